@@ -1,0 +1,1 @@
+//! One browser facility per file; no foreign value leaves it.

@@ -1,0 +1,1 @@
+//! What one blank can hold.
