@@ -1,1 +1,5 @@
 //! One browser facility per file; no foreign value leaves it.
+
+mod shell;
+
+pub use shell::{cover_on_panic, started};

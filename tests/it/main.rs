@@ -1,1 +1,4 @@
 //! One native test program.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+mod tidy;
