@@ -25,6 +25,7 @@
     remove(document.getElementById('opening'));
     if (kind === 'closed') {
       remove(cover);
+      silenceRest(false);
       cover = null;
       kind = '';
     }
@@ -38,8 +39,9 @@
   };
 
   window.addEventListener('error', function (event) {
-    if (event.target && event.target.tagName === 'SCRIPT') {
-      window.shidianPanic('没有取到程序文件，或文件与本版不符：' + event.target.src, 'closed');
+    // A file that failed has no message; of those only a script bars the start.
+    if (event.target && event.target.nodeType === 1) {
+      if (event.target.tagName === 'SCRIPT') window.shidianPanic('没有取到程序文件，或文件与本版不符：' + event.target.src, 'closed');
     } else if (ours(event.message, event.filename)) {
       window.shidianPanic(event.message + ' ' + event.filename + ':' + event.lineno, breaks());
     }
@@ -80,15 +82,15 @@
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));
-    var text = add(box, details('下载不了？复制下面的文字', 'textarea'));
-    var cause = add(box, details('出错信息', 'pre'));
+    var text = details(box, '下载不了？复制下面的文字', 'textarea');
+    var cause = details(box, '出错信息', 'pre');
     text.parentNode.style.display = 'none';
     cause.appendChild(document.createTextNode(message + '\n' + navigator.userAgent));
 
     save.onclick = function () { offer(save, status, text); };
     reopen.onclick = function () { location.reload(); };
     if (background && background.blur) background.blur();
-    silenceRest();
+    silenceRest(true);
     add(document.body, cover);
     keepFocus();
     (kind === 'broken' ? save : reopen).focus();
@@ -102,8 +104,8 @@
     }, label);
   }
 
-  function details(label, tag) {
-    var frame = element('details', {}, { margin: '0 0 12px' });
+  function details(box, label, tag) {
+    var frame = add(box, element('details', {}, { margin: '0 0 12px' }));
     add(frame, element('summary', {}, { cursor: 'pointer' }, label));
     var body = element(tag, { 'aria-label': label, tabindex: '0' }, { width: '100%', boxSizing: 'border-box',
       maxHeight: '12em', overflow: 'auto', whiteSpace: 'pre-wrap', wordBreak: 'break-all', font: '14px/1.5 monospace' });
@@ -115,10 +117,12 @@
   }
 
   // What stands below the cover is neither read aloud nor reached by Tab; its boxes can still be read by us.
-  function silenceRest() {
+  function silenceRest(silent) {
     for (var i = 0; i < document.body.children.length; i++) {
-      document.body.children[i].setAttribute('inert', '');
-      document.body.children[i].setAttribute('aria-hidden', 'true');
+      ['inert', 'aria-hidden'].forEach(function (name) {
+        if (silent) document.body.children[i].setAttribute(name, 'true');
+        else document.body.children[i].removeAttribute(name);
+      });
     }
   }
 
