@@ -1,1 +1,5 @@
 //! What one blank can hold.
+
+mod regions;
+
+pub use regions::{Region, Regions, RegionsError, SEARCH_LIMIT};
