@@ -65,7 +65,10 @@ impl<T> Entry<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Count, Entry};
+    use super::super::{
+        Count, Day, Email, Entry, Line, Phone, PlanTime, PostCode, Prose, Region, Start, UnitCode,
+        Value, YearMonth, YesNo,
+    };
 
     #[test]
     fn white_and_invisible_text_is_blank() {
@@ -87,5 +90,71 @@ mod tests {
     fn a_readable_text_gives_its_value() {
         let entry = Entry::<Count>::of(" 48 ");
         assert_eq!(entry.read().map(Count::get), Some(48));
+    }
+
+    /// Texts made of up to three pieces that look like part of something.
+    fn texts() -> impl Iterator<Item = String> {
+        const PIECES: [&str; 25] = [
+            "",
+            "0",
+            "2024",
+            "０3",
+            "年",
+            "月",
+            "日",
+            "-",
+            "十",
+            "〇",
+            "至",
+            "计划",
+            "个月",
+            "上半年",
+            "季度",
+            "@b.cn",
+            "甲",
+            " ",
+            "\u{3000}",
+            "\u{202E}",
+            "\u{FEFF}",
+            "+86",
+            "0512",
+            "58672345",
+            "无",
+        ];
+        let all = || PIECES.into_iter();
+        all().flat_map(move |a| all().flat_map(move |b| all().map(move |c| format!("{a}{b}{c}"))))
+    }
+
+    /// How many of the texts can be read; each must read the same again from what is shown.
+    fn read_again<T: Value + PartialEq + std::fmt::Debug>() -> usize {
+        let entries = texts().map(|text| Entry::<T>::of(&text));
+        let read = entries.filter(|entry| match entry.read() {
+            Some(value) => {
+                assert_eq!(&Entry::of(&value.shown()), entry);
+                true
+            }
+            None => false,
+        });
+        read.count()
+    }
+
+    #[test]
+    fn what_is_shown_reads_as_the_same_value() {
+        let counts = [
+            read_again::<Line>(),
+            read_again::<Prose>(),
+            read_again::<Phone>(),
+            read_again::<PostCode>(),
+            read_again::<Email>(),
+            read_again::<Day>(),
+            read_again::<YearMonth>(),
+            read_again::<Start>(),
+            read_again::<PlanTime>(),
+            read_again::<Count>(),
+            read_again::<Region>(),
+            read_again::<UnitCode>(),
+            read_again::<YesNo>(),
+        ];
+        assert!(counts.iter().all(|read| *read > 0), "{counts:?}");
     }
 }
