@@ -1,0 +1,9 @@
+//! The signed file: what it is made of, what is refused, and what a changed byte does to it.
+
+#![allow(clippy::unwrap_used, reason = "all of this is tests")]
+
+mod fixture;
+mod forgery;
+mod mutation;
+mod refusal;
+mod vector;
