@@ -1,7 +1,9 @@
 //! A signing key as it is kept on the device; needs no elliptic curve.
 
-use super::{BadKey, Misshapen, PublicKey, Unreadable, base64, members::Members, strict};
-use serde_json::{Value, json};
+use super::{
+    BadKey, Misshapen, PublicKey, Unreadable, base64, canonical::quoted, members::Members, strict,
+};
+use serde_json::Value;
 use std::fmt;
 
 /// The shape written today.
@@ -93,7 +95,9 @@ impl KeyRecord {
         }
         let names = ["made_on", "owner", "public", "secret", "version"];
         let members = Members::of(&record, PLACE, &names)?;
-        members.typed("version", |value| (*value == json!(VERSION)).then_some(()))?;
+        members.typed("version", |value| {
+            (value.as_u64() == Some(VERSION)).then_some(())
+        })?;
         Ok(Self {
             owner: members.typed("owner", |value| match value {
                 Value::Null => Some(None),
@@ -107,19 +111,15 @@ impl KeyRecord {
 
     /// The bytes to store.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let (x, y) = self.public.coordinates();
-        let public = json!({
-            "crv": "P-256", "kty": "EC", "x": base64::encode(x), "y": base64::encode(y),
-        });
         let Secret::Plain(secret) = &self.secret;
-        let record = json!({
-            "made_on": self.made_on,
-            "owner": self.owner,
-            "public": public,
-            "secret": { "plain": base64::encode(secret) },
-            "version": VERSION,
-        });
-        record.to_string().into_bytes()
+        let owner = self.owner.as_deref().map_or("null".into(), quoted);
+        format!(
+            r#"{{"made_on":{},"owner":{owner},"public":{},"secret":{{"plain":"{}"}},"version":{VERSION}}}"#,
+            quoted(&self.made_on),
+            self.public.jwk(),
+            base64::encode(secret),
+        )
+        .into_bytes()
     }
 }
 
@@ -137,10 +137,11 @@ impl Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn sample() -> KeyRecord {
         KeyRecord {
-            owner: Some("某甲（示例）".into()),
+            owner: Some("某甲（示例）\"\n".into()),
             made_on: "2026-11-25".into(),
             public: PublicKey::new([1; 32], [2; 32]),
             secret: Secret::Plain([3; 32]),

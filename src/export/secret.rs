@@ -1,7 +1,7 @@
 //! The secret half of a P-256 key; with `signature`, the only code that touches the curve.
 
 use super::PublicKey;
-use p256::ecdsa;
+use p256::{ecdsa, elliptic_curve::point::AffineCoordinates};
 use std::fmt;
 
 /// A key that signs. It is wiped from memory when dropped and prints nothing of itself.
@@ -45,12 +45,8 @@ impl SigningKey {
 
     /// The public half.
     pub fn public(&self) -> PublicKey {
-        let point = self.0.verifying_key().to_sec1_point(false);
-        let (mut x, mut y) = ([0; 32], [0; 32]);
-        // The uncompressed form is one byte of tag, then both coordinates.
-        x.copy_from_slice(&point.as_bytes()[1..33]);
-        y.copy_from_slice(&point.as_bytes()[33..]);
-        PublicKey::new(x, y)
+        let point = self.0.verifying_key().as_affine();
+        PublicKey::new(point.x().into(), point.y().into())
     }
 }
 

@@ -1,9 +1,13 @@
 //! Makes and verifies ES256 signatures (RFC 7518, section 3.4), the same bytes every time.
 
 use super::{Envelope, PublicKey, Refused, Signed, SigningKey};
-use p256::ecdsa::{
-    Signature, VerifyingKey,
-    signature::{Signer, Verifier},
+use p256::{
+    AffinePoint,
+    ecdsa::{
+        Signature, VerifyingKey,
+        signature::{Signer, Verifier},
+    },
+    elliptic_curve::point::AffineCoordinates,
 };
 use std::fmt;
 
@@ -60,6 +64,8 @@ pub fn verify(envelope: &Envelope) -> Result<(), BadSignature> {
 
 fn verifying_key(key: &PublicKey) -> Result<VerifyingKey, BadSignature> {
     let (x, y) = key.coordinates();
-    let point = [&[4], &x[..], &y[..]].concat();
-    VerifyingKey::from_sec1_bytes(&point).map_err(|_| BadSignature::Key)
+    AffinePoint::from_coordinates(&(*x).into(), &(*y).into())
+        .into_option()
+        .and_then(|point| VerifyingKey::from_affine(point).ok())
+        .ok_or(BadSignature::Key)
 }

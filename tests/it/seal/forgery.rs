@@ -3,7 +3,7 @@
 use super::fixture::{GOOD, PAYLOAD, key};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::Value;
-use shidian::export::base64;
+use shidian::export::{Envelope, base64};
 
 /// The parts of a signed file before they are encoded.
 #[derive(Clone)]
@@ -75,6 +75,30 @@ impl Parts {
         self.signature = signature.normalize_s().to_bytes().to_vec();
         self
     }
+}
+
+/// The words for a file that is not read.
+pub(crate) fn refused(file: &[u8]) -> String {
+    Envelope::read(file).unwrap_err().to_string()
+}
+
+/// The words for the good file after `from`, which stands in it, became `to`.
+pub(crate) fn file_with(from: &str, to: &str) -> String {
+    let good = String::from_utf8_lossy(GOOD);
+    assert!(good.contains(from), "{from}");
+    refused(good.replacen(from, to, 1).as_bytes())
+}
+
+/// The words for the sample signed under a header in which `from` became `to`.
+pub(crate) fn header_with(from: &str, to: &str) -> String {
+    let good = String::from_utf8(Parts::good().header).unwrap();
+    assert!(good.contains(from), "{from}");
+    refused(&Parts::with_header(&good.replacen(from, to, 1)).file())
+}
+
+/// The words for another payload, correctly signed.
+pub(crate) fn payload_of(payload: &str) -> String {
+    refused(&Parts::with_payload(payload.as_bytes()).file())
 }
 
 #[test]

@@ -4,6 +4,8 @@
 
 mod fixture;
 mod forgery;
+mod header;
 mod mutation;
 mod refusal;
+mod strict;
 mod vector;
