@@ -1,8 +1,19 @@
 //! Shidian 试点助手: a guide through the official forms of a standardisation pilot.
+//!
+//! The layers stand in a line, and each imports only from those before it:
+//! value ← form ← dossier ← regulation ← export ← edge ← ui ← main.
 
 pub mod value;
 
-#[cfg(target_family = "wasm")]
+pub mod form;
+
+pub mod dossier;
+
+pub mod regulation;
+
+pub mod export;
+
+#[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod edge;
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod ui;

@@ -1,3 +1,59 @@
 //! The second binary: signs and verifies, fetched once the first input is usable.
 
+#[cfg(target_family = "wasm")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
+mod door {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The version of the program this part was built with.
+    #[wasm_bindgen]
+    pub fn version() -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+}
+
 fn main() {}
+
+/// What the page may call. Refusals come back as sentences for the applicant.
+#[cfg(target_family = "wasm")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
+mod call {
+    use shidian::export::{self, Envelope, SigningKey};
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Turns 32 random bytes into the secret of a new key; refuses the few that are none.
+    #[wasm_bindgen]
+    pub fn new_key(entropy: &[u8]) -> Result<Vec<u8>, String> {
+        Ok(key(entropy)?.secret().to_vec())
+    }
+
+    /// The public half of a secret, as a JWK in its canonical bytes.
+    #[wasm_bindgen]
+    pub fn public_jwk(secret: &[u8]) -> Result<String, String> {
+        Ok(key(secret)?.public().jwk())
+    }
+
+    /// Signs a canonical payload; gives the bytes of the signed file.
+    #[wasm_bindgen]
+    pub fn sign(secret: &[u8], payload: &[u8]) -> Result<Vec<u8>, String> {
+        let envelope = export::sign(&key(secret)?, payload).map_err(|fault| fault.to_string())?;
+        Ok(envelope.to_bytes())
+    }
+
+    /// Reads a signed file and verifies the author's signature.
+    #[wasm_bindgen]
+    pub fn verify(file: &[u8]) -> Result<(), String> {
+        let envelope = Envelope::read(file).map_err(|fault| fault.to_string())?;
+        export::verify(&envelope).map_err(|fault| fault.to_string())
+    }
+
+    fn key(secret: &[u8]) -> Result<SigningKey, String> {
+        let secret = secret.try_into().map_err(|_| {
+            format!(
+                "密钥有 {} 字节：应当正好 32 字节，存储可能受损。请重新生成密钥或者从备份恢复。",
+                secret.len()
+            )
+        })?;
+        SigningKey::from_entropy(secret).map_err(|fault| fault.to_string())
+    }
+}

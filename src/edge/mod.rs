@@ -1,1 +1,34 @@
-//! One browser facility per file; no foreign value leaves it.
+//! The browser, one facility per file: small functions, an error each that speaks to the applicant,
+//! and no foreign value that leaves. Nothing here panics: with `panic = "abort"` that would stop the page.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `clock` | the local time, timers, midnight |
+//! | `entropy` | random bytes |
+//! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
+//! | `store` | `IndexedDB` through rexie: the pilots and their papers |
+//! | `tabs` | talk between the windows of this program |
+//! | `file` | files and the clipboard, in and out |
+//! | `print`, `page` | the printer; the address, title, focus and end of the page |
+//! | `fetch`, `seal` | parts of the program that are loaded on demand |
+
+mod database;
+mod durable;
+mod listen;
+mod local;
+mod store_error;
+
+pub mod canary;
+pub mod clock;
+pub mod entropy;
+pub mod fetch;
+pub mod file;
+pub mod journal;
+pub mod page;
+pub mod prefs;
+pub mod print;
+pub mod seal;
+pub mod store;
+pub mod tabs;
+
+pub use listen::Guard;

@@ -1,8 +1,36 @@
 //! Draws and listens, decides nothing.
+//!
+//! | part | what it is |
+//! |---|---|
+//! | `route` | where the user is |
+//! | `desk` | what every page shares: store, list, today |
+//! | `session` | the open paper as signals, and everything derived from them |
+//! | `page` | one screen each |
+//! | `part` | what screens are put together from |
+//! | `sheet` | the official paper, on screen and in print |
 
-use leptos::prelude::*;
+// The component macro writes public items beside each component.
+#![allow(unreachable_pub)]
+// Components own what they are given.
+#![allow(clippy::needless_pass_by_value)]
+// Handles to the open paper are copied as signals are; they are some dozen words long.
+#![allow(clippy::large_types_passed_by_value)]
+
+mod app;
+mod desk;
+mod frame;
+mod open;
+mod page;
+mod part;
+mod route;
+mod sample;
+mod session;
+mod sheet;
+mod signer;
 
 /// Mounts the app on the page's body.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"试点助手"</h1></main> });
+    crate::edge::page::panic_hook();
+    leptos::mount::mount_to_body(app::App);
+    crate::edge::page::started();
 }

@@ -1,1 +1,3 @@
 //! One native test program.
+
+mod seal;

@@ -1,0 +1,28 @@
+# `make` alone lists what can be made; each target is one script of the same name.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test dev build bench setup clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+
+serve: ## set up, build and serve the release on 127.0.0.1 (PORT=8080)
+	@scripts/serve
+
+test: ## set up and run every check, native and in browsers
+	@scripts/test
+
+dev: ## serve a debug build that reloads when a file changes
+	@scripts/dev
+
+build: ## build the release into dist/
+	@scripts/build
+
+bench: ## measure the release build
+	@scripts/bench
+
+setup: ## install the tools only
+	@scripts/setup test
+
+clean: ## remove what was built; the tools stay
+	@scripts/clean

@@ -1,0 +1,30 @@
+//! One pilot's papers: typed text by place, the stored shape, how far along they are.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Place` | where something is written: a blank, or a column of one row |
+//! | `Answers` | anything that can be asked what stands at a place |
+//! | `Paper` | one form as typed, the plain value that is saved, signed and checked |
+//! | `Record` | a paper as stored, with its revision and the version of its shape |
+//! | `Progress` | how much of a step or a part is answered |
+//!
+//! Nothing here knows a rule of the law or a browser.
+
+mod answers;
+mod journal;
+mod paper;
+mod pilot;
+mod place;
+mod progress;
+mod record;
+mod stamp;
+
+pub use answers::{Answers, asked};
+pub use journal::{Journal, Replay};
+use paper::keep;
+pub use paper::{Paper, Row};
+pub use pilot::{Pilot, Summary};
+pub use place::Place;
+pub use progress::{Progress, Status};
+pub use record::{Record, RecordError, SCHEMA};
+pub use stamp::Stamp;

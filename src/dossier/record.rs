@@ -1,0 +1,174 @@
+//! A paper as it is stored: one text with its revision and the version of its shape.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Paper, Stamp};
+use crate::form::FormId;
+
+/// The version of the stored shape that this build writes.
+pub const SCHEMA: u32 = 1;
+
+/// A stored paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The version of this shape.
+    pub schema: u32,
+    /// The pilot it belongs to.
+    pub pilot: String,
+    /// The key of the form.
+    pub form: String,
+    /// Raised by one with every write; which of two is newer is never read from a clock.
+    pub rev: u32,
+    /// This machine's time of the write.
+    pub saved: Stamp,
+    /// What was typed.
+    pub paper: Paper,
+}
+
+/// Why a stored or opened text is not a record this build can use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// Not the shape of a record.
+    Damaged,
+    /// Written by a newer build, with this schema.
+    Newer(u32),
+    /// A form this build does not know.
+    UnknownForm,
+}
+
+impl Record {
+    /// The first, empty record of a form.
+    pub fn begin(pilot: &str, form: FormId, now: Stamp) -> Record {
+        Record {
+            schema: SCHEMA,
+            pilot: pilot.to_owned(),
+            form: form.key().to_owned(),
+            rev: 0,
+            saved: now,
+            paper: Paper::default(),
+        }
+    }
+
+    /// The key it is stored under.
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.pilot, self.form)
+    }
+
+    /// The key it is stored under as an earlier version; keys sort as revisions do.
+    pub fn version_key(&self) -> String {
+        format!("{}/{:08}", self.key(), self.rev)
+    }
+
+    /// The text that is stored.
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads a stored text, of this schema or an older one.
+    ///
+    /// # Errors
+    /// Says whether the text is damaged, newer than this build, or of a form it does not know.
+    pub fn read(text: &str) -> Result<Record, RecordError> {
+        let schema = serde_json::from_str::<Schema>(text)
+            .map_err(|_| RecordError::Damaged)?
+            .schema;
+        if schema > SCHEMA {
+            return Err(RecordError::Newer(schema));
+        }
+        let record: Record = serde_json::from_str(text).map_err(|_| RecordError::Damaged)?;
+        FormId::from_key(&record.form).ok_or(RecordError::UnknownForm)?;
+        Ok(record)
+    }
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    schema: u32,
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RecordError::Damaged => f.write_str(
+                "这份草稿的记录已损坏，无法读出；原文仍留在本机，可以下载后交给维护人员",
+            ),
+            RecordError::Newer(schema) => {
+                write!(
+                    f,
+                    "这份草稿由较新的程序写成（格式 {schema}），本程序只认到格式 {SCHEMA}；请换用新版程序打开"
+                )
+            }
+            RecordError::UnknownForm => {
+                f.write_str("这份草稿用的表格本程序不认识；请换用新版程序打开")
+            }
+        }
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Place;
+
+    fn record() -> Record {
+        let mut record = Record::begin(
+            "0123456789abcdef",
+            FormId::Application,
+            Stamp::new("2026-11-25T09:00:00+08:00"),
+        );
+        record
+            .paper
+            .write(Place::blank("unit.name"), "某局（示例）");
+        let row = record.paper.add_row("plan");
+        record
+            .paper
+            .write(Place::cell("plan.task", row), "宣传\n培训");
+        record
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_unchanged() {
+        assert_eq!(Record::read(&record().write()), Ok(record()));
+    }
+
+    #[test]
+    fn blanks_this_build_does_not_know_are_kept() {
+        let mut strange = record();
+        strange
+            .paper
+            .blanks
+            .insert("blank.of.tomorrow".into(), "留着".into());
+        assert_eq!(Record::read(&strange.write()), Ok(strange));
+    }
+
+    #[test]
+    fn a_record_of_a_newer_build_is_refused_in_words() {
+        let newer = record().write().replace("\"schema\":1", "\"schema\":2");
+        let error = Record::read(&newer).unwrap_err();
+        assert_eq!(error, RecordError::Newer(2));
+        assert_eq!(
+            error.to_string(),
+            "这份草稿由较新的程序写成（格式 2），本程序只认到格式 1；请换用新版程序打开"
+        );
+    }
+
+    #[test]
+    fn a_torn_record_is_called_damaged() {
+        let text = record().write();
+        assert_eq!(
+            Record::read(&text[..text.len() - 4]),
+            Err(RecordError::Damaged)
+        );
+        assert_eq!(Record::read(""), Err(RecordError::Damaged));
+    }
+
+    #[test]
+    fn a_form_of_another_build_is_named_so() {
+        let other = record().write().replace("application", "appendix-9");
+        assert_eq!(Record::read(&other), Err(RecordError::UnknownForm));
+    }
+}

@@ -1,0 +1,50 @@
+//! localStorage where the browser lets us have it, and why it refused.
+
+use std::fmt;
+
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// The page's localStorage; nothing where it is missing, blocked or unreadable.
+pub(super) fn local() -> Option<Storage> {
+    let storage = web_sys::window()?.local_storage().ok()??;
+    storage.get_item("shidian").ok()?;
+    Some(storage)
+}
+
+/// Why localStorage did not keep a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocalError {
+    /// Its room, about five million characters for the whole site, is used up.
+    Full,
+    /// The browser's settings or a private window forbid it.
+    Blocked,
+}
+
+impl LocalError {
+    pub(super) fn of(thrown: &JsValue) -> Self {
+        let name = js_sys::Reflect::get(thrown, &"name".into()).ok();
+        Self::named(&name.and_then(|name| name.as_string()).unwrap_or_default())
+    }
+
+    /// By the name of what was thrown; Firefox has one of its own.
+    pub(super) fn named(name: &str) -> Self {
+        match name {
+            "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => Self::Full,
+            _ => Self::Blocked,
+        }
+    }
+}
+
+impl fmt::Display for LocalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Full => "浏览器给本站的小存储区已满。请下载草稿文件保存，再删除不用的试点。",
+            Self::Blocked => {
+                "浏览器不允许本页使用本机存储。请在浏览器设置中允许本站保存数据，或换普通窗口打开；现在填写的内容请下载草稿文件保存。"
+            }
+        })
+    }
+}
+
+impl std::error::Error for LocalError {}

@@ -1,0 +1,102 @@
+//! The page itself: its address after `#`, title, focus, start, end, and a panic made visible.
+
+use std::rc::Rc;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, VisibilityState};
+
+use super::listen::{Guard, listen};
+
+/// What stands after `#` in the address, without it: `/pilot/…`, or nothing.
+pub fn hash() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Goes to an address as [`hash`] writes it; the browser's Back leads here again.
+pub fn go(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a fragment is refused nowhere, not even on file://.
+        let _ = window.location().set_hash(address);
+    }
+}
+
+/// Goes to an address in place of the present one, which Back then skips.
+pub fn replace(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{address}"));
+    }
+}
+
+/// Calls `f` with the new address after each change of it, whoever made it.
+pub fn on_hash(f: impl Fn(String) + 'static) -> Guard {
+    listen(web_sys::window(), "hashchange", move |_| f(hash()))
+}
+
+/// Calls `f` when the page is hidden or left: the last moment at which something can be kept.
+///
+/// `f` must do its work at once; both events may come for one leaving.
+pub fn on_hide(f: impl Fn() + 'static) -> Guard {
+    let f = Rc::new(f);
+    let document = web_sys::window().and_then(|window| window.document());
+    let page = document.clone();
+    let leave = Rc::clone(&f);
+    let hidden = listen(document, "visibilitychange", move |_| {
+        let state = page.as_ref().map(web_sys::Document::visibility_state);
+        if state == Some(VisibilityState::Hidden) {
+            f();
+        }
+    });
+    hidden.and(listen(web_sys::window(), "pagehide", move |_| leave()))
+}
+
+/// Sets the title of the window.
+pub fn title(text: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(text);
+    }
+}
+
+/// Puts the focus on the element of that id and tells whether it is there.
+pub fn focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Brings the element of that id into view and tells whether it is there.
+pub fn scroll_to(id: &str) -> bool {
+    element(id)
+        .map(|element| element.scroll_into_view())
+        .is_some()
+}
+
+/// Tells the shell that the program has started, so that it takes its waiting notice away.
+pub fn started() {
+    call("shidianStarted", None);
+}
+
+/// Makes a panic cover the page at once: afterwards it would look alive and keep nothing.
+pub fn panic_hook() {
+    std::panic::set_hook(Box::new(|panic| {
+        let message = panic.to_string();
+        web_sys::console::error_1(&message.as_str().into());
+        call("shidianPanic", Some(&message));
+    }));
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Calls a function of the shell; a shell without it has nothing to be told.
+fn call(name: &str, message: Option<&str>) {
+    let found = Reflect::get(&js_sys::global(), &name.into());
+    let function = found
+        .ok()
+        .and_then(|found| found.dyn_into::<Function>().ok());
+    if let Some(function) = function {
+        let message = message.map_or(JsValue::UNDEFINED, JsValue::from);
+        let _ = function.call1(&JsValue::UNDEFINED, &message);
+    }
+}

@@ -1,0 +1,36 @@
+//! The browser's print dialogue and the moments around it.
+
+use std::fmt;
+
+use super::listen::{Guard, listen};
+
+/// Opens the print dialogue and returns when it is closed.
+///
+/// # Errors
+/// Where the browser has none.
+pub fn print() -> Result<(), PrintError> {
+    let window = web_sys::window().ok_or(PrintError)?;
+    window.print().map_err(|_| PrintError)
+}
+
+/// Calls `f` before each print, also one that the browser's own menu began.
+pub fn before_print(f: impl Fn() + 'static) -> Guard {
+    listen(web_sys::window(), "beforeprint", move |_| f())
+}
+
+/// Calls `f` after each print or its cancelling.
+pub fn after_print(f: impl Fn() + 'static) -> Guard {
+    listen(web_sys::window(), "afterprint", move |_| f())
+}
+
+/// The browser did not open its print dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintError;
+
+impl fmt::Display for PrintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("浏览器没有打开打印窗口。请按 Ctrl+P，或从浏览器菜单中选“打印”。")
+    }
+}
+
+impl std::error::Error for PrintError {}

@@ -1,0 +1,181 @@
+//! The pilots and their papers in the browser's database: saving against a revision, reading, removing.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+pub use super::database::Shelf;
+use super::database::{Database, Work};
+pub use super::store_error::StoreError;
+
+const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
+
+/// What one save writes: all of it or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The key and text of the pilot.
+    pub pilot: (String, String),
+    /// The key and text of the paper, with its new revision as the member `rev`.
+    pub paper: (String, String),
+    /// The revision that must stand in the stored paper; without one the paper must not be there yet.
+    pub expected: Option<u32>,
+    /// The key and text of an earlier revision to keep.
+    pub keep: Option<(String, String)>,
+    /// Keys of earlier revisions to forget.
+    pub forget: Vec<String>,
+}
+
+/// An open database; its clones share one connection.
+#[derive(Clone)]
+pub struct Store {
+    name: Rc<str>,
+    open: Rc<RefCell<Option<Rc<Database>>>>,
+}
+
+/// Opens the database of that name and makes it where it is missing.
+///
+/// # Errors
+/// Where the browser has none, forbids it, or it is damaged, newer, or not open within five seconds.
+pub async fn open(name: &str) -> Result<Store, StoreError> {
+    let database = Rc::new(Database::open(name).await?);
+    Ok(Store {
+        name: name.into(),
+        open: Rc::new(RefCell::new(Some(database))),
+    })
+}
+
+impl Store {
+    /// Writes a draft if the stored paper still has the expected revision; done when the disk has it.
+    ///
+    /// # Errors
+    /// [`StoreError::Overtaken`], [`StoreError::Vanished`] or [`StoreError::Unreadable`] where the
+    /// stored paper is not the expected one, else as the browser failed. Nothing is written then.
+    pub async fn save(&self, draft: &Draft) -> Result<(), StoreError> {
+        self.write(&OF_A_PILOT, async |work| {
+            let stored = work.get(Shelf::Papers, &draft.paper.0).await?;
+            compare(stored.as_deref(), draft.expected)?;
+            work.put(Shelf::Pilots, &draft.pilot).await?;
+            work.put(Shelf::Papers, &draft.paper).await?;
+            if let Some(kept) = &draft.keep {
+                work.put(Shelf::History, kept).await?;
+            }
+            work.delete(Shelf::History, &draft.forget).await
+        })
+        .await
+    }
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// As the browser failed.
+    pub async fn get(&self, on: Shelf, key: &str) -> Result<Option<String>, StoreError> {
+        self.read(on, async |work| work.get(on, key).await).await
+    }
+
+    /// All keys that begin with `prefix`, in order, with their texts.
+    ///
+    /// # Errors
+    /// As the browser failed.
+    pub async fn all(&self, on: Shelf, prefix: &str) -> Result<Vec<(String, String)>, StoreError> {
+        self.read(on, async |work| work.all(on, prefix).await).await
+    }
+
+    /// Puts a text under a key, whatever stood there.
+    ///
+    /// # Errors
+    /// As the browser failed.
+    pub async fn put(&self, on: Shelf, key: &str, text: &str) -> Result<(), StoreError> {
+        let record = (key.to_owned(), text.to_owned());
+        self.write(&[on], async |work| work.put(on, &record).await)
+            .await
+    }
+
+    /// Removes the records under these keys; a key that is not there is no error.
+    ///
+    /// # Errors
+    /// As the browser failed; nothing is removed then.
+    pub async fn remove(&self, on: Shelf, keys: &[String]) -> Result<(), StoreError> {
+        self.write(&[on], async |work| work.delete(on, keys).await)
+            .await
+    }
+
+    /// Removes a pilot with its papers and their earlier revisions.
+    ///
+    /// # Errors
+    /// As the browser failed; nothing is removed then.
+    pub async fn remove_pilot(&self, id: &str) -> Result<(), StoreError> {
+        let below = format!("{id}/");
+        self.write(&OF_A_PILOT, async |work| {
+            work.delete(Shelf::Pilots, &[id.to_owned()]).await?;
+            work.delete_all(Shelf::Papers, &below).await?;
+            work.delete_all(Shelf::History, &below).await
+        })
+        .await
+    }
+
+    async fn read<T>(
+        &self,
+        on: Shelf,
+        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.persist(async |database| database.read(&[on], &work).await)
+            .await
+    }
+
+    async fn write(
+        &self,
+        shelves: &[Shelf],
+        work: impl AsyncFn(&Work) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.persist(async |database| database.write(shelves, &work).await)
+            .await
+    }
+
+    /// Does something, and once more over a new connection where the first was closed underneath.
+    async fn persist<T>(
+        &self,
+        something: impl AsyncFn(&Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let database = self.database().await?;
+        let first = something(&database).await;
+        if !matches!(first, Err(StoreError::Closed)) {
+            return first;
+        }
+        self.forget(&database);
+        something(&*self.database().await?).await
+    }
+
+    async fn database(&self) -> Result<Rc<Database>, StoreError> {
+        let open = self.open.borrow().clone();
+        if let Some(open) = open {
+            return Ok(open);
+        }
+        let new = Rc::new(Database::open(&self.name).await?);
+        Ok(Rc::clone(self.open.borrow_mut().get_or_insert(new)))
+    }
+
+    fn forget(&self, closed: &Rc<Database>) {
+        let mut open = self.open.borrow_mut();
+        if open.as_ref().is_some_and(|now| Rc::ptr_eq(now, closed)) {
+            *open = None;
+        }
+    }
+}
+
+/// Whether the stored paper is the one that the draft was made from.
+fn compare(stored: Option<&str>, expected: Option<u32>) -> Result<(), StoreError> {
+    #[derive(Deserialize)]
+    struct Paper {
+        rev: u32,
+    }
+    let Some(stored) = stored else {
+        return expected.map_or(Ok(()), |_| Err(StoreError::Vanished));
+    };
+    let paper: Paper = serde_json::from_str(stored).map_err(|_| StoreError::Unreadable)?;
+    if expected == Some(paper.rev) {
+        Ok(())
+    } else {
+        Err(StoreError::Overtaken { stored: paper.rev })
+    }
+}

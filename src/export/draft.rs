@@ -1,0 +1,121 @@
+//! A draft as a file: a paper at any stage, to be carried to another machine and opened there.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Unreadable, strict};
+use crate::dossier::{Record, RecordError};
+
+/// The largest draft file that is opened, in bytes.
+pub const LARGEST_DRAFT: usize = 2 * 1024 * 1024;
+
+/// A draft and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Always `shidian-draft`.
+    kind: String,
+    /// Whether it comes from a sample or an exercise.
+    pub demonstration: bool,
+    /// The record as it is stored.
+    pub record: Record,
+}
+
+/// Why a file is not a draft this build can open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftError {
+    /// Not a file that can be read at all.
+    Unreadable(Unreadable),
+    /// Something else than a draft.
+    Foreign,
+    /// A draft whose record cannot be used.
+    Record(RecordError),
+}
+
+const KIND: &str = "shidian-draft";
+
+impl Draft {
+    /// A draft of a record.
+    pub fn of(record: Record, demonstration: bool) -> Draft {
+        Draft {
+            kind: KIND.to_owned(),
+            demonstration,
+            record,
+        }
+    }
+
+    /// The text of the file, indented so that people can look into it.
+    pub fn write(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Says whether it cannot be read, is something else, or is of a newer or unknown kind.
+    pub fn read(bytes: &[u8]) -> Result<Draft, DraftError> {
+        let value = strict::read(bytes, LARGEST_DRAFT).map_err(DraftError::Unreadable)?;
+        if value.get("kind").and_then(serde_json::Value::as_str) != Some(KIND) {
+            return Err(DraftError::Foreign);
+        }
+        let record = value
+            .get("record")
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        Record::read(&record).map_err(DraftError::Record)?;
+        serde_json::from_value(value).map_err(|_| DraftError::Record(RecordError::Damaged))
+    }
+}
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DraftError::Unreadable(why) => why.fmt(f),
+            DraftError::Foreign => {
+                f.write_str("这不是试点助手的草稿文件；请选择以前从这里下载的 .draft.json 文件")
+            }
+            DraftError::Record(why) => why.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for DraftError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Place, Stamp};
+    use crate::form::FormId;
+
+    fn draft() -> Draft {
+        let now = Stamp::new("2026-11-25T09:00:00+08:00");
+        let mut record = Record::begin("0123456789abcdef", FormId::Application, now);
+        record
+            .paper
+            .write(Place::blank("unit.name"), "某局（示例）\u{2028}“引号”");
+        Draft::of(record, false)
+    }
+
+    #[test]
+    fn a_draft_is_read_back_as_it_was_written() {
+        assert_eq!(Draft::read(draft().write().as_bytes()), Ok(draft()));
+    }
+
+    #[test]
+    fn another_json_file_is_called_foreign() {
+        let error = Draft::read(br#"{"kind":"something"}"#).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "这不是试点助手的草稿文件；请选择以前从这里下载的 .draft.json 文件"
+        );
+    }
+
+    #[test]
+    fn a_draft_of_a_newer_build_is_refused_in_words() {
+        let newer = draft().write().replace("\"schema\": 1", "\"schema\": 9");
+        assert_eq!(
+            Draft::read(newer.as_bytes()),
+            Err(DraftError::Record(RecordError::Newer(9)))
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! What leaves the house, and when it is written: still pure, still without a browser.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Submission` | a paper that may be signed: no error, no unexplained breach |
+//! | `Payload` | what is signed |
+//! | `Envelope` | the signed file: a JWS whose every byte is accounted for |
+//! | `Opened` | a signed file that was opened, and what can be said of it |
+//! | `Draft` | a paper at any stage, as a file |
+//! | `Saver` | when a paper is written |
+//!
+//! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
+
+pub mod base64;
+mod canonical;
+mod digest;
+mod draft;
+mod envelope;
+mod file_name;
+mod header;
+mod key;
+mod members;
+mod opened;
+mod payload;
+mod record;
+mod refused;
+mod sample;
+mod saver;
+mod scalar;
+mod secret;
+mod signature;
+pub mod strict;
+mod submission;
+mod tabular;
+mod unreadable;
+
+pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
+pub use digest::Digest;
+pub use draft::{Draft, DraftError, LARGEST_DRAFT};
+pub use envelope::{Envelope, LARGEST_FILE, Signed};
+pub use file_name::file_name;
+pub use key::{BadKey, PublicKey};
+pub use members::Misshapen;
+pub use opened::{NotOpened, Opened};
+pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
+pub use record::{BadRecord, KeyRecord, Secret};
+pub use refused::Refused;
+pub use sample::sample_paper;
+pub use saver::{AGAIN, LONGEST, Order, PAUSE, Saver, Saving};
+pub use scalar::BadScalars;
+pub use secret::{BadEntropy, SigningKey};
+pub use signature::{BadSignature, sign, verify};
+pub use submission::{Circumstances, Submission, Unfinished, is_explained};
+pub use tabular::table_of_text;
+pub use unreadable::Unreadable;

@@ -1,0 +1,108 @@
+//! What is signed: the answers as typed, who judged them when, and what was found.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::{Paper, Row, Stamp};
+use crate::form::FormId;
+use crate::regulation::Finding;
+
+/// The version of the payload that this build writes.
+pub const FORMAT: u32 = 1;
+
+/// The signed content. Numbers are small integers only; dates and codes are strings; member names are ASCII.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Payload {
+    /// Always `shidian`.
+    pub app: String,
+    /// The version of the program that wrote it.
+    pub app_version: String,
+    /// What was typed.
+    pub data: Data,
+    /// Whether it comes from a sample or an exercise; checked before anything else.
+    pub demonstration: bool,
+    /// What the rules found on the day of signing, hardest first.
+    pub findings: Vec<Traced>,
+    /// Which form, in which version of its blanks.
+    pub form: FormRef,
+    /// The version of this shape.
+    pub format: u32,
+    /// The day the rules were applied on, `2026-11-25`.
+    pub judged_on: String,
+    /// The pilot on the device that signed.
+    pub pilot: String,
+    /// Written reasons, by the key of the finding they answer.
+    pub reasons: BTreeMap<String, String>,
+    /// The stored revision that was signed.
+    pub revision: u32,
+    /// This machine's time of signing; it proves nothing.
+    pub signed_at_claimed: Stamp,
+    /// The SHA-256 of the payload this one replaces, in hexadecimal, or null.
+    pub supersedes: Option<String>,
+}
+
+/// Typed texts by key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Data {
+    /// Single blanks.
+    pub blanks: BTreeMap<String, String>,
+    /// Rows of tables.
+    pub tables: BTreeMap<String, Vec<Row>>,
+}
+
+/// A form and the version of its blanks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormRef {
+    /// The key of the form.
+    pub id: String,
+    /// The version of its blanks.
+    pub version: u32,
+}
+
+/// A finding as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Traced {
+    /// Where it is shown.
+    pub places: Vec<String>,
+    /// The id of the rule.
+    pub rule: String,
+    /// What is so.
+    pub says: String,
+    /// `error`, `breach`, `warning` or `note`.
+    pub severity: String,
+}
+
+impl Traced {
+    /// A finding, to travel.
+    pub fn of(finding: &Finding) -> Traced {
+        Traced {
+            places: finding.places().iter().map(ToString::to_string).collect(),
+            rule: finding.rule().id.to_owned(),
+            says: finding.says().to_owned(),
+            severity: finding.rule().severity.key().to_owned(),
+        }
+    }
+}
+
+impl Payload {
+    /// The form, if this build knows it.
+    pub fn form(&self) -> Option<FormId> {
+        FormId::from_key(&self.form.id)
+    }
+
+    /// The paper as typed, with its reasons.
+    pub fn paper(&self) -> Paper {
+        Paper {
+            blanks: self.data.blanks.clone(),
+            tables: self.data.tables.clone(),
+            reasons: self.reasons.clone(),
+            supersedes: self.supersedes.clone(),
+            ..Paper::default()
+        }
+    }
+}

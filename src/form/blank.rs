@@ -1,0 +1,198 @@
+//! One place to write in: what it is called, what it holds, when it is asked.
+
+use std::marker::PhantomData;
+
+use crate::value::{Entry, Kind, Value};
+
+/// Whether the form can do without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The paper is not complete without it.
+    Must,
+    /// It may stay empty.
+    May,
+}
+
+/// A blank that is asked only after another one was answered so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The key of the other blank.
+    pub key: &'static str,
+    /// The answer that opens this one.
+    pub answer: &'static str,
+}
+
+/// A heading the law suggests for a long text, and the words that show it was spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// What is inserted as a heading.
+    pub heading: &'static str,
+    /// The topic counts as covered when one of these words stands in the text.
+    pub words: &'static [&'static str],
+}
+
+impl Topic {
+    /// Whether the text speaks of this topic.
+    pub fn covered_by(&self, text: &str) -> bool {
+        text.contains(self.heading) || self.words.iter().any(|word| text.contains(word))
+    }
+}
+
+/// What a blank prints, and what its reader wants confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// As the official form prints it.
+    pub text: String,
+    /// A remark on what was read, if there is something to confirm.
+    pub remark: Option<String>,
+}
+
+/// One place to write in.
+#[derive(Clone, Copy, Debug)]
+pub struct Blank {
+    /// Stable for ever: it stands in records and signed files.
+    pub key: &'static str,
+    /// The official label.
+    pub label: &'static str,
+    /// The question on screen, where the label alone would not be understood.
+    pub question: Option<&'static str>,
+    /// One line of help, or nothing.
+    pub hint: &'static str,
+    /// The control it is drawn with.
+    pub kind: Kind,
+    /// Whether the paper can do without it.
+    pub need: Need,
+    /// Whether the official form prints it; what it does not print the law asks all the same.
+    pub printed: bool,
+    /// Asked only after another answer.
+    pub when: Option<Condition>,
+    /// Headings the law offers for a long text.
+    pub topics: &'static [Topic],
+    /// Words offered for a short one; anything else may be written.
+    pub offers: &'static [&'static str],
+    /// The key of a blank whose text usually is the same.
+    pub same_as: Option<&'static str>,
+    /// Reads the text as its value type does.
+    pub inspect: fn(&str) -> Entry<Shown>,
+}
+
+impl Blank {
+    /// What is asked on screen.
+    pub fn asks(&self) -> &'static str {
+        self.question.unwrap_or(self.label)
+    }
+
+    /// What the form prints for a text: the value read, or the text as typed where it cannot be read.
+    pub fn prints(&self, text: &str) -> String {
+        match (self.inspect)(text) {
+            Entry::Read(shown) => shown.text,
+            Entry::Blank | Entry::Unreadable(_) => text.trim().to_owned(),
+        }
+    }
+}
+
+/// Two blanks are the same when their keys are.
+impl PartialEq for Blank {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// A blank that knows what it holds, so that a rule reads a date as a date.
+#[derive(Debug)]
+pub struct Field<T> {
+    /// The blank itself.
+    pub blank: Blank,
+    holds: PhantomData<fn() -> T>,
+}
+
+impl<T: Value> Field<T> {
+    /// A blank that must be answered and is printed.
+    pub const fn new(key: &'static str, label: &'static str) -> Self {
+        let blank = Blank {
+            key,
+            label,
+            question: None,
+            hint: "",
+            kind: T::KIND,
+            need: Need::Must,
+            printed: true,
+            when: None,
+            topics: &[],
+            offers: &[],
+            same_as: None,
+            inspect: inspect::<T>,
+        };
+        Field {
+            blank,
+            holds: PhantomData,
+        }
+    }
+
+    /// What is asked on screen instead of the label.
+    #[must_use]
+    pub const fn asking(mut self, question: &'static str) -> Self {
+        self.blank.question = Some(question);
+        self
+    }
+
+    /// One line of help.
+    #[must_use]
+    pub const fn hint(mut self, hint: &'static str) -> Self {
+        self.blank.hint = hint;
+        self
+    }
+
+    /// It may stay empty.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.blank.need = Need::May;
+        self
+    }
+
+    /// The official form does not print it.
+    #[must_use]
+    pub const fn unprinted(mut self) -> Self {
+        self.blank.printed = false;
+        self
+    }
+
+    /// Asked only when another blank holds this answer.
+    #[must_use]
+    pub const fn when(mut self, key: &'static str, answer: &'static str) -> Self {
+        self.blank.when = Some(Condition { key, answer });
+        self
+    }
+
+    /// Headings the law offers.
+    #[must_use]
+    pub const fn topics(mut self, topics: &'static [Topic]) -> Self {
+        self.blank.topics = topics;
+        self
+    }
+
+    /// Words offered; anything else may be written.
+    #[must_use]
+    pub const fn offers(mut self, offers: &'static [&'static str]) -> Self {
+        self.blank.offers = offers;
+        self
+    }
+
+    /// The key of a blank whose text usually is the same.
+    #[must_use]
+    pub const fn same_as(mut self, key: &'static str) -> Self {
+        self.blank.same_as = Some(key);
+        self
+    }
+}
+
+fn inspect<T: Value>(text: &str) -> Entry<Shown> {
+    match Entry::<T>::of(text) {
+        Entry::Blank => Entry::Blank,
+        Entry::Unreadable(why) => Entry::Unreadable(why),
+        Entry::Read(value) => Entry::Read(Shown {
+            text: value.shown(),
+            remark: value.remark(),
+        }),
+    }
+}

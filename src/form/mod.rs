@@ -1,0 +1,25 @@
+//! The official forms as data: what is asked, in which order, and how the paper is ruled.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Form` | one annex: its parts, its sheet, who fills it |
+//! | `Part` | one headed section of the annex |
+//! | `Step` | the few blanks that one screen asks for |
+//! | `Blank` | one place to write in; `Field<T>` is a blank that knows what it holds |
+//! | `Table` | a blank that repeats by rows |
+//! | `Sheet` | the ruled paper, walked by screen and print alike |
+//!
+//! Nothing here knows a rule of the law.
+
+pub mod application;
+mod blank;
+mod id;
+mod paper;
+mod sheet;
+mod table;
+
+pub use blank::{Blank, Condition, Field, Need, Shown, Topic};
+pub use id::{FormId, Role};
+pub use paper::{Form, Item, Part, Step};
+pub use sheet::{Block, Cell, Grid, Line, Page, Piece, Seal, Sheet};
+pub use table::Table;

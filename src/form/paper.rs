@@ -1,0 +1,166 @@
+//! One annex: its parts, the steps that ask for them, and its sheet.
+
+use super::{Blank, FormId, Role, Sheet, Table};
+
+/// An official form.
+#[derive(Debug)]
+pub struct Form {
+    /// Its name in records and files.
+    pub id: FormId,
+    /// The annex that prints it, 1 to 6.
+    pub annex: u8,
+    /// Raised when a blank is added, dropped or changes its meaning.
+    pub version: u32,
+    /// The official title, without line breaks.
+    pub title: &'static str,
+    /// The everyday name.
+    pub short: &'static str,
+    /// Who fills it.
+    pub filler: Role,
+    /// The key of the blank that names the pilot.
+    pub names_pilot: &'static str,
+    /// The key of the blank that names the unit.
+    pub names_unit: &'static str,
+    /// The headed sections, in order.
+    pub parts: &'static [Part],
+    /// The ruled paper.
+    pub sheet: Sheet,
+    /// What comes after the file, on paper and by post: a key for ever, and the line.
+    pub after: &'static [(&'static str, &'static str)],
+}
+
+/// One headed section of a form.
+#[derive(Debug)]
+pub struct Part {
+    /// Stable; stands in addresses.
+    pub key: &'static str,
+    /// The official number («一»), empty for the cover.
+    pub number: &'static str,
+    /// The official heading without its number.
+    pub heading: &'static str,
+    /// The name in lists, where the heading is too long.
+    pub short: &'static str,
+    /// The screens that ask for it.
+    pub steps: &'static [Step],
+}
+
+/// What one screen asks for.
+#[derive(Debug)]
+pub struct Step {
+    /// Stable, one of its kind in the form; stands in addresses.
+    pub key: &'static str,
+    /// The title of the screen.
+    pub title: &'static str,
+    /// Its questions, in order.
+    pub items: &'static [Item],
+}
+
+/// One question of a step.
+#[derive(Clone, Copy, Debug)]
+pub enum Item {
+    /// A single blank.
+    Blank(&'static Blank),
+    /// A repeating table.
+    Table(&'static Table),
+}
+
+impl Form {
+    /// All steps with their parts, in order.
+    pub fn steps(&self) -> impl Iterator<Item = (&'static Part, &'static Step)> + use<> {
+        self.parts
+            .iter()
+            .flat_map(|part| part.steps.iter().map(move |step| (part, step)))
+    }
+
+    /// All single blanks, in order.
+    pub fn blanks(&self) -> impl Iterator<Item = &'static Blank> + use<> {
+        self.items().filter_map(|item| match item {
+            Item::Blank(blank) => Some(blank),
+            Item::Table(_) => None,
+        })
+    }
+
+    /// All repeating tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &'static Table> + use<> {
+        self.items().filter_map(|item| match item {
+            Item::Table(table) => Some(table),
+            Item::Blank(_) => None,
+        })
+    }
+
+    /// The single blank of that key.
+    pub fn blank(&self, key: &str) -> Option<&'static Blank> {
+        self.blanks().find(|blank| blank.key == key)
+    }
+
+    /// The table of that key.
+    pub fn table(&self, key: &str) -> Option<&'static Table> {
+        self.tables().find(|table| table.key == key)
+    }
+
+    /// A blank or column of that key, wherever it stands.
+    pub fn anywhere(&self, key: &str) -> Option<&'static Blank> {
+        self.blank(key)
+            .or_else(|| self.tables().find_map(|table| table.column(key)))
+    }
+
+    /// The step that asks for a blank, column or table of that key.
+    pub fn step_of(&self, key: &str) -> Option<(&'static Part, &'static Step)> {
+        self.steps()
+            .find(|(_, step)| step.items.iter().any(|item| item.is(key)))
+    }
+
+    fn items(&self) -> impl Iterator<Item = Item> + use<> {
+        self.steps()
+            .flat_map(|(_, step)| step.items.iter().copied())
+    }
+}
+
+impl Item {
+    /// Whether this is the blank or table of that key, or a table with that column.
+    pub fn is(&self, key: &str) -> bool {
+        match self {
+            Item::Blank(blank) => blank.key == key,
+            Item::Table(table) => table.key == key || table.column(key).is_some(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::form::FormId;
+
+    #[test]
+    fn no_two_blanks_of_a_form_share_a_key() {
+        for id in FormId::ALL {
+            let form = id.form();
+            let mut seen = BTreeSet::new();
+            let columns = form
+                .tables()
+                .flat_map(|table| table.columns.iter().copied());
+            for key in form.blanks().chain(columns).map(|blank| blank.key) {
+                assert!(seen.insert(key), "{key} stands twice");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_steps_of_a_form_share_a_key() {
+        for form in FormId::ALL.iter().map(|id| id.form()) {
+            let keys: BTreeSet<_> = form.steps().map(|(_, step)| step.key).collect();
+            assert_eq!(keys.len(), form.steps().count());
+        }
+    }
+
+    #[test]
+    fn a_condition_names_a_blank_of_the_same_form() {
+        for form in FormId::ALL.iter().map(|id| id.form()) {
+            for blank in form.blanks() {
+                let opener = blank.when.map(|condition| form.blank(condition.key));
+                assert_ne!(opener, Some(None), "{}", blank.key);
+            }
+        }
+    }
+}

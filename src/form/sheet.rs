@@ -1,0 +1,205 @@
+//! The ruled paper as data: one description for screen and print.
+
+use super::{Blank, Table};
+
+/// A form as it is printed.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Each begins on a new leaf.
+    pub pages: &'static [Page],
+}
+
+/// What begins on a new leaf and flows on where it is long.
+#[derive(Debug)]
+pub struct Page {
+    /// Stable; the key of the part it shows, or its own.
+    pub key: &'static str,
+    /// What stands on it, from the top.
+    pub blocks: &'static [Block],
+}
+
+/// One piece of a page.
+#[derive(Debug)]
+pub enum Block {
+    /// «附件 1», at the head of the first page.
+    Annex(&'static str),
+    /// The title of the form, a line each.
+    Title(&'static [&'static str]),
+    /// Lines of the cover: label and a rule to write on.
+    Lines(&'static [Line]),
+    /// A centred line, such as the date of the cover.
+    Centred(&'static [Piece]),
+    /// The heading of a section.
+    Heading(&'static str),
+    /// Numbered notes under a title.
+    Notes(&'static str, &'static [&'static str]),
+    /// A ruled grid.
+    Grid(&'static Grid),
+    /// A repeating table with the widths of its columns in hundredths; at least so many ruled rows.
+    Rows(&'static Table, &'static [u8], usize),
+    /// The blocks for opinion, seal, signature and date.
+    Seals(&'static [Seal]),
+}
+
+/// A line of the cover.
+#[derive(Debug)]
+pub struct Line {
+    /// The official label, with its colon.
+    pub label: &'static str,
+    /// What stands on the rule.
+    pub pieces: &'static [Piece],
+}
+
+/// Printed words or a blank between them.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece {
+    /// Words of the form.
+    Text(&'static str),
+    /// A blank, and what the form prints while it is empty.
+    Blank(&'static Blank, &'static str),
+}
+
+/// A ruled grid: every row fills all columns.
+#[derive(Debug)]
+pub struct Grid {
+    /// The widths of the columns in hundredths of the grid; they add up to 100.
+    pub widths: &'static [u8],
+    /// The rows, cell by cell.
+    pub rows: &'static [&'static [Cell]],
+}
+
+/// A cell of a grid.
+#[derive(Clone, Copy, Debug)]
+pub enum Cell {
+    /// Words of the form over so many columns.
+    Label(&'static str, u8),
+    /// Blanks over so many columns.
+    Blank(&'static [Piece], u8),
+    /// A tall box for long text over so many columns, so many millimetres high when empty.
+    Tall(&'static [Piece], u8, u8),
+}
+
+impl Cell {
+    /// How many columns it covers.
+    pub const fn span(&self) -> u8 {
+        match self {
+            Cell::Label(_, span) | Cell::Blank(_, span) | Cell::Tall(_, span, _) => *span,
+        }
+    }
+}
+
+/// Where a body writes its opinion, seals, signs and dates by hand.
+#[derive(Clone, Copy, Debug)]
+pub enum Seal {
+    /// One block: the printed label, the blank that names the body, the blank of its opinion.
+    One(&'static str, &'static Blank, &'static Blank),
+    /// A block for each row of a table, at least one: label, table, the columns of name and opinion.
+    Each(&'static str, &'static Table, &'static Blank, &'static Blank),
+}
+
+impl Sheet {
+    /// The page that shows a blank, column or table of that key.
+    pub fn page_of(&self, key: &str) -> Option<&'static Page> {
+        self.pages.iter().find(|page| page.blanks().contains(&key))
+    }
+}
+
+impl Page {
+    /// The keys of everything that can be written on this page, in printed order.
+    pub fn blanks(&self) -> Vec<&'static str> {
+        self.blocks.iter().flat_map(Block::blanks).collect()
+    }
+}
+
+impl Block {
+    fn blanks(&self) -> Vec<&'static str> {
+        match self {
+            Block::Annex(_) | Block::Title(_) | Block::Heading(_) | Block::Notes(..) => Vec::new(),
+            Block::Lines(lines) => lines.iter().flat_map(|line| keys(line.pieces)).collect(),
+            Block::Centred(pieces) => keys(pieces),
+            Block::Grid(grid) => grid
+                .rows
+                .iter()
+                .flat_map(|row| row.iter())
+                .flat_map(Cell::keys)
+                .collect(),
+            Block::Rows(table, ..) => with_columns(table),
+            Block::Seals(seals) => seals.iter().flat_map(Seal::keys).collect(),
+        }
+    }
+}
+
+impl Cell {
+    fn keys(&self) -> Vec<&'static str> {
+        match self {
+            Cell::Label(..) => Vec::new(),
+            Cell::Blank(pieces, _) | Cell::Tall(pieces, ..) => keys(pieces),
+        }
+    }
+}
+
+impl Seal {
+    fn keys(&self) -> Vec<&'static str> {
+        match self {
+            Seal::One(_, name, opinion) => vec![name.key, opinion.key],
+            Seal::Each(_, table, ..) => with_columns(table),
+        }
+    }
+}
+
+fn keys(pieces: &'static [Piece]) -> Vec<&'static str> {
+    let blank = |piece: &Piece| match piece {
+        Piece::Blank(blank, _) => Some(blank.key),
+        Piece::Text(_) => None,
+    };
+    pieces.iter().filter_map(blank).collect()
+}
+
+fn with_columns(table: &'static Table) -> Vec<&'static str> {
+    std::iter::once(table.key)
+        .chain(table.columns.iter().map(|column| column.key))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::{Block, FormId};
+
+    #[test]
+    fn every_row_of_a_grid_fills_all_its_columns() {
+        for form in FormId::ALL.iter().map(|id| id.form()) {
+            for block in form.sheet.pages.iter().flat_map(|page| page.blocks) {
+                let Block::Grid(grid) = block else { continue };
+                assert_eq!(
+                    grid.widths
+                        .iter()
+                        .map(|width| u32::from(*width))
+                        .sum::<u32>(),
+                    100
+                );
+                for row in grid.rows {
+                    let filled: usize = row.iter().map(|cell| usize::from(cell.span())).sum();
+                    assert_eq!(filled, grid.widths.len(), "{row:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_form_prints_stands_on_its_sheet_and_nothing_else_does() {
+        for form in FormId::ALL.iter().map(|id| id.form()) {
+            let drawn: Vec<_> = form
+                .sheet
+                .pages
+                .iter()
+                .flat_map(super::Page::blanks)
+                .collect();
+            let columns = form
+                .tables()
+                .flat_map(|table| table.columns.iter().copied());
+            for blank in form.blanks().chain(columns) {
+                assert_eq!(drawn.contains(&blank.key), blank.printed, "{}", blank.key);
+            }
+        }
+    }
+}

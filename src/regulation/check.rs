@@ -1,0 +1,43 @@
+//! Judges a paper: the one place where findings are made.
+
+use super::{Case, Check, Finding, Objection, Rule, rules};
+
+/// Every finding of every rule, hardest first, then in the order of the rules.
+pub fn check(case: &Case) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = rules_of(case).flat_map(|rule| judge(rule, case)).collect();
+    findings.sort_by_key(|finding| finding.rule().severity);
+    findings
+}
+
+/// The findings of one rule over the whole paper.
+pub fn judge(rule: &'static Rule, case: &Case) -> Vec<Finding> {
+    let objections: Vec<Objection> = match rule.check {
+        Check::Blanks(look) | Check::Table(_, look) => look(case),
+        Check::Row(table, look) => case
+            .rows(table)
+            .into_iter()
+            .flat_map(|row| look(case, row))
+            .collect(),
+    };
+    bound(rule, objections)
+}
+
+/// The findings of one rule over one row; none where the rule does not judge rows.
+pub fn judge_row(rule: &'static Rule, case: &Case, row: u32) -> Vec<Finding> {
+    match rule.check {
+        Check::Row(_, look) => bound(rule, look(case, row)),
+        Check::Blanks(_) | Check::Table(..) => Vec::new(),
+    }
+}
+
+fn rules_of(case: &Case) -> impl Iterator<Item = &'static Rule> + use<> {
+    let form = case.form.id;
+    rules().filter(move |rule| rule.form == form)
+}
+
+fn bound(rule: &'static Rule, objections: Vec<Objection>) -> Vec<Finding> {
+    objections
+        .into_iter()
+        .map(|objection| Finding::new(rule, objection))
+        .collect()
+}

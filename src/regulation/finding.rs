@@ -1,0 +1,82 @@
+//! What a rule found: only `check` makes one, so none exists without its article.
+
+use super::Rule;
+use crate::dossier::Place;
+
+/// What a rule has to say against the answers, before it is bound to the rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Objection {
+    places: Vec<Place>,
+    says: String,
+    todo: String,
+}
+
+/// An objection with the rule, and so the article, it stands on.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    rule: &'static Rule,
+    objection: Objection,
+}
+
+impl Objection {
+    /// An objection at a place: what is so, and what to do.
+    pub fn at(place: Place, says: impl Into<String>, todo: impl Into<String>) -> Objection {
+        Objection {
+            places: vec![place],
+            says: says.into(),
+            todo: todo.into(),
+        }
+    }
+
+    /// The same objection, shown at one more place.
+    #[must_use]
+    pub fn and_at(mut self, place: Place) -> Objection {
+        self.places.push(place);
+        self
+    }
+}
+
+impl Finding {
+    pub(super) fn new(rule: &'static Rule, objection: Objection) -> Finding {
+        Finding { rule, objection }
+    }
+
+    /// The rule that speaks.
+    pub fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// Where it is shown, the first place first.
+    pub fn places(&self) -> &[Place] {
+        &self.objection.places
+    }
+
+    /// Where its link leads.
+    pub fn place(&self) -> Place {
+        self.objection.places[0]
+    }
+
+    /// What is so.
+    pub fn says(&self) -> &str {
+        &self.objection.says
+    }
+
+    /// What to do about it.
+    pub fn todo(&self) -> &str {
+        &self.objection.todo
+    }
+
+    /// The name under which a written reason answers it: the rule, and the row where there is one.
+    pub fn key(&self) -> String {
+        match self.place().row {
+            None => self.rule.id.to_owned(),
+            Some(row) => format!("{}#{row}", self.rule.id),
+        }
+    }
+}
+
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.objection == other.objection
+    }
+}

@@ -1,0 +1,26 @@
+//! The law: the text of the regulation, its rules beside it, and the one judge that applies them.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | [`text`] | 国标委服务联〔2013〕61号 word for word |
+//! | `Clause` | a quotation with its address; `stands` proves that it is written there |
+//! | `Rule` | a clause, how hard it is, what it looks at, how it judges |
+//! | `Case` | what a rule is shown: answers, today, tables to consult |
+//! | `Finding` | what a rule found, always with its article; only `check` makes one |
+
+mod case;
+mod check;
+mod clause;
+mod finding;
+mod rule;
+mod rules;
+mod setting;
+pub mod text;
+
+pub use case::Case;
+pub use check::{check, judge, judge_row};
+pub use clause::{Clause, Source, Spot};
+pub use finding::{Finding, Objection};
+pub use rule::{Check, Moment, Reading, Rule, Severity};
+pub use rules::{clauses_on, rule, rules};
+pub use setting::Setting;

@@ -1,0 +1,158 @@
+//! What every page shares: the store, the list of pilots, today, and what has to be said.
+
+mod keys;
+mod papers;
+mod pilots;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::route::{Db, Route};
+use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::store::{self, Shelf, Store};
+use crate::edge::{canary, clock, fetch};
+use crate::value::{Day, Regions};
+
+/// Copied freely; owned by the app.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    /// Where the user is.
+    pub(crate) route: RwSignal<Route>,
+    /// Which store is open.
+    pub(crate) db: Memo<Db>,
+    /// Every pilot of the open store, the thrown away ones too.
+    pub(crate) pilots: RwSignal<Vec<Pilot>>,
+    /// Whether the list has been read.
+    pub(crate) ready: RwSignal<bool>,
+    /// Today by this machine.
+    pub(crate) today: RwSignal<Day>,
+    /// The administrative divisions, once fetched.
+    pub(crate) regions: RwSignal<Option<Arc<Regions>>>,
+    /// What is wrong with storing, in words, with the next step.
+    pub(crate) trouble: RwSignal<Option<String>>,
+    /// A short word on what was just done, with a way back.
+    pub(crate) toast: RwSignal<Option<Toast>>,
+    /// A record that came in by a file while another one of the same pilot is stored here.
+    pub(crate) arrival: RwSignal<Option<Arrival>>,
+    /// Raised when a paper was changed underneath its page, which then opens it anew.
+    pub(crate) anew: RwSignal<u32>,
+    store: StoredValue<Option<Store>, LocalStorage>,
+    /// What could not be stored, for as long as this page is open.
+    memory: StoredValue<HashMap<String, String>>,
+}
+
+/// A short word on what was just done, and how to take it back.
+#[derive(Clone)]
+pub(crate) struct Toast {
+    pub(crate) says: String,
+    pub(crate) undo: Option<Callback<()>>,
+}
+
+/// Two records of one pilot: the user says which stands.
+#[derive(Clone)]
+pub(crate) struct Arrival {
+    pub(crate) coming: Record,
+    pub(crate) stored: Record,
+}
+
+impl Desk {
+    /// The desk of the app; nothing is opened yet.
+    pub(crate) fn new(route: RwSignal<Route>) -> Desk {
+        Desk {
+            route,
+            db: Memo::new(move |_| route.with(|route| route.db)),
+            pilots: RwSignal::new(Vec::new()),
+            ready: RwSignal::new(false),
+            today: RwSignal::new(today()),
+            regions: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            arrival: RwSignal::new(None),
+            anew: RwSignal::new(0),
+            store: StoredValue::new_local(None),
+            memory: StoredValue::new(HashMap::new()),
+        }
+    }
+
+    /// The name of the open database.
+    pub(crate) fn db_name(&self) -> &'static str {
+        self.db.get_untracked().name()
+    }
+
+    /// Opens a store and reads its list.
+    pub(crate) async fn open(&self, db: Db) {
+        self.ready.set(false);
+        self.store.set_value(None);
+        self.pilots.set(Vec::new());
+        match store::open(db.name()).await {
+            Ok(store) => self.list(store, db).await,
+            Err(error) => self.trouble.set(Some(error.to_string())),
+        }
+        self.ready.set(true);
+    }
+
+    /// The open store, for pages that need more of it.
+    pub(crate) fn store(&self) -> Option<Store> {
+        self.store.get_value()
+    }
+
+    /// Says a short word on what was done.
+    pub(crate) fn say(&self, says: impl Into<String>, undo: Option<Callback<()>>) {
+        self.toast.set(Some(Toast {
+            says: says.into(),
+            undo,
+        }));
+    }
+
+    /// Fetches the administrative divisions, once.
+    pub(crate) fn want_regions(&self) {
+        let desk = *self;
+        if desk.regions.with_untracked(Option::is_some) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            match fetch::text("regions.txt").await {
+                Ok(text) => desk.regions.set(Regions::parse(&text).ok().map(Arc::new)),
+                Err(error) => desk.say(error.to_string(), None),
+            }
+        });
+    }
+
+    async fn list(&self, store: Store, db: Db) {
+        match store.all(Shelf::Pilots, "").await {
+            Ok(texts) => {
+                let read = |(_, text): &(String, String)| serde_json::from_str::<Pilot>(text).ok();
+                let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
+                self.warn_of_loss(db, pilots.len());
+                self.pilots.set(pilots);
+            }
+            Err(error) => self.trouble.set(Some(error.to_string())),
+        }
+        self.store.set_value(Some(store));
+    }
+
+    /// The list once was longer than it is now: the browser or somebody cleared the store.
+    fn warn_of_loss(&self, db: Db, found: usize) {
+        let Some((count, at)) = canary::get(db.name()) else {
+            return;
+        };
+        if found == 0 && count > 0 {
+            let day = at.get(..10).unwrap_or_default();
+            self.trouble.set(Some(format!(
+                "本机原有 {count} 个试点（{day}），现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复"
+            )));
+        }
+    }
+}
+
+/// Today by this machine; if its clock cannot be read, a day so early that the foot of every page shows it.
+pub(crate) fn today() -> Day {
+    Stamp::new(clock::now()).day().unwrap_or(Day::FIRST)
+}
+
+/// Shared by every page.
+pub(crate) fn desk() -> Desk {
+    expect_context::<Desk>()
+}

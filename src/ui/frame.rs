@@ -1,0 +1,45 @@
+//! The head and the foot that stand on every screen.
+
+use leptos::prelude::*;
+
+use super::desk::desk;
+use super::route::{Db, Page, Route};
+
+#[component]
+pub(crate) fn Head() -> impl IntoView {
+    let desk = desk();
+    let home = move || {
+        Route {
+            db: desk.db.get(),
+            page: Page::Home,
+        }
+        .write()
+    };
+    view! {
+        <header class="head">
+            <a class="brand" href=home><span class="seal" aria-hidden="true"></span>"试点助手"</a>
+            <nav aria-label="全站">
+                <a href=move || Route { db: desk.db.get(), page: Page::Verify }.write()>"验证文件"</a>
+                <a href=move || Route { db: desk.db.get(), page: Page::Law(None) }.write()>"细则"</a>
+                <a href=move || Route { db: desk.db.get(), page: Page::Help }.write()>"帮助"</a>
+            </nav>
+            <div id="head-slot" class="slot"></div>
+        </header>
+    }
+}
+
+#[component]
+pub(crate) fn Foot() -> impl IntoView {
+    let desk = desk();
+    let place = move || match desk.db.get() {
+        Db::Real => "数据只保存在本机这个浏览器里",
+        Db::Sample => "样例数据只保存在本机这个浏览器里",
+    };
+    view! {
+        <footer class="foot">
+            <span>{place}</span>
+            <span>{move || format!("今天按本机时钟是 {}", desk.today.get().iso())}</span>
+            <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
+        </footer>
+    }
+}

@@ -1,0 +1,136 @@
+//! Files that come in: a draft goes on, a signed file becomes the base of a new revision; nothing is overwritten unasked.
+
+use leptos::prelude::*;
+
+use super::desk::{Arrival, Desk};
+use super::route::{Page, Route, View};
+use super::signer::{self, Judged};
+use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::{clock, entropy, file, page};
+use crate::export::{Draft, LARGEST_DRAFT};
+use crate::form::FormId;
+
+/// Lets the user choose a file and opens it.
+pub(crate) async fn open_file(desk: Desk) {
+    #[allow(clippy::cast_precision_loss)] // Two mebibytes are exact.
+    let limit = LARGEST_DRAFT as f64;
+    match file::pick(".json,application/json", limit).await {
+        Ok(Some((_, bytes))) => take(desk, bytes).await,
+        Ok(None) => {}
+        Err(why) => desk.say(why.to_string(), None),
+    }
+}
+
+/// Opens a draft, or else a signed file.
+pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
+    match Draft::read(&bytes) {
+        Ok(draft) => arrive(desk, draft.record).await,
+        Err(not_a_draft) => {
+            let judged = signer::judge(desk, bytes).await;
+            if judged.opened.is_some() {
+                revise(desk, &judged).await;
+            } else {
+                desk.say(not_a_draft.to_string(), None);
+            }
+        }
+    }
+}
+
+/// Begins a new revision that names the signed file it replaces.
+pub(crate) async fn revise(desk: Desk, judged: &Judged) {
+    let Some(opened) = &judged.opened else { return };
+    if !judged.good {
+        desk.say("签名与内容不符的文件不能当作底稿", None);
+        return;
+    }
+    let mut paper = opened.payload.paper();
+    paper.supersedes = Some(opened.digest.hex());
+    let now = Stamp::new(clock::now());
+    let begun = Record::begin(&opened.payload.pilot, opened.form, now);
+    arrive(
+        desk,
+        Record {
+            rev: opened.payload.revision,
+            saved: opened.payload.signed_at_claimed.clone(),
+            paper,
+            ..begun
+        },
+    )
+    .await;
+}
+
+/// A record from a file: taken in if it is new here, else the user is asked.
+async fn arrive(desk: Desk, record: Record) {
+    let here = desk
+        .load(&record.key())
+        .await
+        .ok()
+        .flatten()
+        .and_then(|text| Record::read(&text).ok());
+    match here {
+        None => settle(desk, record, None).await,
+        Some(stored) if stored.paper == record.paper => page::go(&address(desk, &record.pilot)),
+        Some(stored) => desk.arrival.set(Some(Arrival {
+            coming: record,
+            stored,
+        })),
+    }
+}
+
+/// Stores a record under its own pilot, or as a copy under a new one.
+pub(crate) async fn settle(desk: Desk, record: Record, copy: Option<String>) {
+    let Some(id) = copy
+        .clone()
+        .map_or_else(|| Some(record.pilot.clone()), |_| entropy::id().ok())
+    else {
+        return;
+    };
+    let now = Stamp::new(clock::now());
+    let mut pilot = Pilot::new(id.clone(), now.clone());
+    pilot.title = copy;
+    let record = Record {
+        pilot: id.clone(),
+        rev: 1,
+        saved: now,
+        ..record
+    };
+    match desk.adopt(pilot, record).await {
+        Ok(()) => page::go(&address(desk, &id)),
+        Err(why) => desk.say(why.to_string(), None),
+    }
+}
+
+/// Puts an arrived record in the place of the stored one, which stays among the versions and can be brought back.
+pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
+    let Arrival { coming, stored } = arrival;
+    let before = stored.paper.clone();
+    let written = match desk.overwrite(stored, coming.paper).await {
+        Ok(written) => written,
+        Err(why) => return desk.say(why.to_string(), None),
+    };
+    page::go(&address(desk, &written.pilot));
+    let undo = Callback::new(move |()| {
+        let (written, before) = (written.clone(), before.clone());
+        leptos::task::spawn_local(async move {
+            let pilot = written.pilot.clone();
+            match desk.overwrite(written, before).await {
+                Ok(_) => desk.reopen(&address(desk, &pilot)),
+                Err(why) => desk.say(why.to_string(), None),
+            }
+        });
+    });
+    desk.say("已用文件里的内容替换", Some(undo));
+}
+
+fn address(desk: Desk, pilot: &str) -> String {
+    let page = Page::Paper {
+        pilot: pilot.to_owned(),
+        form: FormId::Application,
+        view: View::Tasks,
+    };
+    Route {
+        db: desk.db.get_untracked(),
+        page,
+    }
+    .write()
+}

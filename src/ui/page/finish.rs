@@ -1,0 +1,247 @@
+//! Finalising: check, reasons, signing, and what comes after.
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::dossier::Stamp;
+use crate::edge::{clock, file};
+use crate::export::{Circumstances, Submission, file_name};
+use crate::regulation::{Finding, Severity};
+use crate::ui::part::FindingItem;
+use crate::ui::route::{Db, View};
+use crate::ui::session::Session;
+use crate::ui::signer;
+
+#[component]
+pub(crate) fn Finish(session: Session) -> impl IntoView {
+    session.press_all();
+    let findings = Memo::new(move |_| session.findings());
+    let of = move |severity| {
+        findings.with(|all| {
+            all.iter()
+                .filter(|one| one.rule().severity == severity)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    };
+    let errors = Memo::new(move |_| of(Severity::Error));
+    let breaches = Memo::new(move |_| of(Severity::Breach));
+    view! {
+        <section class="column">
+            <Title text="定稿、签名"/>
+            <h2>"一、定稿检查"</h2>
+            <Errors session=session errors=errors/>
+            <Breaches session=session breaches=breaches/>
+            <h2>"二、生成签名文件"</h2>
+            <Sign session=session errors=errors breaches=breaches/>
+            <Draft session=session/>
+            <h2>"三、之后做什么"</h2>
+            <After session=session/>
+        </section>
+    }
+}
+
+#[component]
+fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
+    let item = move |finding: Finding| {
+        let address = session.place_address(finding.place());
+        let label = session.label_of(finding.place());
+        view! { <li>{finding.says().to_owned()}" "<a href=address>"去改："{label}</a></li> }
+    };
+    move || {
+        let errors = errors.get();
+        if errors.is_empty() {
+            view! { <p class="remark"><span aria-hidden="true">"✓ "</span>"没有错误。"</p> }
+                .into_any()
+        } else {
+            view! {
+                <p>{format!("还有 {} 处错误，改好才能定稿：", errors.len())}</p>
+                <ul class="errors">{errors.into_iter().map(item).collect_view()}</ul>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A breach may stand with a written reason, which is stored, signed and printed.
+#[component]
+fn Breaches(session: Session, breaches: Memo<Vec<Finding>>) -> impl IntoView {
+    let item = move |finding: Finding| {
+        let id = format!("reason-{}", finding.key());
+        let key = finding.key();
+        let given = session
+            .reasons
+            .with_untracked(|reasons| reasons.get(&key).cloned())
+            .unwrap_or_default();
+        let reasoned = finding.clone();
+        view! {
+            <li>
+                <FindingItem finding=finding/>
+                <label for=id.clone()>"理由（随表打印并写入签名文件）"</label>
+                <textarea id=id class="box" rows="2" autocomplete="off" prop:value=given
+                    disabled=session.held
+                    on:input=move |event| session.give_reason(&reasoned, event_target_value(&event))></textarea>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !breaches.with(Vec::is_empty)>
+            <p>"以下不符合规定。可以改，也可以写明理由后定稿："</p>
+            <ul class="breaches">
+                <For each=move || breaches.get() key=Finding::key children=item/>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Sign(
+    session: Session,
+    errors: Memo<Vec<Finding>>,
+    breaches: Memo<Vec<Finding>>,
+) -> impl IntoView {
+    let busy = RwSignal::new(false);
+    let made = RwSignal::new(None::<Result<signer::Made, String>>);
+    let open = Memo::new(move |_| {
+        let reasons = session.reasons.get();
+        let silent = |one: &Finding| {
+            reasons
+                .get(&one.key())
+                .is_none_or(|reason| reason.trim().is_empty())
+        };
+        !errors.with(Vec::is_empty) || breaches.with(|all| all.iter().any(silent))
+    });
+    let sign = move |_| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = sign_now(session).await;
+            made.set(Some(done));
+            busy.set(false);
+        });
+    };
+    view! {
+        <p class="hint">
+            "签名能证明：文件自签名后一字未改，由保存这把钥匙的这台设备生成。签名不能证明：签名人是谁、单位是否同意；"
+            "它不是电子签名法所称的可靠电子签名，也不代替公章。"
+        </p>
+        <p class="go">
+            <button type="button" class="primary" on:click=sign disabled=move || open.get() || busy.get()>
+                {move || if busy.get() { "正在签名…" } else { "定稿并签名" }}
+            </button>
+            <Show when=move || open.get()><span class="aside">"改好错误、写好理由以后可以签名"</span></Show>
+        </p>
+        <div role="status">{move || made.get().map(|made| match made {
+            Ok(made) => view! { <MadeView made=made/> }.into_any(),
+            Err(why) => view! { <p class="trouble">{why}</p> }.into_any(),
+        })}</div>
+    }
+}
+
+#[component]
+fn MadeView(made: signer::Made) -> impl IntoView {
+    let (name, text) = (made.name.clone(), made.text.clone());
+    let failed = RwSignal::new(None::<String>);
+    let save = move |_| {
+        failed.set(
+            file::download(&name, "application/json", &text)
+                .err()
+                .map(|why| why.to_string()),
+        );
+    };
+    let copied = made.text.clone();
+    let copy = move |_| {
+        let copied = copied.clone();
+        leptos::task::spawn_local(async move {
+            failed.set(file::copy(&copied).await.err().map(|why| why.to_string()));
+        });
+    };
+    view! {
+        <div class="made">
+            <p><strong>"已生成文件（尚未报送）"</strong></p>
+            <dl>
+                <div><dt>"文件名"</dt><dd>{made.name.clone()}</dd></div>
+                <div><dt>"内容指纹"</dt><dd class="print">{made.digest.clone()}</dd></div>
+                <div><dt>"钥匙指纹"</dt><dd class="print">{made.key.clone()}</dd></div>
+            </dl>
+            <p class="go">
+                <button type="button" class="primary" on:click=save>"保存签名文件"</button>
+                <button type="button" class="link" on:click=copy>"下载被拦时，复制文字"</button>
+            </p>
+            {move || failed.get().map(|why| view! { <p class="trouble">{why}</p> })}
+        </div>
+    }
+}
+
+/// A draft may leave at any stage, whatever stands against it.
+#[component]
+fn Draft(session: Session) -> impl IntoView {
+    let save = move |_| {
+        let (name, text) = session.draft_file();
+        if let Err(why) = file::download(&name, "application/json", &text) {
+            session.desk.say(why.to_string(), None);
+        }
+    };
+    view! {
+        <p class="go">
+            <button type="button" on:click=save>"下载草稿文件"</button>
+            <span class="aside">"没填完也可以下载，带到另一台电脑上打开"</span>
+        </p>
+    }
+}
+
+/// Steps on paper; a tick is a memory aid and says nothing of any office.
+#[component]
+fn After(session: Session) -> impl IntoView {
+    let line = move |line: &'static (&'static str, &'static str)| {
+        let (key, text) = *line;
+        let on = Memo::new(move |_| session.ticks.with(|ticks| ticks.contains(key)));
+        view! {
+            <li>
+                <label class="check">
+                    <input type="checkbox" prop:checked=on disabled=session.held
+                        on:change=move |event| session.tick(key, event_target_checked(&event))/>
+                    <span>{text}</span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <p class="go"><a class="button" href=session.address(View::Print)>"打印申请书"</a></p>
+        <ul class="ticks">{session.checklist().iter().map(line).collect_view()}</ul>
+        <p class="hint">"勾选只是备忘，存在本机，不代表任何机关已经收到或者同意。"</p>
+    }
+}
+
+async fn sign_now(session: Session) -> Result<signer::Made, String> {
+    let now = Stamp::new(clock::now());
+    let paper = session.paper();
+    let regions = session.desk.regions.get_untracked();
+    let pilot = session.pilot.with_untracked(|pilot| pilot.id.clone());
+    let at = Circumstances {
+        pilot: &pilot,
+        revision: session.stored().0,
+        now: &now,
+        today: session.desk.today.get_untracked(),
+        demonstration: session.desk.db.get_untracked() != Db::Real,
+        regions: regions.as_deref(),
+    };
+    let submission = Submission::of(session.form, &paper, &at).map_err(|open| {
+        format!(
+            "还有 {} 处要先处理",
+            open.errors.len() + open.unexplained.len()
+        )
+    })?;
+    let name = |short: &str| {
+        let pilot = session
+            .pilot
+            .with_untracked(|pilot| pilot.name().to_owned());
+        let day = session.desk.today.get_untracked().iso();
+        file_name(
+            &[&pilot, &format!("附件{}", session.form.annex), &day, short],
+            "json",
+        )
+    };
+    let made = signer::sign(session.desk, &submission, name).await?;
+    session.signed(now, &made);
+    Ok(made)
+}

@@ -1,0 +1,145 @@
+//! The frame of one paper: opened from the store, with its task list, its current view and its sheet.
+
+use leptos::prelude::*;
+
+use super::finish::Finish;
+use super::print::Print;
+use super::review::Review;
+use super::step::StepView;
+use super::tasks::{TaskList, Tasks};
+use super::versions::Versions;
+use super::whole::Whole;
+use crate::edge::page;
+use crate::form::FormId;
+use crate::ui::app::on_cleanup_local;
+use crate::ui::desk::desk;
+use crate::ui::part::SavingWord;
+use crate::ui::route::{Page, Route, View};
+use crate::ui::session::Session;
+use crate::ui::sheet::LiveSheet;
+
+#[component]
+pub(crate) fn PaperPage(pilot: String, form: FormId) -> impl IntoView {
+    let desk = desk();
+    let opened = RwSignal::new(None::<Result<Session, String>>);
+    let owner = Owner::current().unwrap_or_default();
+    Effect::new(move || {
+        if !desk.ready.get() || opened.with_untracked(Option::is_some) {
+            return;
+        }
+        let (pilot, owner) = (pilot.clone(), owner.clone());
+        leptos::task::spawn_local(async move {
+            let found = desk.open_paper(&pilot, form, &owner).await;
+            opened.try_set(Some(found));
+        });
+    });
+    move || match opened.get() {
+        None => view! { <p class="wait">"正在打开…"</p> }.into_any(),
+        Some(Err(why)) => view! { <Missing why=why/> }.into_any(),
+        Some(Ok(session)) => view! { <Opened session=session/> }.into_any(),
+    }
+}
+
+#[component]
+fn Missing(why: String) -> impl IntoView {
+    view! {
+        <section class="column">
+            <super::Title text="打不开这份申请书"/>
+            <p>{why}</p>
+            <p><a href="#/">"回到试点列表"</a></p>
+        </section>
+    }
+}
+
+#[component]
+fn Opened(session: Session) -> impl IntoView {
+    provide_context(session);
+    watch_page(session);
+    let view_now = Memo::new(move |_| session.desk.route.with(view_of));
+    let beside = Memo::new(move |_| matches!(view_now.get(), View::Step { .. } | View::Tasks));
+    view! {
+        <div class="bar">
+            <a href=move || session.address(View::Tasks)>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
+            <Problems session=session/>
+            <SavingWord session=session/>
+        </div>
+        <Held session=session/>
+        <Aside session=session/>
+        <div class="desk" data-beside=move || beside.get().to_string()>
+            <nav class="side" aria-label="任务单"><TaskList session=session/></nav>
+            <div class="work">{move || shown(session, &view_now.get())}</div>
+            <Show when=move || beside.get()><LiveSheet session=session/></Show>
+        </div>
+    }
+}
+
+fn view_of(route: &Route) -> View {
+    match &route.page {
+        Page::Paper { view, .. } => view.clone(),
+        _ => View::Tasks,
+    }
+}
+
+fn shown(session: Session, now: &View) -> AnyView {
+    match now.clone() {
+        View::Tasks => view! { <Tasks session=session/> }.into_any(),
+        View::Step { part, step, at } => {
+            view! { <StepView session=session part=part step=step at=at/> }.into_any()
+        }
+        View::Whole => view! { <Whole session=session/> }.into_any(),
+        View::Review => view! { <Review session=session/> }.into_any(),
+        View::Finish => view! { <Finish session=session/> }.into_any(),
+        View::Print => view! { <Print session=session/> }.into_any(),
+        View::Versions => view! { <Versions session=session/> }.into_any(),
+    }
+}
+
+/// Hiding or closing the page counts as a pause; other windows are told what is open here.
+fn watch_page(session: Session) {
+    on_cleanup_local(page::on_hide(move || session.hurry()));
+    on_cleanup(move || session.hurry());
+    session.join_tabs();
+    on_cleanup(move || session.leave_tabs());
+}
+
+/// How many findings ask for work.
+#[component]
+fn Problems(session: Session) -> impl IntoView {
+    let count = Memo::new(move |_| session.problems());
+    view! {
+        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
+            {move || format!("待处理 {}", count.get())}
+        </a>
+    }
+}
+
+/// Another window edits this paper.
+#[component]
+fn Held(session: Session) -> impl IntoView {
+    let take = move |_| session.take_over();
+    view! {
+        <Show when=move || session.held.get()>
+            <p class="trouble" role="alert">
+                "这份申请书正在另一个窗口里编辑，这里只能看，免得互相覆盖。"
+                <button type="button" class="link" on:click=take>"改在这里继续编辑"</button>
+            </p>
+        </Show>
+    }
+}
+
+/// Edits that did not fit what is stored: nothing is thrown away, the user chooses.
+#[component]
+fn Aside(session: Session) -> impl IntoView {
+    let keep = move |_| {
+        leptos::task::spawn_local(async move { session.keep_aside().await });
+    };
+    view! {
+        <Show when=move || session.aside.with(Option::is_some) && !session.held.get()>
+            <p class="trouble" role="alert">
+                "有一些上次没来得及保存的文字，与现在存着的不同，没有覆盖。"
+                <button type="button" class="link" on:click=keep>"另存为一份，留着对照"</button>
+                <button type="button" class="link" on:click=move |_| session.take_aside()>"用它替换现在的"</button>
+            </p>
+        </Show>
+    }
+}

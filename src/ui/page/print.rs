@@ -1,0 +1,53 @@
+//! The paper to be printed, with what to choose in the print window.
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::edge::print;
+use crate::ui::desk::desk;
+use crate::ui::session::Session;
+use crate::ui::sheet::{Ink, Leaves, Reasons};
+
+#[component]
+pub(crate) fn Print(session: Session) -> impl IntoView {
+    let mark = Memo::new(move |_| session.paper_mark());
+    view! {
+        <section class="wide">
+            <div class="column screen-only">
+                <Title text="打印"/>
+                <p class="lead">{move || mark.get().words()}</p>
+                <Advice/>
+                <p class="go"><PrintButton/></p>
+            </div>
+            <div class="sheet paper" data-draft=move || mark.get().is_draft().to_string()>
+                <Leaves form=session.form ink=Ink::Print(session)/>
+                <Reasons session=session/>
+                <p class="foot-mark">{move || mark.get().foot()}</p>
+            </div>
+        </section>
+    }
+}
+
+/// Opens the browser's print window; where that is not possible, says how to open it.
+#[component]
+pub(crate) fn PrintButton() -> impl IntoView {
+    let desk = desk();
+    let act = move |_| {
+        if let Err(why) = print::print() {
+            desk.say(why.to_string(), None);
+        }
+    };
+    view! { <button type="button" class="primary" on:click=act>"打印"</button> }
+}
+
+/// What to choose in the browser's print window.
+#[component]
+pub(crate) fn Advice() -> impl IntoView {
+    view! {
+        <ul class="advice">
+            <li>"纸张 A4，缩放 100 %（不要选“适合页面”），双面，份数 6：承担单位 2、业务指导单位 1、管理单位 1、部级联席办公室 2。"</li>
+            <li>"边距选“默认”。较旧的浏览器不印页码，可在打印窗口里勾选“页眉和页脚”。"</li>
+            <li>"盖章、负责人签名和旁边的日期留空，由各单位在纸上办理。"</li>
+        </ul>
+    }
+}

@@ -1,0 +1,134 @@
+//! Check your answers: problems first, then everything on one page, what is empty called so.
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::dossier::{Place, asked};
+use crate::form::{Blank, Item, Part, Table};
+use crate::regulation::{Finding, Severity};
+use crate::ui::part::FindingItem;
+use crate::ui::route::View;
+use crate::ui::session::Session;
+
+#[component]
+pub(crate) fn Review(session: Session) -> impl IntoView {
+    session.press_all();
+    let findings = Memo::new(move |_| session.findings());
+    view! {
+        <section class="column wide-column">
+            <Title text="检查全部"/>
+            <p class="lead">{move || verdict(&findings.get())}</p>
+            <Problems session=session findings=findings/>
+            {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_view()}
+            <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
+        </section>
+    }
+}
+
+fn verdict(findings: &[Finding]) -> String {
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.rule().severity == severity)
+            .count()
+    };
+    match (count(Severity::Error), count(Severity::Breach)) {
+        (0, 0) => "没有阻止定稿的问题。".to_owned(),
+        (0, breaches) => format!("没有错误；{breaches} 处不符合规定，定稿时要写明理由。"),
+        (errors, 0) => format!("{errors} 处错误，改好才能定稿。"),
+        (errors, breaches) => format!(
+            "{errors} 处错误，改好才能定稿；另有 {breaches} 处不符合规定，定稿时要写明理由。"
+        ),
+    }
+}
+
+/// Hardest first; each leads to its blank.
+#[component]
+fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
+    let item = move |finding: Finding| {
+        let address = session.place_address(finding.place());
+        let label = session.label_of(finding.place());
+        view! { <li><FindingItem finding=finding/><a class="to" href=address>"去改："{label}</a></li> }
+    };
+    view! { <ul class="problems-list">{move || findings.get().into_iter().map(item).collect_view()}</ul> }
+}
+
+#[component]
+fn PartCard(session: Session, part: &'static Part) -> impl IntoView {
+    let items = part
+        .steps
+        .iter()
+        .flat_map(|step| step.items.iter())
+        .map(move |item| match item {
+            Item::Blank(blank) => view! { <Answer session=session blank=blank/> }.into_any(),
+            Item::Table(table) => view! { <Answers session=session table=table/> }.into_any(),
+        });
+    view! {
+        <section class="card">
+            <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
+            <dl>{items.collect_view()}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
+    let place = Place::blank(blank.key);
+    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    let text = move || {
+        session
+            .signal(place)
+            .map(|signal| signal.with(|text| blank.prints(text)))
+            .unwrap_or_default()
+    };
+    view! {
+        <Show when=move || wanted.get()>
+            <div class="answer">
+                <dt>{blank.asks()}</dt>
+                <dd data-empty=move || text().is_empty().to_string()>
+                    <span class="said">{move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } }}</span>
+                    <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
+                </dd>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Answers(session: Session, table: &'static Table) -> impl IntoView {
+    let lines = session.lines(table);
+    let place = Place::blank(table.key);
+    let row = move |line: crate::ui::session::Line| {
+        let text = move |column: &'static Blank| {
+            line.cell(column.key)
+                .map(|text| text.get())
+                .unwrap_or_default()
+        };
+        let cells = table
+            .columns
+            .iter()
+            .map(move |column| view! { <td>{text(column)}</td> }.into_any());
+        view! { <tr>{cells.collect_view()}</tr> }
+    };
+    let head = table
+        .columns
+        .iter()
+        .map(|column| view! { <th scope="col">{column.label}</th> })
+        .collect_view();
+    view! {
+        <div class="answer">
+            <dt>{table.label}</dt>
+            <dd data-empty=move || lines.with(Vec::is_empty).to_string()>
+                <Show when=move || !lines.with(Vec::is_empty) fallback=|| view! { <span class="said">"未填"</span> }>
+                    <div class="scroll" tabindex="0" role="region" aria-label=table.label>
+                        <table class="plain">
+                            <thead><tr>{head.clone()}</tr></thead>
+                            <tbody>{move || lines.get().into_iter().map(row).collect_view()}</tbody>
+                        </table>
+                    </div>
+                </Show>
+                <a href=session.place_address(place)>"更改"<span class="hidden">{table.label}</span></a>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,125 @@
+//! The task list of a form: its sections with honest words for how far each is.
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::dossier::Status;
+use crate::form::Part;
+use crate::ui::route::View;
+use crate::ui::session::Session;
+
+/// The page: what is done, what comes next.
+#[component]
+pub(crate) fn Tasks(session: Session) -> impl IntoView {
+    let whole = Memo::new(move |_| session.whole());
+    let next = move || session.next_step();
+    view! {
+        <section class="column">
+            <Title text=session.form.title.to_owned()/>
+            <p class="lead">
+                {format!("附件{} · 由{}填写 · ", session.form.annex, session.form.filler.label())}
+                {move || { let whole = whole.get(); format!("已填 {} / {} 处", whole.filled, whole.total) }}
+            </p>
+            <p class="go">
+                {move || match next() {
+                    Some((part, step)) => view! {
+                        <a class="primary" href=session.step_address(part, step)>"继续填写："{step.title}</a>
+                    }.into_any(),
+                    None => view! { <a class="primary" href=session.address(View::Review)>"检查全部"</a> }.into_any(),
+                }}
+                <a href=session.address(View::Whole)>"在整张表上填"</a>
+            </p>
+            <PartRows session=session/>
+        </section>
+    }
+}
+
+/// The sections as rows, each with its steps.
+#[component]
+fn PartRows(session: Session) -> impl IntoView {
+    let row = move |part: &'static Part| {
+        let state = Memo::new(move |_| session.part_state(part));
+        let steps = part.steps.iter().map(|step| {
+            view! {
+                <li><a href=session.step_address(part, step)>{step.title}</a></li>
+            }
+        });
+        view! {
+            <li class="part" data-status=move || status_key(state.get().1)>
+                <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
+                <p class="status">{move || words(state.get())}</p>
+                <ul>{steps.collect_view()}</ul>
+            </li>
+        }
+    };
+    view! { <ol class="parts">{session.form.parts.iter().map(row).collect_view()}</ol> }
+}
+
+/// The narrow list beside the work.
+#[component]
+pub(crate) fn TaskList(session: Session) -> impl IntoView {
+    let here = move || session.part_here();
+    let row = move |part: &'static Part| {
+        let state = Memo::new(move |_| session.part_state(part));
+        view! {
+            <li data-status=move || status_key(state.get().1) data-here=move || (here() == Some(part.key)).to_string()>
+                <a
+                    href=session.step_address(part, &part.steps[0])
+                    aria-current=move || (here() == Some(part.key)).then_some("step")
+                >
+                    <span class="tick" aria-hidden="true">{move || shape(state.get().1)}</span>
+                    <span class="number">{part.number}</span>
+                    <span class="name">{part.short}</span>
+                    <span class="status">{move || words(state.get())}</span>
+                </a>
+            </li>
+        }
+    };
+    let after = [
+        (View::Whole, "整张表"),
+        (View::Review, "检查全部"),
+        (View::Finish, "定稿、签名"),
+        (View::Print, "打印"),
+        (View::Versions, "以前的版本"),
+    ];
+    let link = move |(view, label): (View, &'static str)| {
+        let own = view.clone();
+        view! {
+            <li data-here=move || session.is_at(&own).to_string()>
+                <a href=session.address(view)>{label}</a>
+            </li>
+        }
+    };
+    view! {
+        <p class="caption"><a href=session.address(View::Tasks)>{format!("附件 {} · {}", session.form.annex, session.form.short)}</a></p>
+        <ol class="tasks">{session.form.parts.iter().map(row).collect_view()}</ol>
+        <p class="caption">"之后"</p>
+        <ul class="after">{after.into_iter().map(link).collect_view()}</ul>
+    }
+}
+
+fn words((progress, status, problems): (crate::dossier::Progress, Status, usize)) -> String {
+    match status {
+        Status::Faulty => format!("{problems} 处问题"),
+        Status::Begun => format!("{}/{}", progress.filled, progress.total),
+        Status::Untouched | Status::Filled => status.label().to_owned(),
+    }
+}
+
+const fn shape(status: Status) -> &'static str {
+    match status {
+        Status::Untouched => "○",
+        Status::Begun => "◐",
+        Status::Filled => "✓",
+        Status::Faulty => "▲",
+    }
+}
+
+const fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Untouched => "untouched",
+        Status::Begun => "begun",
+        Status::Filled => "filled",
+        Status::Faulty => "faulty",
+    }
+}

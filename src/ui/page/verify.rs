@@ -1,0 +1,131 @@
+//! Checking a signed file: one honest sentence, a line for each thing that was looked at, and the sheet.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::edge::file;
+use crate::ui::desk::{Desk, desk};
+use crate::ui::open;
+use crate::ui::part::FindingItem;
+use crate::ui::sheet::{Ink, Leaves};
+use crate::ui::signer::{self, Judged, Line};
+
+/// The largest file that is looked at, in bytes.
+const LIMIT: f64 = 2.0 * 1024.0 * 1024.0;
+
+#[component]
+pub(crate) fn Verify() -> impl IntoView {
+    let desk = desk();
+    let judged = RwSignal::new(None::<Judged>);
+    let take = move |bytes: Vec<u8>| {
+        leptos::task::spawn_local(
+            async move { judged.set(Some(signer::judge(desk, bytes).await)) },
+        );
+    };
+    view! {
+        <section class="wide">
+            <div class="column">
+                <Title text="验证文件"/>
+                <p class="lead">"看一份签名文件自签名以后改过没有，里面写了什么，合不合细则。文件不会离开本机。"</p>
+                <Take desk=desk take=take/>
+                <div role="status">{move || judged.get().map(|judged| view! { <VerdictView judged=judged/> })}</div>
+            </div>
+            {move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
+                <Content desk=desk opened=opened judged=judged/>
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> impl IntoView {
+    let pasted = RwSignal::new(String::new());
+    let pick = move |_| {
+        leptos::task::spawn_local(async move {
+            match file::pick(".json,application/json", LIMIT).await {
+                Ok(Some((_, bytes))) => take(bytes),
+                Ok(None) => {}
+                Err(why) => desk.say(why.to_string(), None),
+            }
+        });
+    };
+    let drop = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        leptos::task::spawn_local(async move {
+            match file::dropped(&event, LIMIT).await {
+                Ok(Some((_, bytes))) => take(bytes),
+                Ok(None) => {}
+                Err(why) => desk.say(why.to_string(), None),
+            }
+        });
+    };
+    view! {
+        <div class="drop" on:dragover=|event| event.prevent_default() on:drop=drop>
+            <p>"把文件拖到这里，或"</p>
+            <button type="button" class="primary" on:click=pick>"选择文件"</button>
+        </div>
+        <details class="paste">
+            <summary>"粘贴文件的文字"</summary>
+            <textarea class="box" rows="4" aria-label="文件的文字" prop:value=pasted
+                on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+            <p class="go">
+                <button type="button" on:click=move |_| take(pasted.get_untracked().into_bytes())>"验证这些文字"</button>
+            </p>
+        </details>
+    }
+}
+
+#[component]
+fn VerdictView(judged: Judged) -> impl IntoView {
+    let line = |line: Line| {
+        view! {
+            <div data-good=line.good.map(|good| good.to_string())>
+                <dt>{line.label}</dt>
+                <dd><span aria-hidden="true">{match line.good { Some(true) => "✓ ", Some(false) => "■ ", None => "● " }}</span>{line.says}</dd>
+            </div>
+        }
+    };
+    view! {
+        <div class="verdict" data-good=judged.good.to_string()>
+            {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自样例或演练，不能报送。"</p> })}
+            <h2>{judged.sentence.clone()}</h2>
+            <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_view()}</dl>
+            <p class="hint">
+                "签名证明文件自签名后未被改动、由持有这把钥匙的设备生成；不证明签名人的身份，也不代替公章。"
+                "核实身份，请把上面的钥匙指纹与对方盖章纸件或电话里说的比对。"
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Content(
+    desk: Desk,
+    opened: Arc<crate::export::Opened>,
+    judged: RwSignal<Option<Judged>>,
+) -> impl IntoView {
+    let form = opened.form.form();
+    let paper = Arc::new(opened.payload.paper());
+    let today = opened.findings_on(
+        desk.today.get_untracked(),
+        desk.regions.get_untracked().as_deref(),
+    );
+    let revise = move |_| {
+        let Some(judged) = judged.get_untracked() else {
+            return;
+        };
+        leptos::task::spawn_local(async move { open::revise(desk, &judged).await });
+    };
+    view! {
+        <div class="column">
+            <p class="go"><button type="button" on:click=revise>"以它为底稿，做新的修改稿"</button></p>
+            <details>
+                <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
+                {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_view()}
+            </details>
+        </div>
+        <div class="sheet"><Leaves form=form ink=Ink::Still(paper)/></div>
+    }
+}

@@ -1,0 +1,133 @@
+//! A question with its help, its articles, its control and what is said of the answer.
+
+use leptos::prelude::*;
+
+use super::boxes::DateBoxes;
+use super::choice::ChoiceBox;
+use super::line::LineBox;
+use super::prose::ProseBox;
+use super::region::RegionBoxes;
+use super::{Chips, FindingList};
+use crate::dossier::{Place, asked};
+use crate::form::{Blank, Need};
+use crate::ui::session::session;
+use crate::value::{Entry, Kind};
+
+/// A blank as a question, shown when it is asked.
+#[component]
+pub(crate) fn FieldView(blank: &'static Blank) -> impl IntoView {
+    let session = session();
+    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    view! {
+        <Show when=move || wanted.get()>
+            <Question blank=blank/>
+        </Show>
+    }
+}
+
+#[component]
+fn Question(blank: &'static Blank) -> impl IntoView {
+    let form = session().form.id;
+    let place = Place::blank(blank.key);
+    let id = element_id(place);
+    let describes = Signal::stored(format!("{id}-hint {id}-said"));
+    let head = view! {
+        {blank.asks()}
+        {(blank.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> })}
+        {(!blank.printed).then(|| view! { <span class="aside">"（表上不印）"</span> })}
+    };
+    let help = view! {
+        <div id=format!("{id}-hint") class="hint">
+            <span>{blank.hint}</span><Chips form=form key=blank.key/>
+        </div>
+        <SameAs blank=blank/>
+    };
+    let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
+    let said = view! { <Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
+    if is_group(blank.kind) {
+        view! { <fieldset class="field"><legend>{head}</legend>{help}{control}{said}</fieldset> }
+            .into_any()
+    } else {
+        view! { <div class="field"><label for=id>{head}</label>{help}{control}{said}</div> }
+            .into_any()
+    }
+}
+
+/// The control of a blank; its kind decides which.
+#[component]
+pub(crate) fn Control(
+    blank: &'static Blank,
+    place: Place,
+    id: String,
+    describes: Signal<String>,
+    #[prop(optional)] plain: bool,
+) -> impl IntoView {
+    match blank.kind {
+        Kind::Prose => {
+            view! { <ProseBox blank=blank place=place id=id describes=describes plain=plain/> }
+                .into_any()
+        }
+        Kind::YearMonth | Kind::Day | Kind::Start => {
+            view! { <DateBoxes blank=blank place=place id=id describes=describes/> }.into_any()
+        }
+        Kind::Region => view! { <RegionBoxes place=place id=id describes=describes/> }.into_any(),
+        Kind::Choice(options) => {
+            view! { <ChoiceBox place=place id=id options=options describes=describes/> }.into_any()
+        }
+        Kind::Line | Kind::Code | Kind::Phone | Kind::PostCode | Kind::Email | Kind::Count => {
+            view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
+        }
+    }
+}
+
+/// What its reader wants confirmed.
+#[component]
+fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
+    let session = session();
+    let remark = Memo::new(move |_| {
+        let text = session.signal(place)?;
+        match text.with(|text| (blank.inspect)(text)) {
+            Entry::Read(shown) => shown.remark,
+            Entry::Blank | Entry::Unreadable(_) => None,
+        }
+    });
+    move || {
+        remark.get().map(
+            |remark| view! { <p class="remark"><span aria-hidden="true">"✓ "</span>{remark}</p> },
+        )
+    }
+}
+
+/// Offers the text of another blank that usually is the same.
+#[component]
+fn SameAs(blank: &'static Blank) -> impl IntoView {
+    let session = session();
+    let place = Place::blank(blank.key);
+    let offer = Memo::new(move |_| {
+        let other = session.signal(Place::blank(blank.same_as?))?.get();
+        let mine = session.signal(place)?.get();
+        (mine.trim().is_empty() && !other.trim().is_empty()).then_some(other)
+    });
+    move || {
+        offer.get().map(|text| {
+            let fill = text.clone();
+            view! {
+                <button type="button" class="link" on:click=move |_| session.enter(place, fill.clone())>
+                    {format!("填入封面所写的“{}”", text.trim())}
+                </button>
+            }
+        })
+    }
+}
+
+/// The id of the first box of a place.
+pub(crate) fn element_id(place: Place) -> String {
+    format!("at-{place}")
+}
+
+const fn is_group(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::YearMonth | Kind::Day | Kind::Start | Kind::Region | Kind::Choice(_)
+    )
+}

@@ -1,0 +1,49 @@
+//! A verdict with its ground: what is so, what to do, and the very clause.
+
+use leptos::prelude::*;
+
+use super::Quote;
+use crate::dossier::Place;
+use crate::regulation::{Finding, Severity};
+use crate::ui::session::session;
+
+/// The shape and the word of a severity; never colour alone.
+#[component]
+pub(crate) fn Mark(severity: Severity) -> impl IntoView {
+    let shape = match severity {
+        Severity::Error => "■",
+        Severity::Breach => "◆",
+        Severity::Warning => "▲",
+        Severity::Note => "●",
+    };
+    view! {
+        <span class="mark" data-severity=severity.key()>
+            <span aria-hidden="true">{shape}</span>" "{severity.label()}
+        </span>
+    }
+}
+
+/// One finding, whole.
+#[component]
+pub(crate) fn FindingItem(finding: Finding) -> impl IntoView {
+    let rule = finding.rule();
+    view! {
+        <div class="finding" data-severity=rule.severity.key()>
+            <p class="says"><Mark severity=rule.severity/>" "{finding.says().to_owned()}</p>
+            <p class="todo">{finding.todo().to_owned()}</p>
+            <Quote clause=rule.clause/>
+        </div>
+    }
+}
+
+/// What may be said at a place now.
+#[component]
+pub(crate) fn FindingList(place: Place, id: String) -> impl IntoView {
+    let session = session();
+    let shown = Memo::new(move |_| session.shown_at(place));
+    view! {
+        <div id=id class="findings" aria-live="polite">
+            {move || shown.get().into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,66 @@
+//! A box for one line of text, a number or a code.
+
+use leptos::prelude::*;
+
+use super::input::{Typing, typed};
+use crate::dossier::Place;
+use crate::form::Blank;
+use crate::value::Kind;
+
+#[component]
+pub(super) fn LineBox(
+    blank: &'static Blank,
+    place: Place,
+    id: String,
+    describes: Signal<String>,
+) -> impl IntoView {
+    let typing = Typing::at(place);
+    let text = typing.text();
+    let list = (!blank.offers.is_empty()).then(|| format!("{id}-offers"));
+    let offers = list.clone().map(|list| {
+        let options = blank
+            .offers
+            .iter()
+            .map(|offer| view! { <option value=*offer></option> })
+            .collect_view();
+        view! { <datalist id=list>{options}</datalist> }
+    });
+    view! {
+        <input
+            id=id
+            name=place.to_string()
+            type="text"
+            class=width(blank.kind)
+            inputmode=keyboard(blank.kind)
+            autocomplete="off"
+            spellcheck="false"
+            list=list
+            aria-describedby=describes
+            aria-invalid=move || typing.complains().then_some("true")
+            prop:value=text
+            prop:readOnly=typing.held()
+            on:input=move |event| { if let Some(text) = typed(&event) { typing.take(text) } }
+            on:compositionend=move |event| typing.take(event_target_value(&event))
+            on:focus=move |_| typing.entered()
+            on:blur=move |event| { typing.take(event_target_value(&event)); typing.left(); }
+        />
+        {offers}
+    }
+}
+
+const fn keyboard(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Phone => "tel",
+        Kind::PostCode | Kind::Count => "numeric",
+        Kind::Email => "email",
+        _ => "text",
+    }
+}
+
+const fn width(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PostCode | Kind::Count => "box narrow",
+        Kind::Phone | Kind::Code => "box middle",
+        _ => "box",
+    }
+}

@@ -1,0 +1,26 @@
+//! What pages are put together from.
+
+mod ask;
+mod boxes;
+mod choice;
+mod clause;
+mod field;
+mod finding;
+mod focus;
+mod input;
+mod line;
+mod paste;
+mod prose;
+mod region;
+mod rows;
+mod saving;
+mod toast;
+
+pub(crate) use ask::Ask;
+pub(crate) use clause::{Chips, Quote};
+pub(crate) use field::{Control, FieldView, element_id};
+pub(crate) use finding::{FindingItem, FindingList};
+pub(crate) use focus::focus_soon;
+pub(crate) use rows::RowsView;
+pub(crate) use saving::SavingWord;
+pub(crate) use toast::ToastView;

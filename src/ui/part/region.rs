@@ -1,0 +1,88 @@
+//! 省（市） and 县（区）: two boxes that offer the public list, and take anything else as well.
+
+use leptos::prelude::*;
+
+use super::input::{Typing, typed};
+use crate::dossier::Place;
+use crate::ui::desk::desk;
+use crate::value::Division;
+
+#[component]
+pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -> impl IntoView {
+    let desk = desk();
+    let typing = Typing::at(place);
+    let text = typing.text();
+    let parts = Memo::new(move |_| text.with(|text| halves(text)));
+    let put = move |index: usize, new: String| {
+        let (province, county) = parts.get_untracked();
+        typing.take(if index == 0 {
+            joined(&new, &county)
+        } else {
+            joined(&province, &new)
+        });
+    };
+    let provinces = move || {
+        desk.regions
+            .get()
+            .map(|regions| options(regions.provinces().map(Division::name)))
+            .unwrap_or_default()
+    };
+    let counties = move || {
+        let regions = desk.regions.get()?;
+        Some(options(
+            regions.counties(&parts.get().0).map(Division::name),
+        ))
+    };
+    let lists = (format!("{id}-provinces"), format!("{id}-counties"));
+    let names = [("省（市）", lists.0.clone()), ("县（区）", lists.1.clone())];
+    let boxes = names.into_iter().enumerate().map(|(index, (name, list))| view! {
+        <span class="region">
+            <input
+                id=if index == 0 { id.clone() } else { format!("{id}-{index}") }
+                name=format!("{place}.{index}")
+                type="text"
+                class="box"
+                list=list
+                autocomplete="off"
+                aria-label=format!("法人注册地址：{name}")
+                aria-describedby=describes
+                aria-invalid=move || typing.complains().then_some("true")
+                prop:value=move || if index == 0 { parts.get().0 } else { parts.get().1 }
+                prop:readOnly=typing.held()
+                on:input=move |event| { if let Some(text) = typed(&event) { put(index, text) } }
+                on:compositionend=move |event| put(index, event_target_value(&event))
+                on:focus=move |_| { typing.entered(); desk.want_regions(); }
+                on:blur=move |_| typing.left()
+            />
+            <span aria-hidden="true">{name}</span>
+        </span>
+    }).collect_view();
+    view! {
+        <div class="regions">{boxes}</div>
+        <datalist id=lists.0>{provinces}</datalist>
+        <datalist id=lists.1>{counties}</datalist>
+    }
+}
+
+fn options<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<AnyView> {
+    names
+        .into_iter()
+        .map(|name| view! { <option value=name.to_owned()></option> }.into_any())
+        .collect()
+}
+
+/// The first white space parts the province from the rest, which is kept as typed.
+fn halves(text: &str) -> (String, String) {
+    match text.split_once(char::is_whitespace) {
+        Some((province, county)) => (province.to_owned(), county.to_owned()),
+        None => (text.to_owned(), String::new()),
+    }
+}
+
+fn joined(province: &str, county: &str) -> String {
+    if county.is_empty() {
+        province.to_owned()
+    } else {
+        format!("{province} {county}")
+    }
+}

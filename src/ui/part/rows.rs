@@ -1,0 +1,137 @@
+//! A table that grows in view: rows are written in place, added, moved, copied, taken away, pasted.
+
+use leptos::prelude::*;
+
+use super::paste::Paste;
+use super::{Chips, Control, FindingList, element_id, focus_soon};
+use crate::dossier::Place;
+use crate::form::{Blank, Need, Table};
+use crate::ui::session::{Line, Session, session};
+
+#[component]
+pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
+    let session = session();
+    let lines = session.lines(table);
+    let place = Place::blank(table.key);
+    let add = move |_| {
+        let empty = vec![String::new(); table.columns.len()];
+        if let Some(id) = session.add_rows(table, &[empty]).first() {
+            focus_soon(&element_id(Place::cell(table.columns[0].key, *id)));
+        }
+    };
+    view! {
+        <section class="field rows" id=element_id(place) tabindex="-1" aria-label=table.label>
+            <h2>
+                {table.label}
+                {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> })}
+                <span class="aside">{move || format!("{} 行", lines.with(Vec::len))}</span>
+            </h2>
+            <div class="hint"><span>{table.hint}</span><Chips form=session.form.id key=table.key/></div>
+            <FindingList place=place id=format!("{}-said", element_id(place))/>
+            <ol class="lines">
+                <For each=move || lines.get() key=|line| line.id let:line>
+                    <LineView session=session table=table line=line/>
+                </For>
+            </ol>
+            <p class="go">
+                <button type="button" on:click=add disabled=session.held>{format!("添加一行{}", table.row)}</button>
+                <Offers session=session table=table/>
+            </p>
+            <Paste session=session table=table/>
+        </section>
+    }
+}
+
+#[component]
+fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoView {
+    let id = line.id;
+    let lines = session.lines(table);
+    let at = Memo::new(move |_| {
+        lines
+            .with(|lines| lines.iter().position(|line| line.id == id))
+            .unwrap_or_default()
+    });
+    let cell = move |column: &'static &'static Blank| view! { <CellView column=column row=id at=at.into()/> };
+    let last =
+        Memo::new(move |_| lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
+    let name = move || format!("第 {} 行", at.get() + 1);
+    view! {
+        <li class="line" aria-label=name>
+            <span class="nth" aria-hidden="true">{move || at.get() + 1}</span>
+            <div class="cells">{table.columns.iter().map(cell).collect_view()}</div>
+            <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
+                <Tool label="上移" of=name off=Signal::derive(move || at.get() == 0)
+                    act=move || session.move_row(table, id, false)/>
+                <Tool label="下移" of=name off=last.into() act=move || session.move_row(table, id, true)/>
+                <Tool label="复制" of=name off=false.into() act=move || copy(session, table, id)/>
+                <Tool label="删除" of=name off=false.into() act=move || remove(session, table, id)/>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn CellView(column: &'static Blank, row: u32, at: Signal<usize>) -> impl IntoView {
+    let place = Place::cell(column.key, row);
+    let id = element_id(place);
+    let describes = Signal::stored(format!("{id}-said"));
+    view! {
+        <div class="cell" data-key=column.key>
+            <label for=id.clone()>
+                <span class="hidden">{move || format!("第 {} 行：", at.get() + 1)}</span>{column.label}
+            </label>
+            <Control blank=column place=place id=id.clone() describes=describes plain=true/>
+            <FindingList place=place id=format!("{id}-said")/>
+        </div>
+    }
+}
+
+#[component]
+fn Tool(
+    label: &'static str,
+    of: impl Fn() -> String + Send + Sync + 'static,
+    off: Signal<bool>,
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="link" disabled=off on:click=move |_| act()>
+            {label}<span class="hidden">{of}</span>
+        </button>
+    }
+}
+
+/// What the official heading wants to see, offered while the table is empty.
+#[component]
+fn Offers(session: Session, table: &'static Table) -> impl IntoView {
+    let lines = session.lines(table);
+    let fill = move |_| {
+        let rows: Vec<Vec<String>> = table
+            .offers
+            .iter()
+            .map(|offer| vec![String::new(), (*offer).to_owned(), String::new()])
+            .collect();
+        session.add_rows(table, &rows);
+    };
+    view! {
+        <Show when=move || !table.offers.is_empty() && lines.with(Vec::is_empty)>
+            <button type="button" on:click=fill>{format!("按表头列出 {} 个阶段", table.offers.len())}</button>
+        </Show>
+    }
+}
+
+fn copy(session: Session, table: &'static Table, id: u32) {
+    if let Some(new) = session.copy_row(table, id) {
+        focus_soon(&element_id(Place::cell(table.columns[0].key, new)));
+    }
+}
+
+fn remove(session: Session, table: &'static Table, id: u32) {
+    let Some((at, row)) = session.take_row(table, id) else {
+        return;
+    };
+    let back = Callback::new(move |()| session.bring_row(table, at, &row));
+    session
+        .desk
+        .say(format!("已删除第 {} 行", at + 1), Some(back));
+    focus_soon(&element_id(Place::blank(table.key)));
+}

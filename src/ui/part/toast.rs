@@ -1,0 +1,37 @@
+//! A short word on what was just done, with a way back.
+
+use leptos::prelude::*;
+
+use crate::edge::clock;
+use crate::ui::desk::{Desk, Toast};
+
+/// A toast stays this long, in milliseconds: long enough to read it and to reach the button.
+const STAYS: i32 = 12_000;
+
+#[component]
+pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
+    let timer = StoredValue::new_local(None);
+    Effect::new(move || {
+        if desk.toast.with(Option::is_some) {
+            timer.set_value(Some(clock::after(STAYS, move || desk.toast.set(None))));
+        }
+    });
+    view! { <div class="toast" role="status">{move || desk.toast.get().map(|toast| one(desk, toast))}</div> }
+}
+
+fn one(desk: Desk, toast: Toast) -> impl IntoView {
+    let undo = toast.undo.map(|undo| {
+        let back = move |_| {
+            desk.toast.set(None);
+            undo.run(());
+        };
+        view! { <button type="button" class="link" on:click=back>"撤销"</button> }
+    });
+    view! {
+        <p>
+            <span>{toast.says}</span>
+            {undo}
+            <button type="button" class="link" on:click=move |_| desk.toast.set(None)>"知道了"</button>
+        </p>
+    }
+}

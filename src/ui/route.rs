@@ -1,0 +1,181 @@
+//! Where the user is: the address after the `#`, both ways.
+
+use crate::form::FormId;
+
+/// Which store a page works on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Db {
+    /// The user's own pilots.
+    #[default]
+    Real,
+    /// The sample, which can never be mistaken for the real thing.
+    Sample,
+}
+
+/// A page with its stable address.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Page {
+    /// The list of pilots.
+    #[default]
+    Home,
+    /// A page of one paper.
+    Paper {
+        pilot: String,
+        form: FormId,
+        view: View,
+    },
+    /// Checking a signed file.
+    Verify,
+    /// The regulation, opened at an article.
+    Law(Option<u8>),
+    /// An empty form to print.
+    Blank(FormId),
+    /// What this is, where the data are, how to check a file.
+    Help,
+}
+
+/// What is shown of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) enum View {
+    /// The task list.
+    #[default]
+    Tasks,
+    /// A step, by the keys of part and step, and the place to go to in it.
+    Step {
+        part: String,
+        step: String,
+        at: Option<String>,
+    },
+    /// The whole sheet, to be written on.
+    Whole,
+    /// Everything on one page, problems first.
+    Review,
+    /// Finalising and signing.
+    Finish,
+    /// The paper, to be printed.
+    Print,
+    /// Earlier versions.
+    Versions,
+}
+
+/// A store and a page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Route {
+    pub(crate) db: Db,
+    pub(crate) page: Page,
+}
+
+impl Db {
+    /// The name of the database.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Db::Real => "shidian",
+            Db::Sample => "shidian-sample",
+        }
+    }
+}
+
+impl Route {
+    /// Reads an address; one that is not known leads home.
+    pub(crate) fn read(hash: &str) -> Route {
+        let words: Vec<&str> = hash.trim_start_matches(['#', '/']).split('/').collect();
+        match words.split_first() {
+            Some((&"sample", rest)) => Route {
+                db: Db::Sample,
+                page: page(rest),
+            },
+            _ => Route {
+                db: Db::Real,
+                page: page(&words),
+            },
+        }
+    }
+
+    /// The address.
+    pub(crate) fn write(&self) -> String {
+        let db = match self.db {
+            Db::Real => "#/",
+            Db::Sample => "#/sample/",
+        };
+        format!("{db}{}", self.page.write())
+    }
+}
+
+impl Page {
+    fn write(&self) -> String {
+        match self {
+            Page::Home => String::new(),
+            Page::Paper { pilot, form, view } => {
+                format!("p/{pilot}/{}{}", form.key(), view.write())
+            }
+            Page::Verify => "verify".to_owned(),
+            Page::Law(None) => "law".to_owned(),
+            Page::Law(Some(article)) => format!("law/{article}"),
+            Page::Blank(form) => format!("blank/{}", form.key()),
+            Page::Help => "help".to_owned(),
+        }
+    }
+}
+
+impl View {
+    fn write(&self) -> String {
+        match self {
+            View::Tasks => String::new(),
+            View::Step {
+                part,
+                step,
+                at: None,
+            } => format!("/{part}/{step}"),
+            View::Step {
+                part,
+                step,
+                at: Some(at),
+            } => format!("/{part}/{step}/{at}"),
+            View::Whole => "/whole".to_owned(),
+            View::Review => "/review".to_owned(),
+            View::Finish => "/finish".to_owned(),
+            View::Print => "/print".to_owned(),
+            View::Versions => "/versions".to_owned(),
+        }
+    }
+}
+
+fn page(words: &[&str]) -> Page {
+    match words {
+        ["p", pilot, form, rest @ ..] => match FormId::from_key(form) {
+            Some(form) => Page::Paper {
+                pilot: (*pilot).to_owned(),
+                form,
+                view: view(rest),
+            },
+            None => Page::Home,
+        },
+        ["verify"] => Page::Verify,
+        ["law"] => Page::Law(None),
+        ["law", article] => Page::Law(article.parse().ok()),
+        ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
+        ["help"] => Page::Help,
+        _ => Page::Home,
+    }
+}
+
+fn view(words: &[&str]) -> View {
+    match words {
+        ["whole"] => View::Whole,
+        ["review"] => View::Review,
+        ["finish"] => View::Finish,
+        ["print"] => View::Print,
+        ["versions"] => View::Versions,
+        [part, step] => View::Step {
+            part: (*part).to_owned(),
+            step: (*step).to_owned(),
+            at: None,
+        },
+        [part, step, at] => View::Step {
+            part: (*part).to_owned(),
+            step: (*step).to_owned(),
+            at: Some((*at).to_owned()),
+        },
+        _ => View::Tasks,
+    }
+}

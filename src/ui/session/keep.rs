@@ -1,0 +1,224 @@
+//! Keeps the open paper: the journal at once, the store after a pause, and nothing over another window's work.
+
+use leptos::prelude::*;
+
+use super::{Session, Side};
+use crate::dossier::{Journal, Paper, Pilot, Place, Record, Stamp, Summary};
+use crate::edge::store::{Draft, StoreError};
+use crate::edge::{clock, journal};
+use crate::export::{Order, Saver};
+use crate::form::Table;
+
+/// An earlier version is kept this often while one works, in milliseconds.
+const VERSION_EVERY: f64 = 600_000.0;
+/// What sees whole tables looks again this long after the last key, in milliseconds.
+const SETTLE: i32 = 160;
+
+impl Session {
+    /// Something was typed: settle after a pause, write after a pause.
+    pub(super) fn edited(&self) {
+        let session = *self;
+        self.pause
+            .set_value(Some(clock::after(SETTLE, move || session.settle())));
+        self.obey(|saver| saver.edited(clock::millis()));
+    }
+
+    /// Writes now what is not written yet.
+    pub(crate) fn hurry(&self) {
+        self.obey(Saver::hurry);
+    }
+
+    /// Keeps the stored state as an earlier version with the next write.
+    pub(crate) fn mark_version(&self) {
+        self.desk_side.update_value(|side| side.last_version = None);
+    }
+
+    pub(super) fn note(&self, place: Place, text: &str) {
+        self.desk_side
+            .update_value(|side| side.journal.note(place, text));
+        self.put_journal();
+    }
+
+    pub(super) fn note_table(&self, table: &'static Table) {
+        let rows = self
+            .lines(table)
+            .with_untracked(|lines| lines.iter().map(super::Line::row).collect());
+        self.desk_side
+            .update_value(|side| side.journal.note_table(table.key, rows));
+        self.put_journal();
+    }
+
+    pub(super) fn note_all(&self) {
+        let paper = self.paper();
+        self.desk_side.update_value(|side| {
+            for blank in self.form.blanks() {
+                let text = paper.blanks.get(blank.key).map_or("", String::as_str);
+                side.journal.note(Place::blank(blank.key), text);
+            }
+            for table in self.form.tables() {
+                let rows = paper.tables.get(table.key).cloned().unwrap_or_default();
+                side.journal.note_table(table.key, rows);
+            }
+        });
+        self.put_journal();
+    }
+
+    fn obey(&self, event: impl FnOnce(&mut Saver) -> Order) {
+        let Some(order) = self.saver.try_update(event) else {
+            return;
+        };
+        match order {
+            Order::Rest => {}
+            Order::Wake(wait) => self.come_back(wait),
+            Order::Write => self.write(),
+        }
+    }
+
+    fn come_back(&self, wait: f64) {
+        let session = *self;
+        #[allow(clippy::cast_possible_truncation)] // A wait is at most a few seconds.
+        let timer = clock::after(wait.ceil() as i32, move || {
+            session.obey(|saver| saver.due(clock::millis()));
+        });
+        self.wake.set_value(Some(timer));
+    }
+
+    fn write(&self) {
+        let session = *self;
+        let (draft, record, pilot) = self.draft();
+        leptos::task::spawn_local(async move {
+            let done = session.desk.save(&draft).await;
+            session.wrote(done, record, pilot);
+        });
+    }
+
+    /// What goes to the store, and what will stand there when it has.
+    fn draft(&self) -> (Draft, Record, Pilot) {
+        let paper = self.paper();
+        let now = Stamp::new(clock::now());
+        let pilot = self.pilot_after(&paper, &now);
+        let keep = self.version_to_keep();
+        let old = self.desk_side.with_value(|side| side.record.rev);
+        let record = self.desk_side.with_value(|side| Record {
+            rev: old + 1,
+            saved: now,
+            paper,
+            ..side.record.clone()
+        });
+        self.desk_side.update_value(Side::take_off);
+        let draft = Draft {
+            pilot: (
+                pilot.id.clone(),
+                serde_json::to_string(&pilot).unwrap_or_default(),
+            ),
+            paper: (record.key(), record.write()),
+            expected: (old > 0).then_some(old),
+            keep,
+            forget: Vec::new(),
+        };
+        (draft, record, pilot)
+    }
+
+    fn wrote(&self, done: Result<(), StoreError>, record: Record, pilot: Pilot) {
+        match done {
+            Ok(()) => {
+                let saved = record.saved.clone();
+                self.desk_side.update_value(|side| side.landed(record));
+                self.put_journal();
+                self.pilot.set(pilot.clone());
+                self.desk.note_pilot(pilot);
+                self.obey(|saver| saver.written(saved, clock::millis()));
+            }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn failed(&self, error: &StoreError) {
+        self.desk_side.update_value(Side::came_back);
+        self.put_journal();
+        if let StoreError::Overtaken { .. } = error {
+            self.held.set(true);
+            self.aside.set(Some(self.paper()));
+            self.obey(Saver::overtaken);
+        } else {
+            let why = error.to_string();
+            self.obey(|saver| saver.refused(why));
+        }
+    }
+
+    fn pilot_after(&self, paper: &Paper, now: &Stamp) -> Pilot {
+        let mut pilot = self.pilot.get_untracked();
+        let progress = untrack(|| self.whole());
+        let signed = pilot.summary.signed.take();
+        pilot.summary = Summary {
+            filled: progress.filled,
+            total: progress.total,
+            signed,
+            ..Summary::of(self.form, paper)
+        };
+        pilot.changed = now.clone();
+        pilot.rev += 1;
+        pilot
+    }
+
+    /// The stored record, when it is time to keep it as an earlier version.
+    fn version_to_keep(&self) -> Option<(String, String)> {
+        let now = clock::millis();
+        self.desk_side.try_update_value(|side| {
+            let due = side
+                .last_version
+                .is_none_or(|last| now - last >= VERSION_EVERY);
+            let worth = due && !side.record.paper.is_empty();
+            worth.then(|| {
+                side.last_version = Some(now);
+                (side.record.version_key(), side.record.write())
+            })
+        })?
+    }
+
+    pub(super) fn put_journal(&self) {
+        let name = self.journal_name();
+        let text = self.desk_side.with_value(Side::journal_text);
+        // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
+        if let Some(text) = text {
+            journal::put(&name, &text).ok();
+        } else {
+            journal::remove(&name);
+        }
+    }
+
+    fn journal_name(&self) -> String {
+        let key = self.desk_side.with_value(|side| side.record.key());
+        format!("{}/{key}", self.desk.db_name())
+    }
+}
+
+impl Side {
+    /// Sets off a write: what was noted so far flies with it.
+    fn take_off(&mut self) {
+        self.flying = Some(std::mem::replace(
+            &mut self.journal,
+            Journal::on(self.record.rev + 1),
+        ));
+    }
+
+    fn landed(&mut self, record: Record) {
+        self.record = record;
+        self.flying = None;
+    }
+
+    fn came_back(&mut self) {
+        if let Some(flying) = self.flying.take() {
+            let newer = std::mem::take(&mut self.journal);
+            self.journal = flying.under(newer);
+        }
+    }
+
+    fn journal_text(&self) -> Option<String> {
+        let open = match &self.flying {
+            Some(flying) => flying.clone().under(self.journal.clone()),
+            None => self.journal.clone(),
+        };
+        (!open.is_empty()).then(|| open.write())
+    }
+}

@@ -1,0 +1,275 @@
+//! The open paper: one signal per blank and per cell, and everything derived from them.
+
+mod judge;
+mod keep;
+mod leave;
+mod live;
+mod places;
+mod rows;
+mod windows;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use crate::dossier::{Answers, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
+use crate::edge::clock::Timer;
+use crate::edge::tabs::Tabs;
+use crate::export::Saver;
+use crate::form::{Form, FormId, Table};
+use crate::regulation::Finding;
+
+pub(crate) use live::Live;
+pub(crate) use rows::Line;
+
+/// Handles to the open paper; copied freely, owned by the page that opened it.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    pub(crate) desk: Desk,
+    pub(crate) form: &'static Form,
+    pub(crate) pilot: RwSignal<Pilot>,
+    /// The blank that has the focus, for the ring on the sheet.
+    pub(crate) current: RwSignal<Option<Place>>,
+    /// Places that were left once: what cannot be read may be said there.
+    pub(crate) left: RwSignal<BTreeSet<Place>>,
+    /// Steps whose 继续 was pressed, or all of them in review: what is missing may be said there.
+    pub(crate) pressed: RwSignal<BTreeSet<&'static str>>,
+    /// Written reasons, by the key of the finding.
+    pub(crate) reasons: RwSignal<BTreeMap<String, String>>,
+    /// What was ticked off on the checklists.
+    pub(crate) ticks: RwSignal<BTreeSet<String>>,
+    /// How the typed text stands to what is stored.
+    pub(crate) saver: RwSignal<Saver>,
+    /// Set while another window edits this paper.
+    pub(crate) held: RwSignal<bool>,
+    /// A paper with edits that did not fit the stored revision, offered as a copy.
+    pub(crate) aside: RwSignal<Option<Paper>>,
+    /// What was signed here last, to tell whether a print still is what was signed.
+    last_signed: RwSignal<Option<leave::LastSigned>>,
+    texts: StoredValue<Texts>,
+    /// Raised after a pause in typing: what sees whole tables looks again then.
+    settled: RwSignal<u32>,
+    pause: StoredValue<Option<Timer>, LocalStorage>,
+    wake: StoredValue<Option<Timer>, LocalStorage>,
+    tabs: StoredValue<Option<(String, Tabs)>, LocalStorage>,
+    desk_side: StoredValue<Side, LocalStorage>,
+    verdicts: StoredValue<Vec<judge::Verdict>>,
+    steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
+}
+
+/// The signals themselves.
+struct Texts {
+    blanks: HashMap<&'static str, ArcRwSignal<String>>,
+    tables: HashMap<&'static str, RwSignal<Vec<Line>>>,
+    /// Lines by row id, so that a cell is found without walking the table.
+    lines: HashMap<u32, Line>,
+    /// What this build of the form does not know, kept as it was stored.
+    strange: Paper,
+    next_row: u32,
+}
+
+/// What only the saving side needs.
+struct Side {
+    record: Record,
+    journal: Journal,
+    flying: Option<Journal>,
+    last_version: Option<f64>,
+}
+
+impl Session {
+    /// Opens a stored paper.
+    pub(crate) fn open(desk: Desk, pilot: Pilot, record: Record) -> Session {
+        let form = FormId::from_key(&record.form)
+            .unwrap_or(FormId::Application)
+            .form();
+        let paper = record.paper.clone();
+        let session = Session {
+            desk,
+            form,
+            pilot: RwSignal::new(pilot),
+            current: RwSignal::new(None),
+            left: RwSignal::new(BTreeSet::new()),
+            pressed: RwSignal::new(BTreeSet::new()),
+            reasons: RwSignal::new(paper.reasons.clone()),
+            ticks: RwSignal::new(paper.ticks.clone()),
+            saver: RwSignal::new(Saver::new()),
+            held: RwSignal::new(false),
+            aside: RwSignal::new(None),
+            last_signed: RwSignal::new(None),
+            texts: StoredValue::new(Texts::of(form, paper)),
+            settled: RwSignal::new(0),
+            pause: StoredValue::new_local(None),
+            wake: StoredValue::new_local(None),
+            tabs: StoredValue::new_local(None),
+            desk_side: StoredValue::new_local(Side::of(record)),
+            verdicts: StoredValue::new(Vec::new()),
+            steps: StoredValue::new(HashMap::new()),
+        };
+        session.verdicts.set_value(judge::all(session));
+        session.steps.set_value(judge::steps(session));
+        session
+    }
+
+    /// The text at a place, as a signal; a row that is gone has none.
+    pub(crate) fn signal(&self, place: Place) -> Option<ArcRwSignal<String>> {
+        self.texts.with_value(|texts| texts.signal(place))
+    }
+
+    /// Takes what was typed at a place.
+    pub(crate) fn enter(&self, place: Place, text: String) {
+        if self.held.get_untracked() {
+            return;
+        }
+        let Some(signal) = self.signal(place) else {
+            return;
+        };
+        if signal.with_untracked(|old| *old == text) {
+            return;
+        }
+        self.note(place, &text);
+        signal.set(text);
+        self.edited();
+    }
+
+    /// The lines of a table.
+    pub(crate) fn lines(&self, table: &'static Table) -> RwSignal<Vec<Line>> {
+        self.texts.with_value(|texts| texts.tables[table.key])
+    }
+
+    /// The paper as it stands now.
+    pub(crate) fn paper(&self) -> Paper {
+        let mut paper = self.texts.with_value(|texts| texts.paper(self.form));
+        paper.reasons = self.reasons.get_untracked();
+        paper.ticks = self.ticks.get_untracked();
+        paper
+    }
+
+    /// Puts another paper in the place of this one, to be saved like anything typed.
+    pub(crate) fn replace(&self, paper: &Paper) {
+        self.show(paper);
+        self.note_all();
+        self.edited();
+    }
+
+    /// Shows another paper; every signal that differs changes, nothing is saved.
+    pub(super) fn show(&self, paper: &Paper) {
+        self.texts.with_value(|texts| {
+            for (key, signal) in &texts.blanks {
+                let text = paper.text(Place::blank(key));
+                if signal.with_untracked(|old| *old != text) {
+                    signal.set(text);
+                }
+            }
+        });
+        for table in self.form.tables() {
+            let rows = paper.tables.get(table.key).cloned().unwrap_or_default();
+            self.put_rows(table, &rows);
+        }
+        self.reasons.set(paper.reasons.clone());
+        self.ticks.set(paper.ticks.clone());
+        self.texts
+            .update_value(|texts| texts.strange = paper.clone());
+        self.settle();
+    }
+
+    /// Sets or takes back a written reason.
+    pub(crate) fn give_reason(&self, finding: &Finding, reason: String) {
+        let key = finding.key();
+        self.reasons.update(|reasons| {
+            if reason.trim().is_empty() {
+                reasons.remove(&key);
+            } else {
+                reasons.insert(key, reason);
+            }
+        });
+        self.edited();
+    }
+
+    /// Ticks a line of a checklist, or unticks it.
+    pub(crate) fn tick(&self, line: &'static str, on: bool) {
+        self.ticks.update(|ticks| {
+            if on {
+                ticks.insert(line.to_owned());
+            } else {
+                ticks.remove(line);
+            }
+        });
+        self.edited();
+    }
+
+    /// The answers, followed by whoever looks at them.
+    pub(crate) fn live(&self) -> Live {
+        Live::followed(*self)
+    }
+
+    /// The stored revision this page stands on, and when it was written.
+    pub(crate) fn stored(&self) -> (u32, Stamp) {
+        self.desk_side
+            .with_value(|side| (side.record.rev, side.record.saved.clone()))
+    }
+}
+
+impl Texts {
+    fn of(form: &'static Form, paper: Paper) -> Texts {
+        let signal = |key: &'static str| (key, ArcRwSignal::new(paper.text(Place::blank(key))));
+        let mut texts = Texts {
+            blanks: form.blanks().map(|blank| signal(blank.key)).collect(),
+            tables: HashMap::new(),
+            lines: HashMap::new(),
+            next_row: paper.next_row(),
+            strange: Paper::default(),
+        };
+        for table in form.tables() {
+            let rows = paper.tables.get(table.key).cloned().unwrap_or_default();
+            let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
+            texts
+                .lines
+                .extend(lines.iter().map(|line| (line.id, line.clone())));
+            texts.tables.insert(table.key, RwSignal::new(lines));
+        }
+        texts.strange = paper;
+        texts
+    }
+
+    fn signal(&self, place: Place) -> Option<ArcRwSignal<String>> {
+        match place.row {
+            None => self.blanks.get(place.key).cloned(),
+            Some(row) => self.lines.get(&row).and_then(|line| line.cell(place.key)),
+        }
+    }
+
+    fn paper(&self, form: &'static Form) -> Paper {
+        let mut paper = self.strange.clone();
+        for (key, signal) in &self.blanks {
+            signal.with_untracked(|text| paper.write(Place::blank(key), text));
+        }
+        for table in form.tables() {
+            let rows = self.tables[table.key]
+                .with_untracked(|lines| lines.iter().map(Line::row).collect());
+            paper.tables.insert(table.key.to_owned(), rows);
+        }
+        paper.tables.retain(|_, rows: &mut Vec<_>| !rows.is_empty());
+        paper
+    }
+}
+
+impl Side {
+    fn of(record: Record) -> Side {
+        Side {
+            journal: Journal::on(record.rev),
+            record,
+            flying: None,
+            last_version: None,
+        }
+    }
+}
+
+/// Shared by every part below the page of a paper.
+pub(crate) fn session() -> Session {
+    expect_context::<Session>()
+}
+
+/// Texts are shared as plain strings; this keeps the type short where a cell is handed on.
+pub(crate) type Cell = Arc<HashMap<&'static str, ArcRwSignal<String>>>;

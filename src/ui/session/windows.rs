@@ -1,0 +1,136 @@
+//! Several windows over one paper: one writes, the others look, and no text is lost between them.
+
+use leptos::prelude::*;
+
+use super::{Session, Side};
+use crate::dossier::{Pilot, Record, Replay, Stamp};
+use crate::edge::tabs::{Said, Tabs};
+use crate::edge::{clock, entropy};
+use crate::export::Saver;
+
+/// The other window has this long to write what it has, in milliseconds.
+const HANDOVER: i32 = 400;
+
+impl Session {
+    /// What to do with a journal that was found beside the stored paper.
+    pub(crate) fn take_up(&self, replay: Replay) {
+        match replay {
+            Replay::Nothing => {}
+            Replay::Apply(_) => {
+                self.note_all();
+                self.edited();
+                self.desk.say("上次没来得及保存的文字已经找回", None);
+            }
+            Replay::Aside(paper) => self.aside.set(Some(paper)),
+        }
+    }
+
+    /// Joins the windows that have this paper open.
+    pub(crate) fn join_tabs(&self) -> Option<()> {
+        let me = entropy::id().ok()?;
+        let key = self.desk_side.with_value(|side| side.record.key());
+        let (session, mine) = (*self, me.clone());
+        let tabs = Tabs::join(&format!("{}/{key}", self.desk.db_name()), move |said| {
+            session.heard(&said, &mine);
+        });
+        tabs.say(&Said::Here { tab: me.clone() });
+        self.tabs.set_value(Some((me, tabs)));
+        Some(())
+    }
+
+    /// Leaves the windows that have this paper open.
+    pub(crate) fn leave_tabs(&self) {
+        self.tabs.set_value(None);
+    }
+
+    /// Takes the pen: the other window writes what it has and looks on; here the newest state is read.
+    pub(crate) fn take_over(&self) {
+        let session = *self;
+        self.say(|tab| Said::Take { tab });
+        let timer = clock::after(HANDOVER, move || {
+            leptos::task::spawn_local(async move {
+                session.reload().await;
+                session.held.set(false);
+            });
+        });
+        self.pause.set_value(Some(timer));
+    }
+
+    /// Stores the text laid aside as a pilot of its own.
+    pub(crate) async fn keep_aside(&self) {
+        let Some(paper) = self.aside.get_untracked() else {
+            return;
+        };
+        let Ok(id) = entropy::id() else { return };
+        let now = Stamp::new(clock::now());
+        let mut pilot = Pilot::new(id.clone(), now.clone());
+        pilot.title = Some(format!(
+            "{}（另存，{}）",
+            self.pilot.with_untracked(|pilot| pilot.name().to_owned()),
+            now.minute()
+        ));
+        let record = Record {
+            rev: 1,
+            paper,
+            ..Record::begin(&id, self.form.id, now)
+        };
+        if self.desk.adopt(pilot, record).await.is_ok() {
+            self.drop_aside();
+            self.desk.say("已另存为一份，在试点列表里", None);
+        }
+    }
+
+    /// Puts the text laid aside in the place of what is stored; that stays among the versions.
+    pub(crate) fn take_aside(&self) {
+        if let Some(paper) = self.aside.get_untracked() {
+            self.mark_version();
+            self.drop_aside();
+            self.replace(&paper);
+        }
+    }
+
+    fn drop_aside(&self) {
+        self.aside.set(None);
+        self.desk_side
+            .update_value(|side| side.journal = crate::dossier::Journal::on(side.record.rev));
+        self.put_journal();
+    }
+
+    fn heard(&self, said: &Said, me: &str) {
+        match said {
+            Said::Here { tab } if tab != me && !self.held.get_untracked() => {
+                self.say(|tab| Said::Held { tab });
+            }
+            Said::Held { tab } if tab != me && !self.saver.with_untracked(Saver::is_open) => {
+                self.held.set(true);
+            }
+            Said::Take { tab } if tab != me => {
+                self.hurry();
+                self.held.set(true);
+            }
+            _ => {}
+        }
+    }
+
+    fn say(&self, said: impl FnOnce(String) -> Said) {
+        self.tabs.with_value(|tabs| {
+            if let Some((me, tabs)) = tabs {
+                tabs.say(&said(me.clone()));
+            }
+        });
+    }
+
+    async fn reload(&self) {
+        let key = self.desk_side.with_value(|side| side.record.key());
+        let Ok(Some(text)) = self.desk.load(&key).await else {
+            return;
+        };
+        let Ok(record) = Record::read(&text) else {
+            return;
+        };
+        let paper = record.paper.clone();
+        self.desk_side.update_value(|side| *side = Side::of(record));
+        self.saver.update(Saver::resume);
+        self.show(&paper);
+    }
+}

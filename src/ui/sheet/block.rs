@@ -1,0 +1,57 @@
+//! One block of a leaf.
+
+use leptos::prelude::*;
+
+use super::Ink;
+use super::grid::GridView;
+use super::rows::SheetRows;
+use super::seals::Seals;
+use super::slot::Pieces;
+use crate::form::{Block, Line};
+
+#[component]
+pub(super) fn BlockView(block: &'static Block, ink: Ink) -> impl IntoView {
+    match block {
+        Block::Annex(text) => view! { <p class="annex">{*text}</p> }.into_any(),
+        Block::Title(lines) => {
+            let lines = lines
+                .iter()
+                .map(|line| view! { <span>{*line}</span> })
+                .collect_view();
+            view! { <p class="title">{lines}</p> }.into_any()
+        }
+        Block::Lines(lines) => view! { <CoverLines lines=lines ink=ink/> }.into_any(),
+        Block::Centred(pieces) => {
+            view! { <p class="centred"><Pieces pieces=pieces ink=ink/></p> }.into_any()
+        }
+        Block::Heading(text) => view! { <p class="heading">{*text}</p> }.into_any(),
+        Block::Notes(title, notes) => view! { <Notes title=title notes=notes/> }.into_any(),
+        Block::Grid(grid) => view! { <GridView grid=grid ink=ink/> }.into_any(),
+        Block::Rows(table, widths, least) => {
+            view! { <SheetRows table=table widths=widths least=*least ink=ink/> }.into_any()
+        }
+        Block::Seals(seals) => view! { <Seals seals=seals ink=ink/> }.into_any(),
+    }
+}
+
+#[component]
+fn CoverLines(lines: &'static [Line], ink: Ink) -> impl IntoView {
+    let line = |line: &'static Line| {
+        view! {
+            <p class="cover-line">
+                <span class="cover-label">{line.label}</span>
+                <span class="cover-rule"><Pieces pieces=line.pieces ink=ink.clone()/></span>
+            </p>
+        }
+    };
+    view! { <div class="cover-lines">{lines.iter().map(line).collect_view()}</div> }
+}
+
+#[component]
+fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
+    let note = |(index, note): (usize, &&'static str)| view! { <p class="note">{format!("{}. {note}", index + 1)}</p> };
+    view! {
+        <p class="notes-title">{title}</p>
+        {notes.iter().enumerate().map(note).collect_view()}
+    }
+}

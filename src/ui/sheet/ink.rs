@@ -1,0 +1,86 @@
+//! Where the sheet takes its words from, and whether it may be written on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::dossier::{Answers, Paper, Place};
+use crate::form::{Blank, Table};
+use crate::ui::session::Session;
+
+/// How a sheet is drawn.
+#[derive(Clone)]
+pub(crate) enum Ink {
+    /// Filling in as one types; a click leads to the step.
+    Look(Session),
+    /// Written on directly.
+    Write(Session),
+    /// To be printed from the open paper.
+    Print(Session),
+    /// A paper that does not change, such as one from a file, or an empty one.
+    Still(Arc<Paper>),
+}
+
+/// The longest table that is drawn whole beside a step.
+const WHOLE: usize = 60;
+/// How many rows are drawn around the current one of a longer table.
+const AROUND: usize = 15;
+
+impl Ink {
+    /// What a blank prints at a place.
+    pub(super) fn printed(&self, blank: &'static Blank, place: Place) -> Signal<String> {
+        match self {
+            Ink::Look(session) | Ink::Write(session) | Ink::Print(session) => {
+                match session.signal(place) {
+                    Some(signal) => Signal::derive(move || signal.with(|text| blank.prints(text))),
+                    None => Signal::stored(String::new()),
+                }
+            }
+            Ink::Still(paper) => Signal::stored(blank.prints(&paper.text(place))),
+        }
+    }
+
+    /// The rows of a table that are drawn: all of them, but beside a step only those near the current one.
+    pub(super) fn rows(&self, table: &'static Table) -> Signal<Vec<u32>> {
+        match self {
+            Ink::Look(session) => near_current(*session, table),
+            Ink::Write(session) | Ink::Print(session) => {
+                let lines = session.lines(table);
+                Signal::derive(move || {
+                    lines.with(|lines| lines.iter().map(|line| line.id).collect())
+                })
+            }
+            Ink::Still(paper) => Signal::stored(paper.rows(table.key)),
+        }
+    }
+
+    /// How many rows the table has beyond those drawn.
+    pub(super) fn left_out(&self, table: &'static Table) -> Signal<usize> {
+        let Ink::Look(session) = self else {
+            return Signal::stored(0);
+        };
+        let (lines, drawn) = (session.lines(table), self.rows(table));
+        Signal::derive(move || lines.with(Vec::len) - drawn.with(Vec::len))
+    }
+}
+
+fn near_current(session: Session, table: &'static Table) -> Signal<Vec<u32>> {
+    let lines = session.lines(table);
+    let current = Memo::new(move |_| session.current.get().and_then(|place| place.row));
+    Memo::new(move |_| {
+        lines.with(|lines| {
+            let ids = lines.iter().map(|line| line.id);
+            if lines.len() <= WHOLE {
+                return ids.collect();
+            }
+            let at = lines
+                .iter()
+                .position(|line| Some(line.id) == current.get())
+                .unwrap_or_default();
+            ids.skip(at.saturating_sub(AROUND))
+                .take(2 * AROUND)
+                .collect()
+        })
+    })
+    .into()
+}

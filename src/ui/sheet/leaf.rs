@@ -1,0 +1,36 @@
+//! The leaves of a sheet, one under the other.
+
+use leptos::prelude::*;
+
+use super::Ink;
+use super::block::BlockView;
+use crate::form::{Form, Page};
+
+/// All leaves of a form, or those whose key is asked for.
+#[component]
+pub(crate) fn Leaves(
+    form: &'static Form,
+    ink: Ink,
+    /// Marks every leaf as a draft.
+    #[prop(optional)]
+    draft: bool,
+    #[prop(optional)] only: Option<&'static str>,
+) -> impl IntoView {
+    let pages = form
+        .sheet
+        .pages
+        .iter()
+        .filter(move |page| only.is_none_or(|key| page.key == key));
+    pages
+        .map(|page| view! { <Leaf page=page ink=ink.clone() draft=draft/> })
+        .collect_view()
+}
+
+#[component]
+fn Leaf(page: &'static Page, ink: Ink, draft: bool) -> impl IntoView {
+    view! {
+        <section class="leaf" data-page=page.key data-draft=draft.then_some("草稿")>
+            {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_view()}
+        </section>
+    }
+}

@@ -1,0 +1,48 @@
+//! The sheet beside the step: the leaf with the current blank, filling in as one types.
+
+use leptos::prelude::*;
+
+use super::{Ink, Leaves};
+use crate::form::Page;
+use crate::ui::route::View;
+use crate::ui::session::Session;
+
+#[component]
+pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
+    let page = Memo::new(move |_| page_now(session).map(|page| page.key));
+    let nth = move || {
+        let now = page.get();
+        session
+            .form
+            .sheet
+            .pages
+            .iter()
+            .position(|page| Some(page.key) == now)
+            .unwrap_or_default()
+            + 1
+    };
+    view! {
+        <aside class="beside" aria-label="表样">
+            <p class="beside-head">
+                <strong>{move || format!("表样 · 第 {} 页", nth())}</strong>
+                <a href=session.address(View::Whole)>"整表填写"</a>
+                <a href=session.address(View::Print)>"打印"</a>
+            </p>
+            <div class="sheet small">
+                {move || page.get().map(|key| view! { <Leaves form=session.form ink=Ink::Look(session) only=key/> })}
+            </div>
+        </aside>
+    }
+}
+
+/// The leaf of the current blank, else of the step that is shown, else the first.
+fn page_now(session: Session) -> Option<&'static Page> {
+    let sheet = &session.form.sheet;
+    let current = session
+        .current
+        .get()
+        .and_then(|place| sheet.page_of(place.key));
+    current
+        .or_else(|| sheet.page_of(session.first_here()?))
+        .or_else(|| sheet.pages.first())
+}

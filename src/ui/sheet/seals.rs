@@ -1,0 +1,64 @@
+//! The blocks in which bodies write their opinion, seal, sign and date by hand.
+
+use leptos::prelude::*;
+
+use super::Ink;
+use super::slot::Slot;
+use crate::dossier::Place;
+use crate::form::{Blank, Seal};
+
+#[component]
+pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
+    let one = move |seal: &'static Seal| match seal {
+        Seal::One(label, name, opinion) => block(
+            label,
+            (name, Place::blank(name.key)),
+            (opinion, Place::blank(opinion.key)),
+            ink.clone(),
+        )
+        .into_any(),
+        Seal::Each(label, table, name, opinion) => {
+            let rows = ink.rows(table);
+            let ink = ink.clone();
+            let each = move |id: u32| {
+                block(
+                    label,
+                    (name, Place::cell(name.key, id)),
+                    (opinion, Place::cell(opinion.key, id)),
+                    ink.clone(),
+                )
+            };
+            let none = move || rows.with(Vec::is_empty).then(|| empty(label));
+            view! { <For each=move || rows.get() key=|id| *id children=each/>{none} }.into_any()
+        }
+    };
+    view! { <div class="seals">{seals.iter().map(one).collect_view()}</div> }
+}
+
+fn block(
+    label: &'static str,
+    (name, named): (&'static Blank, Place),
+    (opinion, said): (&'static Blank, Place),
+    ink: Ink,
+) -> impl IntoView + use<> {
+    view! {
+        <div class="seal-block">
+            <div class="opinion"><Slot blank=opinion place=said empty="" ink=ink.clone()/></div>
+            <p class="sealed">{label}<Slot blank=name place=named empty="" ink=ink/></p>
+            <ByHand/>
+        </div>
+    }
+}
+
+fn empty(label: &'static str) -> impl IntoView {
+    view! { <div class="seal-block"><div class="opinion"></div><p class="sealed">{label}</p><ByHand/></div> }
+}
+
+/// Left to the pen: never filled by the program.
+#[component]
+fn ByHand() -> impl IntoView {
+    view! {
+        <p class="signed">"负责人（签名）"</p>
+        <p class="dated">"年　　月　　日"</p>
+    }
+}

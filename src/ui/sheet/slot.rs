@@ -1,0 +1,106 @@
+//! One blank on the sheet: its words, its ring while it is written, its mark where something stands against it.
+
+use leptos::prelude::*;
+
+use super::Ink;
+use crate::dossier::{Place, asked};
+use crate::form::{Blank, Piece};
+use crate::ui::part::Control;
+use crate::ui::session::Session;
+
+/// Printed words and blanks between them.
+#[component]
+pub(super) fn Pieces(pieces: &'static [Piece], ink: Ink) -> impl IntoView {
+    let piece = |piece: &'static Piece| match piece {
+        Piece::Text(text) => view! { <span class="printed">{*text}</span> }.into_any(),
+        Piece::Blank(blank, empty) => {
+            view! { <Slot blank=blank place=Place::blank(blank.key) empty=empty ink=ink.clone()/> }
+                .into_any()
+        }
+    };
+    pieces.iter().map(piece).collect_view()
+}
+
+#[component]
+pub(super) fn Slot(
+    blank: &'static Blank,
+    place: Place,
+    empty: &'static str,
+    ink: Ink,
+) -> impl IntoView {
+    let printed = ink.printed(blank, place);
+    match ink {
+        Ink::Look(session) => {
+            view! { <Looked session=session blank=blank place=place empty=empty printed=printed/> }
+                .into_any()
+        }
+        Ink::Write(session) => {
+            view! { <Written session=session blank=blank place=place/> }.into_any()
+        }
+        Ink::Print(_) | Ink::Still(_) => view! { <Words printed=printed empty=empty/> }.into_any(),
+    }
+}
+
+/// The words as printed, or what the form prints while there are none.
+#[component]
+fn Words(printed: Signal<String>, empty: &'static str) -> impl IntoView {
+    view! {
+        <span class="slot" data-empty=move || printed.with(String::is_empty).to_string()>
+            {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
+        </span>
+    }
+}
+
+/// A click leads to the step; the current blank has a ring; what stands against it is marked like a proof-reader does.
+#[component]
+fn Looked(
+    session: Session,
+    blank: &'static Blank,
+    place: Place,
+    empty: &'static str,
+    printed: Signal<String>,
+) -> impl IntoView {
+    let here = Memo::new(move |_| session.current.get() == Some(place));
+    let marked = Memo::new(move |_| session.hardest_at(place));
+    let name = move || {
+        printed.with(|text| {
+            format!(
+                "{}：{}",
+                blank.asks(),
+                if text.is_empty() { "未填" } else { text }
+            )
+        })
+    };
+    view! {
+        <a
+            class="slot"
+            tabindex="-1"
+            href=session.place_address(place)
+            aria-label=name
+            data-current=move || here.get().then_some("true")
+            data-empty=move || printed.with(String::is_empty).to_string()
+        >
+            {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
+        </a>
+        {move || marked.get().map(|severity| view! {
+            <span class="proof" data-severity=severity.key() title=severity.label()>
+                <span class="hidden">{severity.label()}</span>
+            </span>
+        })}
+    }
+}
+
+/// Written on directly, once it is asked.
+#[component]
+fn Written(session: Session, blank: &'static Blank, place: Place) -> impl IntoView {
+    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    let id = format!("on-{place}");
+    view! {
+        <Show when=move || wanted.get()>
+            <span class="written">
+                <label class="hidden" for=id.clone()>{blank.asks()}</label>
+                <Control blank=blank place=place id=id.clone() describes=Signal::stored(String::new()) plain=true/>
+            </span>
+        </Show>
+    }
+}

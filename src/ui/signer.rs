@@ -1,0 +1,235 @@
+//! Signing with the key of this device, and judging a signed file.
+
+use std::sync::Arc;
+
+use super::desk::Desk;
+use crate::edge::{clock, entropy, seal};
+use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
+use crate::regulation::{Finding, Moment, Severity};
+
+/// The key of this device; keys with owners and passphrases will stand beside it.
+const DEVICE: &str = "device";
+
+/// A signed file, ready to be saved.
+#[derive(Clone)]
+pub(crate) struct Made {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    /// The fingerprint of the content, in groups.
+    pub(crate) digest: String,
+    /// The fingerprint of the key, in groups.
+    pub(crate) key: String,
+}
+
+/// What was looked at in a file.
+#[derive(Clone)]
+pub(crate) struct Line {
+    pub(crate) label: &'static str,
+    pub(crate) says: String,
+    /// Good, bad, or only something to know.
+    pub(crate) good: Option<bool>,
+}
+
+/// A file that was judged.
+#[derive(Clone)]
+pub(crate) struct Judged {
+    pub(crate) sentence: String,
+    pub(crate) good: bool,
+    pub(crate) demonstration: bool,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) opened: Option<Arc<Opened>>,
+}
+
+/// Signs a submission; the name takes the first six digits of the fingerprint.
+pub(crate) async fn sign(
+    desk: Desk,
+    submission: &Submission,
+    name: impl Fn(&str) -> String,
+) -> Result<Made, String> {
+    let payload = submission.bytes().map_err(|why| why.to_string())?;
+    let key = device_key(desk).await?;
+    let Secret::Plain(secret) = &key.secret;
+    let file = seal::sign(secret, &payload)
+        .await
+        .map_err(|why| why.to_string())?;
+    let digest = Digest::of(&payload);
+    Ok(Made {
+        name: name(&digest.hex()[..6]),
+        text: String::from_utf8(file).unwrap_or_default(),
+        digest: digest.groups(),
+        key: key.public.fingerprint(),
+    })
+}
+
+/// The key of this device, made silently on first use.
+async fn device_key(desk: Desk) -> Result<KeyRecord, String> {
+    if let Some(text) = desk.kept_key(DEVICE).await? {
+        return KeyRecord::read(text.as_bytes()).map_err(|why| why.to_string());
+    }
+    let entropy = entropy::bytes::<32>().map_err(|why| why.to_string())?;
+    let secret = seal::new_key(&entropy)
+        .await
+        .map_err(|why| why.to_string())?;
+    let jwk = seal::public_jwk(&secret)
+        .await
+        .map_err(|why| why.to_string())?;
+    let jwk =
+        serde_json::from_str(&jwk).map_err(|_| "签名部分给出的公钥读不出来，请刷新本页后再试")?;
+    let record = KeyRecord {
+        owner: None,
+        made_on: clock::now().get(..10).unwrap_or_default().to_owned(),
+        public: PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())?,
+        secret: Secret::Plain(
+            secret
+                .try_into()
+                .map_err(|_| "签名部分给出的密钥长度不对，请刷新本页后再试")?,
+        ),
+    };
+    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
+    desk.keep_key(DEVICE, text).await?;
+    Ok(record)
+}
+
+/// Judges a file: its shape, its signature, its key, its completeness, the rules on two days.
+pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
+    let opened = match Opened::read(&bytes) {
+        Ok(opened) => Arc::new(opened),
+        Err(why) => return unreadable(&why.to_string()),
+    };
+    let signature = seal::verify(&bytes).await;
+    let format = Line {
+        label: "格式",
+        says: format_words(&opened),
+        good: Some(true),
+    };
+    let whole = match &signature {
+        Ok(()) => Line {
+            label: "完整性",
+            says: "签名相符：自签名以后一字未改".to_owned(),
+            good: Some(true),
+        },
+        Err(seal::SealError::Refused(why)) => Line {
+            label: "完整性",
+            says: why.clone(),
+            good: Some(false),
+        },
+        Err(why) => Line {
+            label: "完整性",
+            says: format!("没能核对：{why}"),
+            good: None,
+        },
+    };
+    let key = key_line(desk, &opened).await;
+    let (complete, then, now) = rule_lines(desk, &opened);
+    let good = signature.is_ok();
+    let sentence = match &signature {
+        Ok(()) => "内容自签名以后没有改动；签名人的身份要另行核实",
+        Err(seal::SealError::Refused(_)) => "签名与内容不符：文件被改动过，或者不是这把钥匙签的",
+        Err(_) => "这次没能核对签名，对文件不下结论",
+    };
+    Judged {
+        sentence: sentence.to_owned(),
+        good,
+        demonstration: opened.payload.demonstration,
+        lines: vec![format, whole, key, complete, then, now],
+        opened: Some(opened),
+    }
+}
+
+fn unreadable(why: &str) -> Judged {
+    Judged {
+        sentence: "这不是一份可以验证的签名文件".to_owned(),
+        good: false,
+        demonstration: false,
+        lines: vec![Line {
+            label: "格式",
+            says: why.to_owned(),
+            good: Some(false),
+        }],
+        opened: None,
+    }
+}
+
+fn format_words(opened: &Opened) -> String {
+    let form = opened.form.form();
+    format!(
+        "附件{} {}（第 {} 版表样），由试点助手 {} 生成，内容指纹 {}",
+        form.annex,
+        form.short,
+        opened.payload.form.version,
+        opened.payload.app_version,
+        opened.digest.groups()
+    )
+}
+
+async fn key_line(desk: Desk, opened: &Opened) -> Line {
+    let mine = match desk.kept_key(DEVICE).await {
+        Ok(Some(text)) => KeyRecord::read(text.as_bytes())
+            .ok()
+            .map(|record| record.public.thumbprint()),
+        _ => None,
+    };
+    let whose = if mine.as_deref() == Some(&opened.thumbprint) {
+        "是本机的钥匙"
+    } else {
+        "不是本机的钥匙，身份未核实"
+    };
+    Line {
+        label: "签名钥匙",
+        says: format!("指纹 {}，{whose}", opened.key),
+        good: None,
+    }
+}
+
+fn rule_lines(desk: Desk, opened: &Opened) -> (Line, Line, Line) {
+    use leptos::prelude::GetUntracked;
+    let regions = desk.regions.get_untracked();
+    let today = opened.findings_on(desk.today.get_untracked(), regions.as_deref());
+    let then = opened
+        .judged_on()
+        .map(|day| (day, opened.findings_on(day, regions.as_deref())));
+    let missing = today
+        .iter()
+        .filter(|finding| finding.rule().moment == Moment::Missing)
+        .count();
+    let complete = match missing {
+        0 => Line {
+            label: "内容完整",
+            says: "该填的都填了".to_owned(),
+            good: Some(true),
+        },
+        some => Line {
+            label: "内容完整",
+            says: format!("有 {some} 处该填没填"),
+            good: Some(false),
+        },
+    };
+    let then = match then {
+        Some((day, found)) => rule_line("规则（签名当日）", &format!("按 {} ", day.iso()), &found),
+        None => Line {
+            label: "规则（签名当日）",
+            says: "文件里的日期读不出来".to_owned(),
+            good: Some(false),
+        },
+    };
+    (complete, then, rule_line("规则（今天）", "", &today))
+}
+
+fn rule_line(label: &'static str, prefix: &str, found: &[Finding]) -> Line {
+    let count = |severity| {
+        found
+            .iter()
+            .filter(|finding| finding.rule().severity == severity)
+            .count()
+    };
+    let (errors, breaches) = (count(Severity::Error), count(Severity::Breach));
+    let says = match (errors, breaches) {
+        (0, 0) => format!("{prefix}没有错误和不符合规定"),
+        _ => format!("{prefix}错误 {errors} 处，不符合规定 {breaches} 处"),
+    };
+    Line {
+        label,
+        says,
+        good: (errors > 0).then_some(false).or(Some(true)),
+    }
+}

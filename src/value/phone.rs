@@ -1,0 +1,233 @@
+//! 电话: one or several numbers in one box, checked for shape only.
+
+use std::fmt;
+
+use super::{Kind, Value, area_and_rest, fold, is_digits, landline};
+
+/// One or more telephone numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone(Vec<(PhoneKind, String)>);
+
+/// What sort of number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhoneKind {
+    /// Eleven digits, `13800138000`.
+    Mobile,
+    /// Area code and number, `0512-58672345`, perhaps an extension.
+    Landline,
+    /// A 400 or 800 service number: rarely a contact person's.
+    Service,
+    /// A five-digit hotline such as 12345: rarely a contact person's.
+    Hotline,
+}
+
+/// Why a number cannot be read; each holds the number, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhoneError {
+    /// None of the shapes known.
+    Shape(String),
+    /// Seven or eight digits and no area code.
+    NoArea(String),
+    /// An area code whose numbers have eight digits, and a number of another length.
+    EightDigits(String),
+}
+
+impl Phone {
+    /// The sort of each number, in the order typed.
+    pub fn kinds(&self) -> impl Iterator<Item = PhoneKind> {
+        self.0.iter().map(|(kind, _)| *kind)
+    }
+}
+
+impl Value for Phone {
+    const KIND: Kind = Kind::Phone;
+    type Unreadable = PhoneError;
+
+    fn read(text: &str) -> Result<Self, PhoneError> {
+        let text = fold(text);
+        let typed = text.split(['、', '/', ',', ';']).map(str::trim);
+        let numbers: Result<Vec<_>, _> = typed.filter(|n| !n.is_empty()).map(number).collect();
+        match numbers? {
+            none if none.is_empty() => Err(PhoneError::Shape(text.trim().to_string())),
+            numbers => Ok(Self(numbers)),
+        }
+    }
+
+    fn shown(&self) -> String {
+        let numbers: Vec<&str> = self.0.iter().map(|(_, number)| number.as_str()).collect();
+        numbers.join("、")
+    }
+}
+
+impl fmt::Display for PhoneError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Shape(number) => write!(
+                f,
+                "“{number}”不像电话号码：固定电话写区号和号码，如 0512-58672345，手机写 11 位，几个号码之间用顿号隔开"
+            ),
+            Self::NoArea(number) => {
+                write!(f, "“{number}”缺区号，请写成 0512-58672345 的样式")
+            }
+            Self::EightDigits(number) => write!(
+                f,
+                "“{number}”位数不对：区号为 010 或 02 开头的，区号后应有 8 位，请核对"
+            ),
+        }
+    }
+}
+
+/// Reads one number; the country code may stand before it.
+fn number(typed: &str) -> Result<(PhoneKind, String), PhoneError> {
+    let plain: String = typed.chars().filter(|c| !matches!(c, ' ' | '(')).collect();
+    let plain = plain.replace([')', '转'], "-").replace("--", "-");
+    let home = plain.strip_prefix("+86").or(plain.strip_prefix("0086"));
+    let home = home.map_or(plain.as_str(), |n| n.trim_start_matches('-'));
+    let read = mobile(home)
+        .or_else(|| service(home))
+        .or_else(|| hotline(home))
+        .or_else(|| fixed(home))
+        // Behind the country code an area code stands without its 0.
+        .or_else(|| fixed(&format!("0{home}")).filter(|_| home != plain));
+    read.ok_or_else(|| fault(home, typed))
+}
+
+fn mobile(number: &str) -> Option<(PhoneKind, String)> {
+    let digits = number.replace('-', "");
+    let second = digits.strip_prefix('1')?.chars().next()?;
+    let fits = is_digits(&digits, 11, 11) && ('3'..='9').contains(&second);
+    fits.then_some((PhoneKind::Mobile, digits))
+}
+
+fn service(number: &str) -> Option<(PhoneKind, String)> {
+    let digits = number.replace('-', "");
+    let fits =
+        is_digits(&digits, 10, 10) && (digits.starts_with("400") || digits.starts_with("800"));
+    fits.then(|| (PhoneKind::Service, number.to_string()))
+}
+
+fn hotline(number: &str) -> Option<(PhoneKind, String)> {
+    is_digits(number, 5, 5).then(|| (PhoneKind::Hotline, number.to_string()))
+}
+
+fn fixed(number: &str) -> Option<(PhoneKind, String)> {
+    landline(number).map(|number| (PhoneKind::Landline, number))
+}
+
+fn fault(number: &str, typed: &str) -> PhoneError {
+    let typed = typed.to_string();
+    let local = number.split('-').next().unwrap_or(number);
+    if is_digits(local, 7, 8) && !local.starts_with(['0', '1']) {
+        return PhoneError::NoArea(typed);
+    }
+    match area_and_rest(number) {
+        Some((area, rest)) if area.len() == 3 && is_digits(rest, 1, 20) && rest.len() != 8 => {
+            PhoneError::EightDigits(typed)
+        }
+        _ => PhoneError::Shape(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PhoneKind::{Hotline, Landline, Mobile, Service};
+    use super::*;
+
+    fn read(text: &str) -> (Vec<PhoneKind>, String) {
+        let phone = Phone::read(text).unwrap();
+        (phone.kinds().collect(), phone.shown())
+    }
+
+    fn told(text: &str) -> String {
+        Phone::read(text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn each_sort_of_number_is_read() {
+        for (text, kind) in [
+            ("0512-58672345", Landline),
+            ("010-82261655", Landline),
+            ("0571-85111480", Landline),
+            ("0512-58672345-801", Landline),
+            ("13800138000", Mobile),
+            ("19912345678", Mobile),
+            ("400-820-8820", Service),
+            ("8008208820", Service),
+            ("12345", Hotline),
+        ] {
+            assert_eq!(read(text), (vec![kind], text.to_string()));
+        }
+    }
+
+    #[test]
+    fn the_ways_of_writing_one_number_print_alike() {
+        for text in [
+            "０５１２－５８６７２３４５",
+            "051258672345",
+            "（0512）58672345",
+            "+86-512-58672345",
+            "0512—5867 2345",
+        ] {
+            assert_eq!(
+                read(text),
+                (vec![Landline], "0512-58672345".to_string()),
+                "{text}"
+            );
+        }
+        for text in ["138 0013 8000", "+86 138-0013-8000", "008613800138000"] {
+            assert_eq!(
+                read(text),
+                (vec![Mobile], "13800138000".to_string()),
+                "{text}"
+            );
+        }
+        assert_eq!(read("+86 10 82261655").1, "010-82261655");
+        assert_eq!(read("0512-58672345转801").1, "0512-58672345-801");
+    }
+
+    #[test]
+    fn several_numbers_may_stand_in_one_box() {
+        let both = (
+            vec![Landline, Mobile],
+            "0512-58672345、13800138000".to_string(),
+        );
+        for mark in ["、", "/", ",", "，", "；", " / "] {
+            assert_eq!(read(&format!("0512-58672345{mark}13800138000")), both);
+        }
+        assert!(told("0512-58672345、1380013800").starts_with("“1380013800”不像电话号码"));
+    }
+
+    #[test]
+    fn numbers_of_big_cities_need_eight_digits() {
+        let due = "“010-8226165”位数不对：区号为 010 或 02 开头的，区号后应有 8 位，请核对";
+        assert_eq!(told("010-8226165"), due);
+        assert_eq!(read("0516-8226165").0, [Landline]);
+    }
+
+    #[test]
+    fn a_number_without_area_code_is_told_so() {
+        let due = "“58672345”缺区号，请写成 0512-58672345 的样式";
+        assert_eq!(told("58672345"), due);
+    }
+
+    #[test]
+    fn other_shapes_are_refused() {
+        for text in [
+            "026-23456789",
+            "12345678901",
+            "0512-18672345",
+            "0512-",
+            "0",
+            "0甲",
+            "电话",
+            "、",
+            "0512-58672345-",
+            "138001380001",
+        ] {
+            let due = format!(
+                "“{text}”不像电话号码：固定电话写区号和号码，如 0512-58672345，手机写 11 位，几个号码之间用顿号隔开"
+            );
+            assert_eq!(told(text), due);
+        }
+    }
+}

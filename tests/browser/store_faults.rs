@@ -1,0 +1,206 @@
+//! The store when the browser fails it: nothing half-written, a new connection, a message with a next step.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use rexie::{ObjectStore, Rexie};
+use shidian::edge::store::{self, Draft, Shelf, StoreError};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::spy::{Replaced, Uncaught, acting, get, pause, prototype, watched};
+use crate::store::{draft, fresh, paper, stored};
+
+#[wasm_bindgen_test]
+async fn every_write_is_strict() {
+    let (_, store) = fresh().await;
+    let seen = Rc::new(RefCell::new(Vec::new()));
+    let noted = Rc::clone(&seen);
+    let look = move |transaction: &JsValue| {
+        let pair = ["mode", "durability"].map(|name| get(transaction, name).as_string().unwrap());
+        noted.borrow_mut().push(pair.join(" "));
+    };
+    let _watch = watched(&prototype("IDBDatabase"), "transaction", look);
+    store.save(&draft(1, None)).await.unwrap();
+    store.put(Shelf::Keys, "k", "{}").await.unwrap();
+    store.get(Shelf::Keys, "k").await.unwrap();
+
+    let expected = ["readwrite strict", "readwrite strict", "readonly default"];
+    assert_eq!(*seen.borrow(), expected);
+}
+
+#[wasm_bindgen_test]
+async fn a_write_that_fails_half_way_leaves_nothing_and_no_stray_error() {
+    let (_, store) = fresh().await;
+    let uncaught = Uncaught::watch();
+    let occupied = ("p1/old".to_owned(), "first".to_owned());
+    store
+        .put(Shelf::History, &occupied.0, &occupied.1)
+        .await
+        .unwrap();
+    let objects = prototype("IDBObjectStore");
+    // `add` refuses a key that is there already: the third write of the save then fails.
+    let add = get(&objects, "add");
+    let failing = Replaced::with(&objects, "put", &add);
+    let keep = Some((occupied.0.clone(), "second".to_owned()));
+    let failed = store
+        .save(&Draft {
+            keep,
+            ..draft(1, None)
+        })
+        .await;
+    drop(failing);
+    pause(50).await;
+
+    assert!(
+        matches!(&failed, Err(StoreError::Failed(why)) if why.contains("ConstraintError")),
+        "{failed:?}"
+    );
+    assert_eq!(stored(&store).await, None);
+    assert_eq!(store.all(Shelf::History, "").await, Ok(vec![occupied]));
+    assert_eq!(uncaught.seen(), [""; 0]);
+    store.save(&draft(1, None)).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_write_leaves_no_stray_error() {
+    let (_, store) = fresh().await;
+    let uncaught = Uncaught::watch();
+    store.save(&draft(1, None)).await.unwrap();
+    store.save(&draft(2, None)).await.unwrap_err();
+    pause(50).await;
+
+    assert_eq!(uncaught.seen(), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_disk_is_told_as_such_and_the_old_draft_stays() {
+    let (_, store) = fresh().await;
+    store.save(&draft(1, None)).await.unwrap();
+    let objects = prototype("IDBObjectStore");
+    let failing = acting(&objects, "put", |_, _| Err(quota_exceeded()));
+    let failed = store.save(&draft(2, Some(1))).await;
+    drop(failing);
+
+    assert_eq!(failed, Err(StoreError::Full));
+    assert_eq!(stored(&store).await, Some(paper(1)));
+    store.save(&draft(2, Some(1))).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_transaction_aborted_at_its_commit_tells_the_browsers_reason() {
+    let (_, store) = fresh().await;
+    let transactions = prototype("IDBTransaction");
+    // An abort in place of the commit, with the error the browser gives when the disk is full.
+    let failing = acting(&transactions, "commit", |transaction, _| {
+        let error = Replaced::with(transaction, "error", &quota_exceeded());
+        std::mem::forget(error);
+        let abort = get(transaction, "abort").unchecked_into::<Function>();
+        abort.call0(transaction)
+    });
+    let failed = store.save(&draft(1, None)).await;
+    drop(failing);
+
+    assert_eq!(failed, Err(StoreError::Full));
+    assert_eq!(stored(&store).await, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_closed_underneath_is_opened_anew() {
+    let (name, store) = fresh().await;
+    store.save(&draft(1, None)).await.unwrap();
+    // The deletion asks all windows to close, which rexie does by itself.
+    Rexie::delete(&name).await.unwrap();
+    store.save(&draft(1, None)).await.unwrap();
+    assert_eq!(stored(&store).await, Some(paper(1)));
+
+    Rexie::delete(&name).await.unwrap();
+    assert_eq!(store.all(Shelf::Papers, "").await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
+async fn a_dropped_store_blocks_no_other_window() {
+    let (name, store) = fresh().await;
+    let twin = store.clone();
+    drop(store);
+    twin.save(&draft(1, None)).await.unwrap();
+    drop(twin);
+
+    let newer = Rexie::builder(&name).version(2);
+    let newer = newer.add_object_store(ObjectStore::new("papers"));
+    newer.build().await.unwrap().close();
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_a_newer_program_is_left_alone() {
+    let (name, store) = fresh().await;
+    drop(store);
+    let newer = Rexie::builder(&name).version(2);
+    let newer = newer.add_object_store(ObjectStore::new("papers"));
+    newer.build().await.unwrap().close();
+
+    assert_eq!(store::open(&name).await.err(), Some(StoreError::Newer));
+}
+
+#[wasm_bindgen_test]
+async fn an_opening_that_hangs_is_given_up_after_five_seconds() {
+    let (name, store) = fresh().await;
+    drop(store);
+    // A connection that closes for nobody, and a deletion that waits for it, as `open` then must.
+    let deaf = Rexie::builder(&name).build().await.unwrap();
+    let databases = prototype("IDBDatabase");
+    let closing = acting(&databases, "close", |_, _| Ok(JsValue::UNDEFINED));
+    let done = Rc::new(Cell::new(false));
+    let told = Rc::clone(&done);
+    let waiting = name.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        Rexie::delete(&waiting).await.unwrap();
+        told.set(true);
+    });
+    pause(100).await;
+    let opened = store::open(&name).await;
+    drop(closing);
+    deaf.close();
+
+    assert_eq!(opened.err(), Some(StoreError::TimedOut));
+    // The late connection must not stay open: this deletion would wait for it.
+    pause(200).await;
+    assert!(done.get());
+    Rexie::delete(&name).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_without_a_database_is_told_as_such() {
+    let _missing = Replaced::with(&js_sys::global(), "indexedDB", &JsValue::UNDEFINED);
+    let opened = store::open("shidian-test-none").await;
+
+    assert_eq!(opened.err(), Some(StoreError::Missing));
+}
+
+#[wasm_bindgen_test]
+fn every_error_says_what_to_do() {
+    let full = "本机存储空间已满，刚才的修改没有存进去。请下载草稿文件保存，再清理磁盘空间或删除不用的试点。";
+    assert_eq!(StoreError::Full.to_string(), full);
+    let overtaken = "这份文稿已在别的窗口中改为第 7 版。为免覆盖，这里的修改没有保存：请下载草稿文件留存，再刷新本页。";
+    assert_eq!(StoreError::Overtaken { stored: 7 }.to_string(), overtaken);
+    for error in [
+        StoreError::Missing,
+        StoreError::Blocked,
+        StoreError::TimedOut,
+        StoreError::Closed,
+        StoreError::Vanished,
+        StoreError::Newer,
+        StoreError::Damaged,
+        StoreError::Unreadable,
+        StoreError::Failed("UnknownError".to_owned()),
+    ] {
+        assert!(error.to_string().contains('请'), "{error:?}");
+    }
+}
+
+fn quota_exceeded() -> JsValue {
+    web_sys::DomException::new_with_message_and_name("full", "QuotaExceededError")
+        .unwrap()
+        .into()
+}

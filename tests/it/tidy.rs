@@ -1,0 +1,184 @@
+//! Holds the source to its own rules: layers in a line, short files, no dangerous doors.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A module imports only from layers to its left.
+const LAYERS: [&str; 7] = [
+    "value",
+    "form",
+    "dossier",
+    "regulation",
+    "export",
+    "edge",
+    "ui",
+];
+
+const LONGEST_FILE: usize = 250;
+
+/// Tables of data, which may be longer.
+const TABLES: [&str; 0] = [];
+const LONGEST_TABLE: usize = 400;
+
+const FORBIDDEN: [(&str, &str); 4] = [
+    ("inner_html", "what was typed must never become markup"),
+    ("eval(", "no text must ever become program"),
+    ("document.write", "what was typed must never become markup"),
+    (
+        "use std::time::SystemTime",
+        "no layer below edge reads a clock",
+    ),
+];
+
+#[test]
+fn a_layer_imports_only_from_layers_to_its_left() {
+    let wrong: Vec<String> = sources().iter().flat_map(imports_to_the_right).collect();
+
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn no_file_is_too_long_to_be_read_at_once() {
+    let long: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.text.lines().count() > longest(&source.path))
+        .map(|source| source.path.clone())
+        .collect();
+
+    assert_eq!(long, [""; 0]);
+}
+
+#[test]
+fn no_file_opens_a_dangerous_door() {
+    let wrong: Vec<String> = sources()
+        .iter()
+        .flat_map(|source| FORBIDDEN.map(|(door, why)| (source, door, why)))
+        .filter(|(source, door, _)| source.text.contains(door))
+        .map(|(source, door, why)| format!("{}: {door} ({why})", source.path))
+        .collect();
+
+    assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn each_file_opens_with_a_sentence_on_what_it_holds() {
+    let silent: Vec<String> = sources()
+        .iter()
+        .filter(|source| !source.text.starts_with("//! "))
+        .map(|source| source.path.clone())
+        .collect();
+
+    assert_eq!(silent, [""; 0]);
+}
+
+#[test]
+fn an_import_is_found_in_each_way_of_writing_it() {
+    let found = |text| imported_layers(text).collect::<Vec<_>>();
+
+    assert_eq!(found("use crate::ui::page::Home;"), ["ui"]);
+    assert_eq!(found("    pub(crate) use crate::edge;"), ["edge"]);
+    assert_eq!(found("let day = crate::value::Day::new();"), ["value"]);
+    assert_eq!(
+        found("use crate::{\n    form::{FormId, Grid},\n    value::Day,\n};"),
+        ["form", "value"]
+    );
+}
+
+struct Source {
+    /// Below `src/`, with `/` between folders.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The place of its layer in the line; files that stand above all layers have none.
+    fn layer(&self) -> Option<usize> {
+        place(self.path.split('/').next()?.trim_end_matches(".rs"))
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = files_below(&root);
+    assert!(!files.is_empty(), "no sources below {}", root.display());
+    files
+        .iter()
+        .map(|file| Source {
+            path: file
+                .strip_prefix(&root)
+                .unwrap()
+                .display()
+                .to_string()
+                .replace('\\', "/"),
+            text: fs::read_to_string(file).unwrap(),
+        })
+        .collect()
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_below(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+fn imports_to_the_right(source: &Source) -> Vec<String> {
+    let Some(own) = source.layer() else {
+        return Vec::new();
+    };
+    imported_layers(&source.text)
+        .filter(|layer| place(layer).is_some_and(|layer| layer > own))
+        .map(|layer| format!("{} imports crate::{layer}", source.path))
+        .collect()
+}
+
+/// The first name of each path that begins with `crate::`, alone or in braces.
+fn imported_layers(text: &str) -> impl Iterator<Item = &str> {
+    text.split("crate::").skip(1).flat_map(|rest| {
+        if let Some(group) = rest.strip_prefix('{') {
+            heads_of_group(group)
+        } else {
+            vec![head(rest)]
+        }
+    })
+}
+
+fn heads_of_group(group: &str) -> Vec<&str> {
+    let mut depth = 0;
+    let mut heads = vec![head(group.trim_start())];
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => heads.push(head(group[at + 1..].trim_start())),
+            _ => {}
+        }
+    }
+    heads.retain(|head| !head.is_empty());
+    heads
+}
+
+fn head(path: &str) -> &str {
+    let end = path.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    &path[..end.unwrap_or(path.len())]
+}
+
+fn place(layer: &str) -> Option<usize> {
+    LAYERS.iter().position(|each| *each == layer)
+}
+
+fn longest(path: &str) -> usize {
+    if TABLES.contains(&path) {
+        LONGEST_TABLE
+    } else {
+        LONGEST_FILE
+    }
+}
