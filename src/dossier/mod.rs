@@ -26,5 +26,5 @@ pub use paper::{Paper, Row};
 pub use pilot::{Pilot, Summary};
 pub use place::Place;
 pub use progress::{Progress, Status};
-pub use record::{Record, RecordError, SCHEMA};
+pub use record::{Record, RecordError, SCHEMA, SignedMark};
 pub use stamp::Stamp;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paper, Place, Stamp};
+use super::{Paper, Place, Progress, Stamp};
 use crate::dossier::Answers;
 use crate::form::Form;
 
@@ -69,12 +69,16 @@ impl Pilot {
 }
 
 impl Summary {
-    /// Takes the names of pilot and unit from a paper; the counts are the caller's.
+    /// What a paper says of itself: the names of pilot and unit, and how much is filled.
     pub fn of(form: &Form, paper: &Paper) -> Summary {
+        let items = form.steps().flat_map(|(_, step)| step.items);
+        let progress = Progress::of(items, paper);
         Summary {
             pilot: paper.text(Place::blank(form.names_pilot)),
             unit: paper.text(Place::blank(form.names_unit)),
-            ..Summary::default()
+            filled: progress.filled,
+            total: progress.total,
+            signed: None,
         }
     }
 }

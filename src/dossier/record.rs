@@ -25,6 +25,20 @@ pub struct Record {
     pub saved: Stamp,
     /// What was typed.
     pub paper: Paper,
+    /// The last signed file that was made of it here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<SignedMark>,
+}
+
+/// What is remembered of a signed file, to tell whether a print still is what was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedMark {
+    /// This machine's time of signing.
+    pub at: Stamp,
+    /// The fingerprint of the signed content, in groups, as it stands on paper.
+    pub fingerprint: String,
+    /// The digest of the answers and reasons that were signed.
+    pub content: String,
 }
 
 /// Why a stored or opened text is not a record this build can use.
@@ -48,6 +62,7 @@ impl Record {
             rev: 0,
             saved: now,
             paper: Paper::default(),
+            signed: None,
         }
     }
 

@@ -7,6 +7,7 @@ use super::frame::{Foot, Head};
 use super::page::{BlankForm, Help, Home, Law, PaperPage, Verify};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
+use super::sample;
 use crate::edge::{clock, page};
 use crate::form::FormId;
 
@@ -78,7 +79,12 @@ fn follow_address(route: RwSignal<Route>) {
 fn follow_store(desk: Desk) {
     Effect::new(move || {
         let db = desk.db.get();
-        leptos::task::spawn_local(async move { desk.open(db).await });
+        leptos::task::spawn_local(async move {
+            desk.open(db).await;
+            if desk.pilots.with_untracked(Vec::is_empty) {
+                sample::lay_out(desk);
+            }
+        });
     });
 }
 

@@ -31,13 +31,15 @@ fn module() -> JsValue {
         }));
     }
     std::mem::forget(acting(&module, "public_jwk", |_, _| Ok("{}".into())));
-    std::mem::forget(acting(&module, "verify", |_, arguments| {
-        match Uint8Array::new(&arguments.get(0)).to_vec().as_slice() {
+    std::mem::forget(acting(
+        &module,
+        "verify",
+        |_, arguments| match Uint8Array::new(&arguments.get(0)).to_vec().as_slice() {
             b"good" => Ok(JsValue::UNDEFINED),
             b"bad" => Err("签名与内容不符。".into()),
             _ => Err(js_sys::Error::new("unreachable").into()),
-        }
-    }));
+        },
+    ));
     module.into()
 }
 

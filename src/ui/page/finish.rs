@@ -7,7 +7,7 @@ use crate::dossier::Stamp;
 use crate::edge::{clock, file};
 use crate::export::{Circumstances, Submission, file_name};
 use crate::regulation::{Finding, Severity};
-use crate::ui::part::FindingItem;
+use crate::ui::part::{FindingItem, TodayLine};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
 use crate::ui::signer;
@@ -30,6 +30,7 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
         <section class="column">
             <Title text="定稿、签名"/>
             <h2>"一、定稿检查"</h2>
+            <TodayLine session=session/>
             <Errors session=session errors=errors/>
             <Breaches session=session breaches=breaches/>
             <h2>"二、生成签名文件"</h2>

@@ -57,6 +57,16 @@ fn Opened(session: Session) -> impl IntoView {
     watch_page(session);
     let view_now = Memo::new(move |_| session.desk.route.with(view_of));
     let beside = Memo::new(move |_| matches!(view_now.get(), View::Step { .. } | View::Tasks));
+    let chosen = RwSignal::new((Route::default(), WORK));
+    // The choice holds for the page it was made on; whoever goes to another page wants to see that.
+    let tab = Memo::new(move |_| {
+        let (at, key) = chosen.get();
+        if session.desk.route.with(|now| *now == at) {
+            key
+        } else {
+            WORK
+        }
+    });
     view! {
         <div class="bar">
             <a href=move || session.address(View::Tasks)>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
@@ -65,10 +75,36 @@ fn Opened(session: Session) -> impl IntoView {
         </div>
         <Held session=session/>
         <Aside session=session/>
-        <div class="desk" data-beside=move || beside.get().to_string()>
+        <Tabs session=session tab=tab chosen=chosen beside=beside/>
+        <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单"><TaskList session=session/></nav>
             <div class="work">{move || shown(session, &view_now.get())}</div>
             <Show when=move || beside.get()><LiveSheet session=session/></Show>
+        </div>
+    }
+}
+
+/// The tab that shows the questions.
+const WORK: &str = "work";
+
+/// On a narrow screen one of three is shown: the task list, the questions, the sheet.
+#[component]
+fn Tabs(
+    session: Session,
+    tab: Memo<&'static str>,
+    chosen: RwSignal<(Route, &'static str)>,
+    beside: Memo<bool>,
+) -> impl IntoView {
+    let one = move |key: &'static str, label: &'static str| {
+        let off = move || key == "sheet" && !beside.get();
+        view! {
+            <button type="button" aria-pressed=move || (tab.get() == key).to_string() disabled=off
+                on:click=move |_| chosen.set((session.desk.route.get_untracked(), key))>{label}</button>
+        }
+    };
+    view! {
+        <div class="tabs" role="group" aria-label="显示">
+            {one("tasks", "任务单")}{one(WORK, "填写")}{one("sheet", "表样")}
         </div>
     }
 }

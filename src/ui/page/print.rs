@@ -19,7 +19,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
                 <Advice/>
                 <p class="go"><PrintButton/></p>
             </div>
-            <div class="sheet paper" data-draft=move || mark.get().is_draft().to_string()>
+            <div class="sheet paper" data-across=move || mark.get().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>
                 <Reasons session=session/>
                 <p class="foot-mark">{move || mark.get().foot()}</p>

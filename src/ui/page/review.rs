@@ -6,7 +6,7 @@ use super::Title;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
-use crate::ui::part::FindingItem;
+use crate::ui::part::{FindingItem, TodayLine};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -18,6 +18,7 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
         <section class="column wide-column">
             <Title text="检查全部"/>
             <p class="lead">{move || verdict(&findings.get())}</p>
+            <TodayLine session=session/>
             <Problems session=session findings=findings/>
             {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_view()}
             <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>

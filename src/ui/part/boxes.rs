@@ -20,27 +20,44 @@ pub(super) fn DateBoxes(
 ) -> impl IntoView {
     let typing = Typing::at(place);
     let count = if blank.kind == Kind::YearMonth { 2 } else { 3 };
-    let laid = RwSignal::new(lay(blank.kind, &typing.text().get_untracked(), count));
-    // A text that came from elsewhere (another version, an opened file) is laid out anew.
-    Effect::new(move || {
+    let typed_here = RwSignal::new(lay(blank.kind, &typing.text().get_untracked(), count));
+    // What is typed here stays in its boxes; a text that came from elsewhere is laid out anew.
+    let laid = Memo::new(move |_| {
         let text = typing.text().get();
-        if laid.with_untracked(|laid| laid.text(blank.kind)) != text {
-            laid.set(lay(blank.kind, &text, count));
+        let here = typed_here.get();
+        if here.text(blank.kind) == text {
+            here
+        } else {
+            lay(blank.kind, &text, count)
         }
     });
-    let put = move |index: usize, text: String| {
-        laid.update(|laid| laid.boxes[index] = text);
-        let whole = laid.with_untracked(|laid| laid.text(blank.kind));
-        if laid.with_untracked(|laid| laid.is_whole_date(blank, index)) {
-            laid.set(lay(blank.kind, &whole, count));
+    let put = move |change: Change| {
+        let mut new = laid.get_untracked();
+        match &change {
+            Change::Box(index, text) => text.clone_into(&mut new.boxes[*index]),
+            Change::Planned(planned) => new.planned = *planned,
         }
+        let whole = new.text(blank.kind);
+        if let Change::Box(index, _) = change
+            && new.is_whole_date(blank, index)
+        {
+            new = lay(blank.kind, &whole, count);
+        }
+        typed_here.set(new);
         typing.take(whole);
     };
     let boxes = (0..count)
         .map(|index| date_box(typing, laid, index, &id, blank, describes, put))
         .collect_view();
-    let planned = (blank.kind == Kind::Start).then(|| view! { <Planned typing=typing laid=laid/> });
+    let planned =
+        (blank.kind == Kind::Start).then(|| view! { <Planned typing=typing laid=laid put=put/> });
     view! { <div class="dates">{boxes}{planned}</div> }
+}
+
+/// What a person did to the boxes.
+enum Change {
+    Box(usize, String),
+    Planned(bool),
 }
 
 /// How one text lies over the boxes.
@@ -100,12 +117,12 @@ fn lay(kind: Kind, text: &str, count: usize) -> Laid {
 
 fn date_box(
     typing: Typing,
-    laid: RwSignal<Laid>,
+    laid: Memo<Laid>,
     index: usize,
     id: &str,
     blank: &'static Blank,
     describes: Signal<String>,
-    put: impl Fn(usize, String) + Copy + 'static,
+    put: impl Fn(Change) + Copy + 'static,
 ) -> AnyView {
     let own = if index == 0 {
         id.to_owned()
@@ -127,8 +144,8 @@ fn date_box(
                 aria-invalid=move || typing.complains().then_some("true")
                 prop:value=move || laid.with(|laid| laid.boxes[index].clone())
                 prop:readOnly=typing.held()
-                on:input=move |event| { if let Some(text) = typed(&event) { put(index, text) } }
-                on:compositionend=move |event| put(index, event_target_value(&event))
+                on:input=move |event| { if let Some(text) = typed(&event) { put(Change::Box(index, text)) } }
+                on:compositionend=move |event| put(Change::Box(index, event_target_value(&event)))
                 on:focus=move |_| typing.entered()
                 on:blur=move |_| typing.left()
             />
@@ -140,11 +157,12 @@ fn date_box(
 
 /// «尚未»: the date is one that is planned, or none yet.
 #[component]
-fn Planned(typing: Typing, laid: RwSignal<Laid>) -> impl IntoView {
-    let flip = move |event| {
-        laid.update(|laid| laid.planned = event_target_checked(&event));
-        typing.take(laid.with_untracked(|laid| laid.text(Kind::Start)));
-    };
+fn Planned(
+    typing: Typing,
+    laid: Memo<Laid>,
+    put: impl Fn(Change) + Copy + 'static,
+) -> impl IntoView {
+    let flip = move |event| put(Change::Planned(event_target_checked(&event)));
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=move || laid.with(|laid| laid.planned) on:change=flip

@@ -15,6 +15,7 @@ mod region;
 mod rows;
 mod saving;
 mod toast;
+mod today;
 
 pub(crate) use ask::Ask;
 pub(crate) use clause::{Chips, Quote};
@@ -24,3 +25,4 @@ pub(crate) use focus::focus_soon;
 pub(crate) use rows::RowsView;
 pub(crate) use saving::SavingWord;
 pub(crate) use toast::ToastView;
+pub(crate) use today::TodayLine;

@@ -19,7 +19,7 @@ pub(super) fn ProseBox(
     let extras =
         (!plain).then(|| view! { <Topics topics=blank.topics typing=typing/> <Count text=text/> });
     view! {
-        <div class="grow" data-text=move || format!("{}\n", text.get())>
+        <div class="grow" data-text=text>
             <textarea
                 id=id
                 name=place.to_string()

@@ -148,11 +148,8 @@ impl Session {
 
     fn pilot_after(&self, paper: &Paper, now: &Stamp) -> Pilot {
         let mut pilot = self.pilot.get_untracked();
-        let progress = untrack(|| self.whole());
         let signed = pilot.summary.signed.take();
         pilot.summary = Summary {
-            filled: progress.filled,
-            total: progress.total,
             signed,
             ..Summary::of(self.form, paper)
         };

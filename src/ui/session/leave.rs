@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::dossier::{Paper, Record, Stamp};
+use crate::dossier::{Paper, Record, SignedMark, Stamp};
 use crate::edge::store::Shelf;
 use crate::export::{Digest, Draft, file_name};
 use crate::ui::route::Db;
 use crate::ui::signer::Made;
+use crate::value::Day;
 
 /// How many earlier versions are kept of a paper.
 const VERSIONS: usize = 30;
@@ -19,13 +20,8 @@ pub(crate) enum PaperMark {
     Draft,
     /// As it was signed, with the fingerprint of the signed content.
     Signed(String),
-}
-
-/// What was signed here last.
-#[derive(Clone, PartialEq)]
-pub(crate) struct LastSigned {
-    paper: Paper,
-    fingerprint: String,
+    /// A sample: never anything else, signed or not.
+    Demonstration,
 }
 
 impl Session {
@@ -62,11 +58,14 @@ impl Session {
 
     /// Remembers that a signed file was made of the paper as it stands.
     pub(crate) fn signed(&self, now: Stamp, made: &Made) {
-        let paper = self.paper();
-        self.last_signed.set(Some(LastSigned {
-            paper,
+        let content = content_of(&self.paper());
+        let mark = SignedMark {
+            at: now.clone(),
             fingerprint: made.digest.clone(),
-        }));
+            content,
+        };
+        self.desk_side
+            .update_value(|side| side.record.signed = Some(mark));
         self.pilot.update(|pilot| pilot.summary.signed = Some(now));
         self.mark_version();
         self.edited();
@@ -75,13 +74,20 @@ impl Session {
     /// What a print of the paper as it stands says of itself.
     pub(crate) fn paper_mark(&self) -> PaperMark {
         self.saver.track();
-        let now = self.paper();
-        self.last_signed.with(|last| match last {
-            Some(last) if last.paper.blanks == now.blanks && last.paper.tables == now.tables => {
-                PaperMark::Signed(last.fingerprint.clone())
-            }
+        if self.is_demonstration() {
+            return PaperMark::Demonstration;
+        }
+        let content = content_of(&self.paper());
+        self.desk_side.with_value(|side| match &side.record.signed {
+            Some(mark) if mark.content == content => PaperMark::Signed(mark.fingerprint.clone()),
             _ => PaperMark::Draft,
         })
+    }
+
+    /// The day the stored revision was written by this machine's clock then.
+    pub(crate) fn saved_day(&self) -> Option<Day> {
+        self.saver.track();
+        self.stored().1.day()
     }
 
     /// Earlier versions, the newest first; those beyond the last thirty are let go.
@@ -112,15 +118,20 @@ impl Session {
 }
 
 impl PaperMark {
-    /// Whether the sheet has to say 草稿.
-    pub(crate) const fn is_draft(&self) -> bool {
-        matches!(self, PaperMark::Draft)
+    /// What stands across every sheet, if anything does.
+    pub(crate) const fn across(&self) -> Option<&'static str> {
+        match self {
+            PaperMark::Draft => Some("草稿"),
+            PaperMark::Demonstration => Some("演示"),
+            PaperMark::Signed(_) => None,
+        }
     }
 
     /// The foot of every printed page.
     pub(crate) fn foot(&self) -> String {
         match self {
             PaperMark::Draft => "草稿，未定稿".to_owned(),
+            PaperMark::Demonstration => "演示，不能报送".to_owned(),
             PaperMark::Signed(fingerprint) => format!("内容指纹 {fingerprint}"),
         }
     }
@@ -129,9 +140,16 @@ impl PaperMark {
     pub(crate) fn words(&self) -> String {
         match self {
             PaperMark::Draft => "现在的内容还没有定稿签名，打印出来每页带“草稿”字样。".to_owned(),
+            PaperMark::Demonstration => "这是样例，打印出来每页带“演示”字样，不能报送。".to_owned(),
             PaperMark::Signed(fingerprint) => {
                 format!("与刚签名的文件内容一致，每页页脚印内容指纹 {fingerprint}。")
             }
         }
     }
+}
+
+/// The digest of what a signature covers of the answers.
+fn content_of(paper: &Paper) -> String {
+    let answers = (&paper.blanks, &paper.tables, &paper.reasons);
+    Digest::of(&serde_json::to_vec(&answers).unwrap_or_default()).hex()
 }

@@ -46,8 +46,6 @@ pub(crate) struct Session {
     pub(crate) held: RwSignal<bool>,
     /// A paper with edits that did not fit the stored revision, offered as a copy.
     pub(crate) aside: RwSignal<Option<Paper>>,
-    /// What was signed here last, to tell whether a print still is what was signed.
-    last_signed: RwSignal<Option<leave::LastSigned>>,
     texts: StoredValue<Texts>,
     /// Raised after a pause in typing: what sees whole tables looks again then.
     settled: RwSignal<u32>,
@@ -97,7 +95,6 @@ impl Session {
             saver: RwSignal::new(Saver::new()),
             held: RwSignal::new(false),
             aside: RwSignal::new(None),
-            last_signed: RwSignal::new(None),
             texts: StoredValue::new(Texts::of(form, paper)),
             settled: RwSignal::new(0),
             pause: StoredValue::new_local(None),

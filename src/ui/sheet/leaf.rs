@@ -11,9 +11,6 @@ use crate::form::{Form, Page};
 pub(crate) fn Leaves(
     form: &'static Form,
     ink: Ink,
-    /// Marks every leaf as a draft.
-    #[prop(optional)]
-    draft: bool,
     #[prop(optional)] only: Option<&'static str>,
 ) -> impl IntoView {
     let pages = form
@@ -22,14 +19,14 @@ pub(crate) fn Leaves(
         .iter()
         .filter(move |page| only.is_none_or(|key| page.key == key));
     pages
-        .map(|page| view! { <Leaf page=page ink=ink.clone() draft=draft/> })
+        .map(|page| view! { <Leaf page=page ink=ink.clone()/> })
         .collect_view()
 }
 
 #[component]
-fn Leaf(page: &'static Page, ink: Ink, draft: bool) -> impl IntoView {
+fn Leaf(page: &'static Page, ink: Ink) -> impl IntoView {
     view! {
-        <section class="leaf" data-page=page.key data-draft=draft.then_some("草稿")>
+        <section class="leaf" data-page=page.key>
             {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_view()}
         </section>
     }

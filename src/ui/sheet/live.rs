@@ -23,6 +23,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
     };
     view! {
         <aside class="beside" aria-label="表样">
+          <div class="beside-stick">
             <p class="beside-head">
                 <strong>{move || format!("表样 · 第 {} 页", nth())}</strong>
                 <a href=session.address(View::Whole)>"整表填写"</a>
@@ -31,6 +32,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
             <div class="sheet small">
                 {move || page.get().map(|key| view! { <Leaves form=session.form ink=Ink::Look(session) only=key/> })}
             </div>
+          </div>
         </aside>
     }
 }
