@@ -1,4 +1,6 @@
 //! What the tests change in the browser for a while, and put back.
+//!
+//! A test that fails puts nothing back, so the failures after it say nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;

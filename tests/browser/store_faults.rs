@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Function;
-use rexie::{ObjectStore, Rexie};
+use js_sys::{Function, Reflect};
+use rexie::{ObjectStore, Rexie, TransactionMode};
 use shidian::edge::store::{self, Draft, Shelf, StoreError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -75,17 +75,31 @@ async fn a_refused_write_leaves_no_stray_error() {
 }
 
 #[wasm_bindgen_test]
-async fn a_full_disk_is_told_as_such_and_the_old_draft_stays() {
+async fn a_disk_full_at_the_last_record_is_told_as_such_and_the_old_draft_stays() {
     let (_, store) = fresh().await;
     store.save(&draft(1, None)).await.unwrap();
     let objects = prototype("IDBObjectStore");
-    let failing = acting(&objects, "put", |_, _| Err(quota_exceeded()));
-    let failed = store.save(&draft(2, Some(1))).await;
+    let put: Function = get(&objects, "put").unchecked_into();
+    let calls = Cell::new(0);
+    // The third put of the save throws; the transaction would commit the first two if it were left alone.
+    let failing = acting(&objects, "put", move |store, arguments| {
+        calls.set(calls.get() + 1);
+        if calls.get() == 3 {
+            return Err(quota_exceeded());
+        }
+        Reflect::apply(&put, store, arguments)
+    });
+    let keep = Some(("p1/1".to_owned(), paper(1)));
+    let next = Draft {
+        keep,
+        ..draft(2, Some(1))
+    };
+    let failed = store.save(&next).await;
     drop(failing);
 
     assert_eq!(failed, Err(StoreError::Full));
     assert_eq!(stored(&store).await, Some(paper(1)));
-    store.save(&draft(2, Some(1))).await.unwrap();
+    store.save(&next).await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -122,6 +136,7 @@ async fn a_connection_closed_underneath_is_opened_anew() {
 #[wasm_bindgen_test]
 async fn a_dropped_store_blocks_no_other_window() {
     let (name, store) = fresh().await;
+    let uncaught = Uncaught::watch();
     let twin = store.clone();
     drop(store);
     twin.save(&draft(1, None)).await.unwrap();
@@ -130,6 +145,24 @@ async fn a_dropped_store_blocks_no_other_window() {
     let newer = Rexie::builder(&name).version(2);
     let newer = newer.add_object_store(ObjectStore::new("papers"));
     newer.build().await.unwrap().close();
+    assert_eq!(uncaught.seen(), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_record_that_is_no_text_is_shown_as_what_it_holds() {
+    let (name, store) = fresh().await;
+    let database = Rexie::builder(&name).build().await.unwrap();
+    let transaction = database
+        .transaction(&["papers"], TransactionMode::ReadWrite)
+        .unwrap();
+    let papers = transaction.store("papers").unwrap();
+    let strange = js_sys::JSON::parse(r#"{"a":[1]}"#).unwrap();
+    papers.put(&strange, Some(&"p1/x".into())).await.unwrap();
+    transaction.commit().await.unwrap();
+    database.close();
+
+    let shown = vec![("p1/x".to_owned(), r#"{"a":[1]}"#.to_owned())];
+    assert_eq!(store.all(Shelf::Papers, "").await, Ok(shown));
 }
 
 #[wasm_bindgen_test]
