@@ -52,9 +52,10 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
         });
     };
     let drop = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
+        // What was dropped is gone once this event is over, so it is taken at once.
+        let dropped = file::dropped(&event, LIMIT);
         leptos::task::spawn_local(async move {
-            match file::dropped(&event, LIMIT).await {
+            match dropped.await {
                 Ok(Some((_, bytes))) => take(bytes),
                 Ok(None) => {}
                 Err(why) => desk.say(why.to_string(), None),
