@@ -2,6 +2,8 @@
 
 mod article10;
 mod article18;
+#[cfg(test)]
+mod testing;
 
 use super::{Clause, Rule};
 use crate::form::FormId;

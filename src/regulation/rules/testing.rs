@@ -1,0 +1,112 @@
+//! A paper told as an applicant would tell it, and what the rules make of it: for the tests of this folder.
+
+use crate::dossier::{Paper, Place};
+use crate::form::{Field, FormId, Table};
+use crate::regulation::{Case, Finding, judge, rule};
+use crate::value::{Day, Regions};
+
+/// An application on one day.
+pub(super) struct Scenario {
+    paper: Paper,
+    today: Day,
+    regions: Option<Regions>,
+}
+
+impl Scenario {
+    /// Nothing typed yet, on 2026-11-25, the table of divisions not fetched.
+    pub(super) fn blank() -> Scenario {
+        Scenario { paper: Paper::default(), today: Day::from_iso("2026-11-25").unwrap(), regions: None }
+    }
+
+    /// The day it is judged on, as `2026-11-25`.
+    pub(super) fn on(mut self, iso: &str) -> Scenario {
+        self.today = Day::from_iso(iso).unwrap();
+        self
+    }
+
+    /// The table of administrative divisions was fetched.
+    pub(super) fn with_regions(mut self) -> Scenario {
+        self.regions = Some(Regions::parse(include_str!("../../../public/regions.txt")).unwrap());
+        self
+    }
+
+    /// Types into a blank.
+    pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
+        self.paper.write(Place::blank(field.blank.key), text);
+        self
+    }
+
+    /// Adds a row, its cells in the order of the columns; the first row of a paper is row 1.
+    pub(super) fn row(mut self, table: &'static Table, cells: &[&str]) -> Scenario {
+        let row = self.paper.add_row(table.key);
+        for (column, text) in table.columns.iter().zip(cells) {
+            self.paper.write(Place::cell(column.key, row), text);
+        }
+        self
+    }
+
+    /// The rule finds one thing, and says this and no other.
+    #[track_caller]
+    pub(super) fn is_told(self, id: &str, says: &str, todo: &str) -> Scenario {
+        let told: Vec<(String, String)> = self.judged(id).iter().map(words).collect();
+        assert_eq!(told, [(says.to_owned(), todo.to_owned())], "{id}");
+        self
+    }
+
+    /// The rule finds as many things as there are places, each shown there first: `plan.time.2`.
+    #[track_caller]
+    pub(super) fn is_told_at(self, id: &str, places: &[&str]) -> Scenario {
+        let told: Vec<String> = self.judged(id).iter().map(|finding| finding.place().to_string()).collect();
+        assert_eq!(told, places, "{id}");
+        self
+    }
+
+    /// The rule finds nothing.
+    #[track_caller]
+    pub(super) fn is_silent(self, id: &str) -> Scenario {
+        let told: Vec<(String, String)> = self.judged(id).iter().map(words).collect();
+        assert_eq!(told, [], "{id}");
+        self
+    }
+
+    #[track_caller]
+    fn judged(&self, id: &str) -> Vec<Finding> {
+        let rule = rule(id).unwrap_or_else(|| panic!("no rule is called {id}"));
+        let form = FormId::Application.form();
+        let case = Case { form, answers: &self.paper, today: self.today, regions: self.regions.as_ref() };
+        judge(rule, &case)
+    }
+}
+
+fn words(finding: &Finding) -> (String, String) {
+    (finding.says().to_owned(), finding.todo().to_owned())
+}
+
+mod tests {
+    use super::*;
+    use crate::form::application::{PERIOD_FROM, PERIOD_TO, PLAN};
+
+    #[test]
+    fn a_scenario_is_judged_as_a_paper() {
+        Scenario::blank()
+            .on("2026-11-25")
+            .with_regions()
+            .row(&PLAN, &["2025年3月", "宣传培训", "办公室"])
+            .answer(&PERIOD_FROM, "2025-03")
+            .answer(&PERIOD_TO, "2027-02")
+            .is_silent("art18.two-to-three-years")
+            .answer(&PERIOD_TO, "2027-01")
+            .is_told_at("art18.two-to-three-years", &["period.to"])
+            .is_told(
+                "art18.two-to-three-years",
+                "试点时间共 23 个月，第十八条的期限一般为 24 至 36 个月",
+                "请核对起止年月；确需如此的，先征得管理单位同意",
+            );
+    }
+
+    #[test]
+    #[should_panic(expected = "no rule is called art41.nothing")]
+    fn a_rule_that_does_not_exist_is_not_silent() {
+        let _ = Scenario::blank().is_silent("art41.nothing");
+    }
+}
