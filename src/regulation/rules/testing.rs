@@ -15,7 +15,11 @@ pub(super) struct Scenario {
 impl Scenario {
     /// Nothing typed yet, on 2026-11-25, the table of divisions not fetched.
     pub(super) fn blank() -> Scenario {
-        Scenario { paper: Paper::default(), today: Day::from_iso("2026-11-25").unwrap(), regions: None }
+        Scenario {
+            paper: Paper::default(),
+            today: Day::from_iso("2026-11-25").unwrap(),
+            regions: None,
+        }
     }
 
     /// The day it is judged on, as `2026-11-25`.
@@ -56,7 +60,11 @@ impl Scenario {
     /// The rule finds as many things as there are places, each shown there first: `plan.time.2`.
     #[track_caller]
     pub(super) fn is_told_at(self, id: &str, places: &[&str]) -> Scenario {
-        let told: Vec<String> = self.judged(id).iter().map(|finding| finding.place().to_string()).collect();
+        let told: Vec<String> = self
+            .judged(id)
+            .iter()
+            .map(|finding| finding.place().to_string())
+            .collect();
         assert_eq!(told, places, "{id}");
         self
     }
@@ -73,7 +81,12 @@ impl Scenario {
     fn judged(&self, id: &str) -> Vec<Finding> {
         let rule = rule(id).unwrap_or_else(|| panic!("no rule is called {id}"));
         let form = FormId::Application.form();
-        let case = Case { form, answers: &self.paper, today: self.today, regions: self.regions.as_ref() };
+        let case = Case {
+            form,
+            answers: &self.paper,
+            today: self.today,
+            regions: self.regions.as_ref(),
+        };
         judge(rule, &case)
     }
 }
