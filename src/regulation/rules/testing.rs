@@ -12,6 +12,10 @@ pub(super) struct Scenario {
     regions: Option<Regions>,
 }
 
+#[allow(
+    clippy::wrong_self_convention,
+    reason = "a scenario is told in one breath, so what is said of it hands it on"
+)]
 impl Scenario {
     /// Nothing typed yet, on 2026-11-25, the table of divisions not fetched.
     pub(super) fn blank() -> Scenario {
