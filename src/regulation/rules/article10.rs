@@ -1,40 +1,164 @@
-//! 第十条: the unit fills the 申请书, and the bodies named there agree before it goes up.
+//! 第十条: the unit fills the 申请书; nothing that must be answered stays open.
 
+use super::spoken::row_of;
 use crate::dossier::Place;
-use crate::form::application::FORM;
-use crate::form::{Blank, FormId, Need};
+use crate::form::application::{FORM, PARTICIPANT, PARTICIPANTS};
+use crate::form::{Blank, FormId, Need, Shown};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::{Entry, Kind};
 
 const FILL: Clause = Clause::article(10, "应当填写《社会管理和公共服务综合标准化试点申请书》");
 
-pub(super) static RULES: [Rule; 1] = [Rule {
-    id: "art10.filled",
-    clause: FILL,
-    severity: Severity::Error,
-    reading: Reading::Plain,
-    moment: Moment::Missing,
-    form: FormId::Application,
-    places: &[],
-    checks: "申请书上应填的空格都已填写，没有的写“无”",
-    rows: &[12],
-    check: Check::Blanks(every_blank_is_filled),
-}];
+pub(super) static RULES: [Rule; 2] = [
+    Rule {
+        id: "art10.filled",
+        clause: FILL,
+        severity: Severity::Error,
+        reading: Reading::Plain,
+        moment: Moment::Missing,
+        form: FormId::Application,
+        places: &[],
+        checks: "申请书上应填的空格都已填写，没有的写“无”",
+        rows: &[4, 5, 7, 8, 9, 12, 13, 24, 28, 30, 39, 132],
+        check: Check::Blanks(every_blank_is_filled),
+    },
+    Rule {
+        id: "art10.participant-named",
+        clause: Clause::annex(1, "填写说明2", "参加单位是参与试点创建的有关单位"),
+        severity: Severity::Error,
+        reading: Reading::Plain,
+        moment: Moment::Missing,
+        form: FormId::Application,
+        places: &[&PARTICIPANT.blank],
+        checks: "参加单位的每一行都写了名称",
+        rows: &[13],
+        check: Check::Row(&PARTICIPANTS, participant_is_named),
+    },
+];
 
 fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
-    FORM.blanks()
-        .filter(|blank| is_missing(case, blank))
+    let open = FORM
+        .blanks()
+        .filter(|blank| blank.need == Need::Must && case.asks(blank));
+    open.filter(|blank| is_open(case, blank, Place::blank(blank.key)))
         .map(missing)
         .collect()
 }
 
-fn is_missing(case: &Case, blank: &Blank) -> bool {
-    blank.need == Need::Must && case.asks(blank) && case.is_blank(Place::blank(blank.key))
+fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
+    let place = Place::cell(PARTICIPANT.blank.key, row);
+    if !is_open(case, &PARTICIPANT.blank, place) {
+        return Vec::new();
+    }
+    let says = format!("{}还没有写名称", row_of(case, &PARTICIPANTS, row));
+    vec![Objection::at(place, says, "请填写单位全称，多余的行请删去")]
+}
+
+/// Whether nothing was typed that could be seen.
+fn is_open(case: &Case, blank: &Blank, place: Place) -> bool {
+    let mut entry: Entry<Shown> = Entry::Blank;
+    case.answers
+        .look(place, &mut |typed| entry = (blank.inspect)(typed));
+    entry.is_blank()
 }
 
 fn missing(blank: &'static Blank) -> Objection {
     Objection::at(
         Place::blank(blank.key),
         format!("“{}”还没有填", blank.asks()),
-        "请填写，确实没有的写“无”",
+        ask(blank.kind),
     )
+}
+
+/// “无” is offered only where the blank can be read with it.
+fn ask(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Line | Kind::Prose => "请填写，确实没有的写“无”",
+        Kind::Choice(_) => "请选一项",
+        Kind::Start => "请填写，还没有的写“尚未”",
+        _ => "请填写",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::application::{ACCIDENT, ACCIDENT_DAY, CODE, FAMILY, NAME, SYSTEM_RUNS};
+    use crate::regulation::rules::testing::Scenario;
+
+    #[track_caller]
+    fn asked(paper: &Scenario, key: &str) -> Option<String> {
+        paper.words_at("art10.filled", key)
+    }
+
+    #[test]
+    fn an_empty_paper_lacks_every_blank_that_must_be_answered_and_is_asked() {
+        let must = FORM
+            .blanks()
+            .filter(|blank| blank.need == Need::Must && blank.when.is_none());
+        let keys: Vec<&str> = must.map(|blank| blank.key).collect();
+        Scenario::blank().is_told_at("art10.filled", &keys);
+    }
+
+    #[test]
+    fn what_is_missing_is_asked_for_as_the_blank_can_take_it() {
+        let paper = Scenario::blank();
+        assert_eq!(
+            asked(&paper, "unit.name").as_deref(),
+            Some("“单位名称”还没有填：请填写，确实没有的写“无”")
+        );
+        assert_eq!(
+            asked(&paper, CODE.blank.key).as_deref(),
+            Some("“组织机构代码”还没有填：请填写")
+        );
+        assert_eq!(
+            asked(&paper, SYSTEM_RUNS.blank.key).as_deref(),
+            Some("“标准体系运行时间”还没有填：请填写，还没有的写“尚未”")
+        );
+        assert_eq!(
+            asked(&paper, ACCIDENT.blank.key).as_deref(),
+            Some("“近三年是否发生重大服务质量、安全、环境保护事故”还没有填：请选一项")
+        );
+    }
+
+    #[test]
+    fn what_was_typed_is_not_missing_even_if_it_cannot_be_read() {
+        let paper = Scenario::blank().answer(&NAME, "无").answer(&CODE, "1");
+        assert_eq!(asked(&paper, NAME.blank.key), None);
+        assert_eq!(asked(&paper, CODE.blank.key), None);
+        assert_eq!(asked(&paper, FAMILY.blank.key), None);
+    }
+
+    #[test]
+    fn characters_of_no_width_fill_nothing() {
+        let paper = Scenario::blank().answer(&NAME, "\u{200B}\u{3000}");
+        assert!(asked(&paper, NAME.blank.key).is_some());
+    }
+
+    #[test]
+    fn a_day_is_missing_once_its_question_is_answered_with_yes() {
+        let paper = Scenario::blank().answer(&ACCIDENT, "无");
+        assert_eq!(asked(&paper, ACCIDENT_DAY.blank.key), None);
+        let paper = paper.answer(&ACCIDENT, "有");
+        assert_eq!(
+            asked(&paper, ACCIDENT_DAY.blank.key).as_deref(),
+            Some("“事故发生日期”还没有填：请填写")
+        );
+    }
+
+    #[test]
+    fn each_participant_has_a_name() {
+        let rule = "art10.participant-named";
+        Scenario::blank()
+            .is_silent(rule)
+            .row(&PARTICIPANTS, &["某中心", "同意"])
+            .is_silent(rule)
+            .row(&PARTICIPANTS, &["", "同意"])
+            .is_told(
+                rule,
+                "参加单位第 2 行还没有写名称",
+                "请填写单位全称，多余的行请删去",
+            )
+            .is_told_at(rule, &["participant.name.2"]);
+    }
 }

@@ -73,6 +73,16 @@ impl Scenario {
         self
     }
 
+    /// What the rule says at a place, and what it asks to do: `says：todo`.
+    #[track_caller]
+    pub(super) fn words_at(&self, id: &str, place: &str) -> Option<String> {
+        let found = self.judged(id);
+        let here = found
+            .iter()
+            .find(|finding| finding.place().to_string() == place)?;
+        Some(format!("{}：{}", here.says(), here.todo()))
+    }
+
     /// The rule finds nothing.
     #[track_caller]
     pub(super) fn is_silent(self, id: &str) -> Scenario {

@@ -1,0 +1,113 @@
+//! 填写说明1 and 附件1 一: what the pilot is called, and that the unit bears one name throughout.
+
+use crate::dossier::Place;
+use crate::form::FormId;
+use crate::form::application::{NAME, PILOT, UNDERTAKER};
+use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::{fold, same_name};
+
+/// How every approved name ends.
+const ENDING: &str = "标准化试点";
+
+pub(super) static RULES: [Rule; 2] = [
+    Rule {
+        id: "annex1.note1.name",
+        clause: Clause::annex(
+            1,
+            "填写说明1",
+            "试点名称：“XXX（社会管理和公共服务）综合标准化试点”",
+        ),
+        severity: Severity::Warning,
+        reading: Reading::Chosen(
+            "已下达的试点名称多不带“（社会管理和公共服务）综合”字样，所以只看是否以“标准化试点”结尾",
+        ),
+        moment: Moment::Verdict,
+        form: FormId::Application,
+        places: &[&PILOT.blank],
+        checks: "试点名称以“标准化试点”结尾",
+        rows: &[15],
+        check: Check::Blanks(called_a_pilot),
+    },
+    Rule {
+        id: "annex1.unit.name",
+        clause: Clause::annex(1, "一", "单位名称"),
+        severity: Severity::Warning,
+        reading: Reading::Chosen("全角半角、括号、空格的差别不算"),
+        moment: Moment::Verdict,
+        form: FormId::Application,
+        places: &[&NAME.blank, &UNDERTAKER.blank],
+        checks: "单位名称与封面的试点承担单位一致",
+        rows: &[130],
+        check: Check::Blanks(one_name),
+    },
+];
+
+fn called_a_pilot(case: &Case) -> Vec<Objection> {
+    let Some(pilot) = case.known(&PILOT) else {
+        return Vec::new();
+    };
+    if fold(pilot.as_str()).replace(' ', "").ends_with(ENDING) {
+        return Vec::new();
+    }
+    let says = format!("试点名称“{}”没有以“{ENDING}”结尾", pilot.as_str());
+    vec![Objection::at(
+        Place::blank(PILOT.blank.key),
+        says,
+        "请写成“某某（社会管理和公共服务）综合标准化试点”的样式",
+    )]
+}
+
+fn one_name(case: &Case) -> Vec<Objection> {
+    let (Some(name), Some(undertaker)) = (case.known(&NAME), case.known(&UNDERTAKER)) else {
+        return Vec::new();
+    };
+    if same_name(name.as_str(), undertaker.as_str()) {
+        return Vec::new();
+    }
+    let says = format!(
+        "单位名称“{}”与封面的试点承担单位“{}”不一致",
+        name.as_str(),
+        undertaker.as_str()
+    );
+    let place = Place::blank(NAME.blank.key);
+    vec![
+        Objection::at(place, says, "请对照公章，写成一致的全称")
+            .and_at(Place::blank(UNDERTAKER.blank.key)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regulation::rules::testing::Scenario;
+
+    #[test]
+    fn a_pilot_is_called_a_pilot() {
+        let named = |name: &str| Scenario::blank().answer(&PILOT, name);
+        named("某某市政务服务（社会管理和公共服务）综合标准化试点").is_silent("annex1.note1.name");
+        named("某某县智慧政务服务标准化试点").is_silent("annex1.note1.name");
+        named("某某县智慧政务服务 标准化 试点 ").is_silent("annex1.note1.name");
+        named("").is_silent("annex1.note1.name");
+        named("某某县智慧政务服务标准化试点项目").is_told(
+            "annex1.note1.name",
+            "试点名称“某某县智慧政务服务标准化试点项目”没有以“标准化试点”结尾",
+            "请写成“某某（社会管理和公共服务）综合标准化试点”的样式",
+        );
+    }
+
+    #[test]
+    fn the_unit_bears_one_name() {
+        let rule = "annex1.unit.name";
+        Scenario::blank()
+            .answer(&UNDERTAKER, "某某市民政局（本级）")
+            .is_silent(rule)
+            .answer(&NAME, "某某市 民政局(本级)")
+            .is_silent(rule)
+            .answer(&NAME, "某某市民政局")
+            .is_told(
+                rule,
+                "单位名称“某某市民政局”与封面的试点承担单位“某某市民政局（本级）”不一致",
+                "请对照公章，写成一致的全称",
+            );
+    }
+}

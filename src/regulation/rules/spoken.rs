@@ -1,0 +1,22 @@
+//! How months, rows and lists are said in the messages of the rules.
+
+use crate::form::Table;
+use crate::regulation::Case;
+use crate::value::YearMonth;
+
+/// `2026 年 3 月`.
+pub(super) fn month(month: YearMonth) -> String {
+    format!("{} 年 {} 月", month.year(), month.month())
+}
+
+/// `计划表第 3 行`.
+pub(super) fn row_of(case: &Case, table: &Table, row: u32) -> String {
+    let above = case.rows(table).into_iter().take_while(|id| *id != row);
+    format!("{}第 {} 行", table.label, above.count() + 1)
+}
+
+/// `“宣传培训”、“自查”`.
+pub(super) fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("“{word}”")).collect();
+    words.join("、")
+}
