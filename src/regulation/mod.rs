@@ -7,12 +7,14 @@
 //! | `Rule` | a clause, how hard it is, what it looks at, how it judges |
 //! | `Case` | what a rule is shown: answers, today, tables to consult |
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
+//! | `rulebook` | all rules as a table to read |
 
 mod case;
 mod check;
 mod clause;
 mod finding;
 mod rule;
+mod rulebook;
 mod rules;
 mod setting;
 pub mod text;
@@ -22,5 +24,6 @@ pub use check::{check, judge, judge_row};
 pub use clause::{Clause, Source, Spot};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
+pub use rulebook::rulebook;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;

@@ -62,7 +62,7 @@ pub struct Rule {
     pub moment: Moment,
     /// The form it judges.
     pub form: FormId,
-    /// The blanks and columns whose change can change its verdict.
+    /// The blanks and columns whose change can change its verdict; none where it sees the whole form.
     pub places: &'static [&'static Blank],
     /// What is checked, in one Chinese sentence, for docs/rules.md.
     pub checks: &'static str,
@@ -95,7 +95,12 @@ impl Severity {
 }
 
 impl Rule {
-    /// Whether a change at this blank, column or table can change its verdict.
+    /// Whether it is to be judged anew after a change at this blank, column or table.
+    pub fn follows(&self, key: &str) -> bool {
+        self.places.is_empty() || self.looks_at(key)
+    }
+
+    /// Whether it speaks of this very blank, column or table.
     pub fn looks_at(&self, key: &str) -> bool {
         self.places.iter().any(|blank| blank.key == key)
             || self.table().is_some_and(|table| table.key == key)

@@ -1,3 +1,7 @@
 //! One native test program.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod incremental;
+mod rules;
 mod seal;
+mod tidy;

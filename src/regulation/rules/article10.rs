@@ -9,6 +9,12 @@ use crate::value::{Entry, Kind};
 
 const FILL: Clause = Clause::article(10, "应当填写《社会管理和公共服务综合标准化试点申请书》");
 
+/// Whose consent is asked.
+pub(super) const CONSENT: Clause = Clause::article(
+    10,
+    "经试点承担单位、参加单位、保证单位、业务指导单位及管理单位同意后报送",
+);
+
 pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "art10.filled",
@@ -24,7 +30,7 @@ pub(super) static RULES: [Rule; 2] = [
     },
     Rule {
         id: "art10.participant-named",
-        clause: Clause::annex(1, "填写说明2", "参加单位是参与试点创建的有关单位"),
+        clause: CONSENT,
         severity: Severity::Error,
         reading: Reading::Plain,
         moment: Moment::Missing,

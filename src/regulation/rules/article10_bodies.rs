@@ -1,18 +1,14 @@
 //! 第十条: the five bodies whose consent it asks are there; that a participant may be lacking is a reading.
 
+use super::article10::CONSENT;
 use super::bodies::is_none;
 use crate::dossier::Place;
 use crate::form::application::{
     GUARANTOR, GUIDE, NO_PARTICIPANT, PARTICIPANTS, SUPERVISOR, UNDERTAKER,
 };
 use crate::form::{Field, FormId};
-use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::regulation::{Case, Check, Moment, Objection, Reading, Rule, Severity};
 use crate::value::Line;
-
-const CONSENT: Clause = Clause::article(
-    10,
-    "经试点承担单位、参加单位、保证单位、业务指导单位及管理单位同意后报送",
-);
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {

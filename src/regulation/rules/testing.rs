@@ -1,6 +1,9 @@
 //! A paper told as an applicant would tell it, and what the rules make of it: for the tests of this folder.
 
-use crate::dossier::{Paper, Place};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::dossier::{Answers, Paper, Place};
 use crate::form::{Field, FormId, Table};
 use crate::regulation::{Case, Finding, judge, rule};
 use crate::value::{Day, Regions};
@@ -94,14 +97,39 @@ impl Scenario {
     #[track_caller]
     fn judged(&self, id: &str) -> Vec<Finding> {
         let rule = rule(id).unwrap_or_else(|| panic!("no rule is called {id}"));
-        let form = FormId::Application.form();
+        let watched = Watched {
+            paper: &self.paper,
+            seen: RefCell::default(),
+        };
         let case = Case {
-            form,
-            answers: &self.paper,
+            form: FormId::Application.form(),
+            answers: &watched,
             today: self.today,
             regions: self.regions.as_ref(),
         };
-        judge(rule, &case)
+        let findings = judge(rule, &case);
+        let seen = watched.seen.into_inner();
+        let missed: Vec<&str> = seen.into_iter().filter(|key| !rule.follows(key)).collect();
+        assert_eq!(missed, [""; 0], "{id} read what its places do not name");
+        findings
+    }
+}
+
+/// A paper that remembers what was asked of it, so that no rule reads a place it does not name.
+struct Watched<'a> {
+    paper: &'a Paper,
+    seen: RefCell<BTreeSet<&'static str>>,
+}
+
+impl Answers for Watched<'_> {
+    fn look(&self, place: Place, see: &mut dyn FnMut(&str)) {
+        self.seen.borrow_mut().insert(place.key);
+        self.paper.look(place, see);
+    }
+
+    fn rows(&self, table: &'static str) -> Vec<u32> {
+        self.seen.borrow_mut().insert(table);
+        self.paper.rows(table)
     }
 }
 

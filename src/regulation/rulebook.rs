@@ -1,0 +1,132 @@
+//! The rules as a table to read, for docs/rules.md: what each checks, on which words, how hard.
+
+use super::{Check, Clause, Reading, Rule, Severity, rules};
+use crate::form::Table;
+
+const HEAD: &str = "\
+# 规则表
+
+申请书（附件1）的全部检查规则。本表由程序生成，请勿手改：改了规则以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。
+
+- 错误：不改正不能定稿。不符合规定：定稿须写明理由，理由随文件保存、打印。提醒、信息：供核对。
+- 原文摘自国标委服务联〔2013〕61号。读法一栏空白的，条文没有疑义。
+- 规则表行：本项目规则清单中的行号。
+
+| 规则 | 条款 | 原文 | 检查什么 | 轻重 | 读法 | 表格位置 | 规则表行 |
+|---|---|---|---|---|---|---|---|
+";
+
+/// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end.
+pub fn rulebook() -> String {
+    let mut book = HEAD.to_owned();
+    for rule in rules() {
+        book.push_str(&line(rule));
+    }
+    book.push_str(&totals());
+    book
+}
+
+fn line(rule: &Rule) -> String {
+    let Clause { source, quote } = rule.clause;
+    let reading = match rule.reading {
+        Reading::Plain => "",
+        Reading::Chosen(reading) => reading,
+    };
+    let rows: Vec<String> = rule.rows.iter().map(u16::to_string).collect();
+    let cells = [
+        format!("`{}`", rule.id),
+        source.cite(),
+        quote.to_owned(),
+        rule.checks.to_owned(),
+        rule.severity.label().to_owned(),
+        reading.to_owned(),
+        places(rule),
+        rows.join("、"),
+    ];
+    format!("| {} |\n", cells.map(|cell| escaped(&cell)).join(" | "))
+}
+
+fn places(rule: &Rule) -> String {
+    let table = match rule.check {
+        Check::Blanks(_) => None,
+        Check::Row(table, _) | Check::Table(table, _) => Some(table),
+    };
+    let asked = |key: &str| table.is_some_and(|table: &Table| table.column(key).is_some());
+    let blanks = rule.places.iter().map(|blank| match table {
+        Some(table) if asked(blank.key) => format!("{}：{}", table.label, blank.label),
+        _ => blank.asks().to_owned(),
+    });
+    let whole = table.filter(|table| {
+        !rule
+            .places
+            .iter()
+            .any(|blank| table.column(blank.key).is_some())
+    });
+    let named: Vec<String> = blanks
+        .chain(whole.map(|table| table.label.to_owned()))
+        .collect();
+    if named.is_empty() {
+        "全表".to_owned()
+    } else {
+        named.join("；")
+    }
+}
+
+/// A cell may hold neither a bar nor a line break.
+fn escaped(cell: &str) -> String {
+    cell.replace('|', "\\|").replace('\n', " ")
+}
+
+fn totals() -> String {
+    let severities = [
+        Severity::Error,
+        Severity::Breach,
+        Severity::Warning,
+        Severity::Note,
+    ];
+    let count = |severity| rules().filter(|rule| rule.severity == severity).count();
+    let counts = severities.map(|severity| format!("{} {} 条", severity.label(), count(severity)));
+    format!("\n共 {} 条：{}。\n", rules().count(), counts.join("，"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regulation::rule;
+
+    #[test]
+    fn a_rule_is_one_line_of_the_table() {
+        assert_eq!(
+            line(rule("art5.one-body-two-roles").unwrap()),
+            "| `art5.one-body-two-roles` | 第五条 | 试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
+        );
+    }
+
+    #[test]
+    fn the_places_of_a_rule_are_named_as_the_form_names_them() {
+        assert_eq!(places(rule("art10.filled").unwrap()), "全表");
+        assert_eq!(
+            places(rule("art10.participants").unwrap()),
+            "没有参加单位的原因；参加单位"
+        );
+        assert_eq!(
+            places(rule("art10.participant-named").unwrap()),
+            "参加单位：参加单位"
+        );
+        assert_eq!(
+            places(rule("art18.two-to-three-years").unwrap()),
+            "试点时间：起；试点时间：止"
+        );
+    }
+
+    #[test]
+    fn a_bar_does_not_end_a_cell() {
+        assert_eq!(escaped("甲|乙\n丙"), "甲\\|乙 丙");
+    }
+
+    #[test]
+    fn every_rule_has_its_line() {
+        let book = rulebook();
+        assert!(rules().all(|rule| book.contains(&line(rule))));
+    }
+}

@@ -1,0 +1,89 @@
+//! Holds the rules to the law, to the form and to docs/rules.md.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{env, fs};
+
+use shidian::form::Table;
+use shidian::regulation::{Check, Rule, rulebook, rules};
+
+#[test]
+fn every_clause_stands_in_its_article_or_annex() {
+    let fallen = ids(|rule| !rule.clause.stands());
+
+    assert_eq!(fallen, [""; 0]);
+}
+
+#[test]
+fn no_two_rules_share_an_id() {
+    let distinct: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
+
+    assert_eq!(distinct.len(), rules().count());
+}
+
+#[test]
+fn an_id_begins_with_the_address_of_its_article_or_annex() {
+    let elsewhere = ids(|rule| {
+        let address = rule.clause.source.address();
+        rule.id.split('.').next() != Some(address.as_str())
+    });
+
+    assert_eq!(elsewhere, [""; 0]);
+}
+
+#[test]
+fn every_rule_says_what_it_checks_in_one_sentence() {
+    let silent = ids(|rule| rule.checks.is_empty() || rule.checks.ends_with('。'));
+
+    assert_eq!(silent, [""; 0]);
+}
+
+#[test]
+fn every_rule_carries_out_a_row_of_the_rules_table() {
+    let without = ids(|rule| rule.rows.is_empty());
+
+    assert_eq!(without, [""; 0]);
+}
+
+#[test]
+fn every_place_of_a_rule_is_on_its_form() {
+    let astray = ids(|rule| {
+        let form = rule.form.form();
+        let on_form = rule
+            .places
+            .iter()
+            .all(|blank| form.anywhere(blank.key).is_some());
+        !on_form || table(rule).is_some_and(|table| form.table(table.key).is_none())
+    });
+
+    assert_eq!(astray, [""; 0]);
+}
+
+#[test]
+fn the_printed_rulebook_is_the_one_in_force() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    if env::var("UPDATE_DOCS").is_ok_and(|wish| wish == "1") {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, rulebook()).unwrap();
+    }
+    let printed = fs::read_to_string(&path).unwrap_or_default();
+
+    assert!(
+        printed == rulebook(),
+        "docs/rules.md is out of date: run UPDATE_DOCS=1 cargo test --test it"
+    );
+}
+
+fn ids(wrong: impl Fn(&Rule) -> bool) -> Vec<&'static str> {
+    rules()
+        .filter(|rule| wrong(rule))
+        .map(|rule| rule.id)
+        .collect()
+}
+
+fn table(rule: &Rule) -> Option<&'static Table> {
+    match rule.check {
+        Check::Blanks(_) => None,
+        Check::Row(table, _) | Check::Table(table, _) => Some(table),
+    }
+}
