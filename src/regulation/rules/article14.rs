@@ -43,7 +43,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     reading: Reading::Chosen(
         "文字写法不一，只看有没有有关的词，所以只提醒；整段没有写到的，由附件1 三的规则提示",
     ),
-    moment: Moment::Verdict,
+    moment: Moment::Missing,
     form: FormId::Application,
     places: &[&GOALS.blank],
     checks: "预期目标写到标准齐全、满意度提升和形象",

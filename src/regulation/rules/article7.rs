@@ -26,7 +26,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     clause: Clause::article(7, "试点工作应当遵循以下原则"),
     severity: Severity::Note,
     reading: Reading::Plain,
-    moment: Moment::Verdict,
+    moment: Moment::Missing,
     form: FormId::Application,
     places: &[&GOALS.blank],
     checks: "预期目标至少说到三项原则中的一项",

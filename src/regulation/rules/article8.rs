@@ -23,7 +23,7 @@ pub(super) static RULES: [Rule; 3] = [
         reading: Reading::Chosen(
             "业务范围写法不一，只看有没有管理、服务、监督、协调、保障、职能、职责等词；“原则上”不是“不得”，故只提醒",
         ),
-        moment: Moment::Verdict,
+        moment: Moment::Missing,
         form: FormId::Application,
         places: &[&SCOPE.blank],
         checks: "业务范围写明社会管理、公共服务职能",

@@ -33,7 +33,7 @@ const HINT: Rule = Rule {
     clause: Clause::article(9, "具有一定的标准化工作基础"),
     severity: Severity::Warning,
     reading: READS_WORDS,
-    moment: Moment::Verdict,
+    moment: Moment::Missing,
     form: FormId::Application,
     places: &[],
     checks: "",
