@@ -1,0 +1,183 @@
+//! 附件1 一: code, registered address and dates of the standard system can be read.
+
+use super::legible::{LEGIBLE, unreadable};
+use crate::form::application::{CODE, REGISTERED, SYSTEM_BUILT, SYSTEM_RUNS};
+use crate::regulation::{Check, Clause, Rule};
+
+pub(super) static RULES: [Rule; 3] = [
+    Rule {
+        id: "annex1.unit.code",
+        clause: Clause::annex(1, "一", "组织机构代码"),
+        places: &[&CODE.blank],
+        checks: "代码是 9 位组织机构代码或 18 位统一社会信用代码，校验码正确",
+        rows: &[23],
+        check: Check::Blanks(|case| unreadable(case, &[&CODE.blank])),
+        ..LEGIBLE
+    },
+    Rule {
+        id: "annex1.unit.registered",
+        clause: Clause::annex(1, "一", "法人注册地址 省(市) 县(区)"),
+        places: &[&REGISTERED.blank],
+        checks: "法人注册地址没有换行和看不见的控制字符",
+        rows: &[25],
+        check: Check::Blanks(|case| unreadable(case, &[&REGISTERED.blank])),
+        ..LEGIBLE
+    },
+    Rule {
+        id: "annex1.unit.system",
+        clause: Clause::annex(1, "一", "标准体系建立时间 标准体系运行时间"),
+        places: &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank],
+        checks: "标准体系建立、运行时间是日期、月数或“尚未”“计划”",
+        rows: &[29],
+        check: Check::Blanks(|case| unreadable(case, &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank])),
+        ..LEGIBLE
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Field;
+    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::testing::Scenario;
+
+    #[track_caller]
+    fn fine<T>(rule: &str, field: &Field<T>, texts: &[&str]) {
+        for text in texts {
+            Scenario::blank().answer(field, text).is_silent(rule);
+        }
+    }
+
+    #[track_caller]
+    fn told<T>(rule: &str, field: &Field<T>, cases: &[(&str, &str)]) {
+        for (text, says) in cases {
+            Scenario::blank()
+                .answer(field, text)
+                .is_told(rule, says, MEND);
+        }
+    }
+
+    #[test]
+    fn a_code_of_either_length_is_read_with_or_without_hyphen() {
+        let codes = [
+            "01115867-1",
+            "60003734-1",
+            "D2143569-X",
+            "12345678-8",
+            "40000005-0",
+            "40000000-X",
+            "MB123456-2",
+            "00012345-7",
+            "43500001-8",
+            "MJ500001-7",
+            "40000062-4",
+            "MB2A0001-1",
+            "mb1234562",
+            "11330800MB0R57773W",
+            "91350100M000100Y43",
+            "91110000600037341L",
+            "31210000MD0052502C",
+            "121101054000002020",
+            "12320582MB12345625",
+            "11130283000123457R",
+            "12610111435000018L",
+            "52310115MJ50000173",
+            "12110102400000624K",
+            "11370683MB2A00011J",
+            "１２３２０５８２ＭＢ１２３４５６２５",
+            "",
+        ];
+        fine("annex1.unit.code", &CODE, &codes);
+    }
+
+    #[test]
+    fn a_code_that_does_not_hold_together_is_unreadable() {
+        let inner = "；也可能是前面某一位有误，请对照证书核对";
+        let check = |due, found| {
+            format!(
+                "“组织机构代码”：校验码不对：按前 8 位推算，第 9 位应为 {due}，现在是 {found}{inner}"
+            )
+        };
+        let long = |due, found| {
+            format!(
+                "“组织机构代码”：校验码不对：按前 17 位推算，第 18 位应为 {due}，现在是 {found}{inner}"
+            )
+        };
+        let length = |found| {
+            format!(
+                "“组织机构代码”：应为 9 位的组织机构代码或 18 位的统一社会信用代码，现在是 {found} 位，请对照证书核对"
+            )
+        };
+        let letter = |position, found, like| {
+            format!(
+                "“组织机构代码”：第 {position} 位的“{found}”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对是否为数字 {like}"
+            )
+        };
+        let cases = [
+            ("D2143569-1", check('X', '1')),
+            ("12345678-9", check('8', '9')),
+            ("01115867-2", check('1', '2')),
+            ("1234567-8", length(8)),
+            ("1133080MB0R57773W", length(17)),
+            ("11330800MB0R57773X", long('W', 'X')),
+            ("91110000600037342L", "“组织机构代码”：第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误，请对照证书核对".to_owned()),
+            ("91350100M000100Y4Z", letter(18, 'Z', 2)),
+            ("11330800MB0R57773O", letter(18, 'O', 0)),
+        ];
+        for (code, says) in &cases {
+            told("annex1.unit.code", &CODE, &[(code, says)]);
+        }
+    }
+
+    #[test]
+    fn a_start_is_a_date_a_duration_or_a_plan() {
+        fine(
+            "annex1.unit.system",
+            &SYSTEM_RUNS,
+            &[
+                "2025-03-01",
+                "2025年3月",
+                "8个月",
+                "尚未",
+                "计划2027年8月",
+                "2024-02-29",
+            ],
+        );
+        let cases = [
+            (
+                "2025-02-29",
+                "“标准体系运行时间”：没有这一天：2025 年没有 2 月 29 日，请核对",
+            ),
+            (
+                "去年",
+                "“标准体系运行时间”：请写开始的日期（如 2025年3月1日 或 2025年3月）或已运行的月数（如 8个月）；还没有开始的，写“尚未”或“计划2027年8月”",
+            ),
+        ];
+        told("annex1.unit.system", &SYSTEM_RUNS, &cases);
+        told(
+            "annex1.unit.system",
+            &SYSTEM_BUILT,
+            &[(
+                "2025-04-31",
+                "“标准体系建立时间”：没有这一天：2025 年没有 4 月 31 日，请核对",
+            )],
+        );
+    }
+
+    #[test]
+    fn a_registered_address_stands_on_one_line() {
+        fine(
+            "annex1.unit.registered",
+            &REGISTERED,
+            &["江苏省 张家港市", "北京市 西城区", "江苏省"],
+        );
+        told(
+            "annex1.unit.registered",
+            &REGISTERED,
+            &[(
+                "江苏省 张家港市\n杨舍镇",
+                "“法人注册地址”：这里只能写一行，请去掉换行",
+            )],
+        );
+    }
+}
