@@ -89,6 +89,10 @@ mod tests {
                 "０５１２－５８６７２３４５",
             ],
         );
+    }
+
+    #[test]
+    fn a_number_of_another_shape_is_unreadable() {
         let cases = [
             (
                 "58672345",

@@ -41,6 +41,34 @@ mod tests {
     use crate::regulation::rules::legible::MEND;
     use crate::regulation::rules::testing::Scenario;
 
+    const NINE: [&str; 12] = [
+        "01115867-1",
+        "60003734-1",
+        "D2143569-X",
+        "12345678-8",
+        "40000005-0",
+        "40000000-X",
+        "MB123456-2",
+        "00012345-7",
+        "43500001-8",
+        "MJ500001-7",
+        "40000062-4",
+        "MB2A0001-1",
+    ];
+    const EIGHTEEN: [&str; 11] = [
+        "11330800MB0R57773W",
+        "91350100M000100Y43",
+        "91110000600037341L",
+        "31210000MD0052502C",
+        "121101054000002020",
+        "12320582MB12345625",
+        "11130283000123457R",
+        "12610111435000018L",
+        "52310115MJ50000173",
+        "12110102400000624K",
+        "11370683MB2A00011J",
+    ];
+
     #[track_caller]
     fn fine<T>(rule: &str, field: &Field<T>, texts: &[&str]) {
         for text in texts {
@@ -59,73 +87,68 @@ mod tests {
 
     #[test]
     fn a_code_of_either_length_is_read_with_or_without_hyphen() {
-        let codes = [
-            "01115867-1",
-            "60003734-1",
-            "D2143569-X",
-            "12345678-8",
-            "40000005-0",
-            "40000000-X",
-            "MB123456-2",
-            "00012345-7",
-            "43500001-8",
-            "MJ500001-7",
-            "40000062-4",
-            "MB2A0001-1",
-            "mb1234562",
-            "11330800MB0R57773W",
-            "91350100M000100Y43",
-            "91110000600037341L",
-            "31210000MD0052502C",
-            "121101054000002020",
-            "12320582MB12345625",
-            "11130283000123457R",
-            "12610111435000018L",
-            "52310115MJ50000173",
-            "12110102400000624K",
-            "11370683MB2A00011J",
-            "１２３２０５８２ＭＢ１２３４５６２５",
-            "",
-        ];
-        fine("annex1.unit.code", &CODE, &codes);
+        fine("annex1.unit.code", &CODE, &NINE);
+        fine("annex1.unit.code", &CODE, &EIGHTEEN);
+        fine(
+            "annex1.unit.code",
+            &CODE,
+            &["", "mb1234562", "１２３２０５８２ＭＢ１２３４５６２５"],
+        );
     }
 
     #[test]
-    fn a_code_that_does_not_hold_together_is_unreadable() {
-        let inner = "；也可能是前面某一位有误，请对照证书核对";
-        let check = |due, found| {
+    fn a_code_of_another_length_is_unreadable() {
+        let says = |length| {
             format!(
-                "“组织机构代码”：校验码不对：按前 8 位推算，第 9 位应为 {due}，现在是 {found}{inner}"
+                "“组织机构代码”：应为 9 位的组织机构代码或 18 位的统一社会信用代码，现在是 {length} 位，请对照证书核对"
             )
         };
-        let long = |due, found| {
-            format!(
-                "“组织机构代码”：校验码不对：按前 17 位推算，第 18 位应为 {due}，现在是 {found}{inner}"
-            )
-        };
-        let length = |found| {
-            format!(
-                "“组织机构代码”：应为 9 位的组织机构代码或 18 位的统一社会信用代码，现在是 {found} 位，请对照证书核对"
-            )
-        };
-        let letter = |position, found, like| {
-            format!(
-                "“组织机构代码”：第 {position} 位的“{found}”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对是否为数字 {like}"
-            )
-        };
+        told(
+            "annex1.unit.code",
+            &CODE,
+            &[("1234567-8", &says(8)), ("1133080MB0R57773W", &says(17))],
+        );
+    }
+
+    #[test]
+    fn nine_characters_with_another_check_digit_are_unreadable() {
+        for (code, due, found) in [
+            ("D2143569-1", 'X', '1'),
+            ("12345678-9", '8', '9'),
+            ("01115867-2", '1', '2'),
+        ] {
+            let says = format!(
+                "“组织机构代码”：校验码不对：按前 8 位推算，第 9 位应为 {due}，现在是 {found}；也可能是前面某一位有误，请对照证书核对"
+            );
+            told("annex1.unit.code", &CODE, &[(code, &says)]);
+        }
+    }
+
+    #[test]
+    fn eighteen_characters_with_another_check_digit_are_unreadable() {
         let cases = [
-            ("D2143569-1", check('X', '1')),
-            ("12345678-9", check('8', '9')),
-            ("01115867-2", check('1', '2')),
-            ("1234567-8", length(8)),
-            ("1133080MB0R57773W", length(17)),
-            ("11330800MB0R57773X", long('W', 'X')),
-            ("91110000600037342L", "“组织机构代码”：第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误，请对照证书核对".to_owned()),
-            ("91350100M000100Y4Z", letter(18, 'Z', 2)),
-            ("11330800MB0R57773O", letter(18, 'O', 0)),
+            (
+                "11330800MB0R57773X",
+                "“组织机构代码”：校验码不对：按前 17 位推算，第 18 位应为 W，现在是 X；也可能是前面某一位有误，请对照证书核对",
+            ),
+            (
+                "91110000600037342L",
+                "“组织机构代码”：第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误，请对照证书核对",
+            ),
         ];
-        for (code, says) in &cases {
-            told("annex1.unit.code", &CODE, &[(code, says)]);
+        told("annex1.unit.code", &CODE, &cases);
+    }
+
+    #[test]
+    fn a_letter_that_unit_codes_do_not_use_is_unreadable() {
+        for (code, letter, digit) in [
+            ("91350100M000100Y4Z", 'Z', 2),
+            ("11330800MB0R57773O", 'O', 0),
+        ] {
+            let says = format!(
+                "“组织机构代码”：第 18 位的“{letter}”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对是否为数字 {digit}"
+            );
+            told("annex1.unit.code", &CODE, &[(code, &says)]);
         }
     }
 
@@ -143,6 +166,10 @@ mod tests {
                 "2024-02-29",
             ],
         );
+    }
+
+    #[test]
+    fn a_start_that_is_no_date_of_the_calendar_is_unreadable() {
         let cases = [
             (
                 "2025-02-29",

@@ -45,3 +45,36 @@ fn two_to_three_years(case: &Case) -> Vec<Objection> {
         "请核对起止年月；确需如此的，先征得管理单位同意",
     )]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regulation::rules::testing::Scenario;
+
+    const RULE: &str = "art18.two-to-three-years";
+    const TODO: &str = "请核对起止年月；确需如此的，先征得管理单位同意";
+
+    fn period(to: &str) -> Scenario {
+        Scenario::blank().answer(&PERIOD_FROM, "2024-03").answer(&PERIOD_TO, to)
+    }
+
+    #[test]
+    fn two_to_three_years_are_met_when_either_count_meets_them() {
+        for fine in ["2026-02", "2026-03", "2027-02", "2027-03"] {
+            period(fine).is_silent(RULE);
+        }
+    }
+
+    #[test]
+    fn a_month_less_or_more_is_questioned() {
+        period("2026-01").is_told(RULE, "试点时间共 23 个月，第十八条的期限一般为 24 至 36 个月", TODO);
+        period("2027-04").is_told(RULE, "试点时间共 38 个月，第十八条的期限一般为 24 至 36 个月", TODO);
+    }
+
+    #[test]
+    fn without_a_period_nothing_is_counted() {
+        period("").is_silent(RULE);
+        period("2024-03").is_silent(RULE);
+        period("二月").is_silent(RULE);
+    }
+}

@@ -1,13 +1,28 @@
 //! The rules, each in the file of its article or annex note, in the order of the law.
 
+mod annex1_address;
+mod annex1_base;
+mod annex1_code;
+mod annex1_code_division;
+mod annex1_contact;
+mod annex1_cover;
+mod annex1_money;
 mod annex1_name;
 mod annex1_note2;
 mod annex1_note3;
 mod annex1_note4;
+mod annex1_note5;
+mod annex1_plan;
+mod annex1_plan_whole;
+mod annex1_reach;
+mod annex1_system;
+mod annex1_unit;
 mod article10;
 mod article10_bodies;
 mod article14;
 mod article18;
+mod article18_plan;
+mod article40;
 mod article5;
 mod article7;
 mod article8;
@@ -18,8 +33,13 @@ mod article9_people;
 mod article9_record;
 mod article9_texts;
 mod bodies;
+mod declared;
+mod legible;
 mod level;
+mod phase;
+mod running;
 mod spoken;
+mod sum;
 #[cfg(test)]
 mod testing;
 
@@ -35,14 +55,30 @@ static BOOK: &[&[Rule]] = &[
     &article9_record::RULES,
     &article9_between::RULES,
     &article9_texts::RULES,
+    &declared::RULES,
     &article10::RULES,
     &article10_bodies::RULES,
     &article14::RULES,
     &article18::RULES,
+    &article18_plan::RULES,
+    &article40::RULES,
     &annex1_name::RULES,
+    &annex1_cover::RULES,
     &annex1_note2::RULES,
     &annex1_note3::RULES,
     &annex1_note4::RULES,
+    &annex1_note5::RULES,
+    &annex1_unit::RULES,
+    &annex1_reach::RULES,
+    &annex1_code::RULES,
+    &annex1_code_division::RULES,
+    &annex1_address::RULES,
+    &annex1_contact::RULES,
+    &annex1_system::RULES,
+    &annex1_base::RULES,
+    &annex1_plan_whole::RULES,
+    &annex1_plan::RULES,
+    &annex1_money::RULES,
 ];
 
 /// Every rule of the program.
