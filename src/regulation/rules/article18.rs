@@ -55,7 +55,9 @@ mod tests {
     const TODO: &str = "请核对起止年月；确需如此的，先征得管理单位同意";
 
     fn period(to: &str) -> Scenario {
-        Scenario::blank().answer(&PERIOD_FROM, "2024-03").answer(&PERIOD_TO, to)
+        Scenario::blank()
+            .answer(&PERIOD_FROM, "2024-03")
+            .answer(&PERIOD_TO, to)
     }
 
     #[test]
@@ -67,8 +69,16 @@ mod tests {
 
     #[test]
     fn a_month_less_or_more_is_questioned() {
-        period("2026-01").is_told(RULE, "试点时间共 23 个月，第十八条的期限一般为 24 至 36 个月", TODO);
-        period("2027-04").is_told(RULE, "试点时间共 38 个月，第十八条的期限一般为 24 至 36 个月", TODO);
+        period("2026-01").is_told(
+            RULE,
+            "试点时间共 23 个月，第十八条的期限一般为 24 至 36 个月",
+            TODO,
+        );
+        period("2027-04").is_told(
+            RULE,
+            "试点时间共 38 个月，第十八条的期限一般为 24 至 36 个月",
+            TODO,
+        );
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::dossier::{Pilot, Stamp};
-use crate::edge::{clock, page};
+use super::pilot_row::{PilotRow, address};
+use crate::dossier::Pilot;
+use crate::edge::page;
 use crate::form::FormId;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::open::open_file;
@@ -65,19 +66,6 @@ fn matches(pilot: &Pilot, wanted: &str) -> bool {
     wanted.is_empty() || pilot.name().contains(wanted) || pilot.summary.unit.contains(wanted)
 }
 
-fn address(desk: Desk, id: &str, view: View) -> String {
-    let page = Page::Paper {
-        pilot: id.to_owned(),
-        form: FormId::Application,
-        view,
-    };
-    Route {
-        db: desk.db.get_untracked(),
-        page,
-    }
-    .write()
-}
-
 /// To go on is the first thing offered: people who see 新建 first begin the same paper five times.
 #[component]
 fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
@@ -127,89 +115,6 @@ fn Begin(desk: Desk) -> impl IntoView {
             <a class="button" href=Route { db: Db::Real, page: Page::Blank(FormId::Application) }.write()>"打印空白申请书"</a>
         </div>
     }
-}
-
-#[component]
-fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
-    let naming = RwSignal::new(false);
-    let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
-    let state = format!(
-        "已填 {} / {} 处 · 改于 {}{}",
-        pilot.summary.filled,
-        pilot.summary.total,
-        pilot.changed.minute(),
-        pilot
-            .summary
-            .signed
-            .as_ref()
-            .map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()))
-            .unwrap_or_default()
-    );
-    let name = pilot.name().to_owned();
-    let tool = move |label: &'static str| view! { {label}<span class="hidden">{format!("：{name}")}</span> };
-    view! {
-        <li class="pilot">
-            <h2><a href=address(desk, &pilot.id, View::Tasks)>{pilot.name().to_owned()}</a></h2>
-            <p>{pilot.summary.unit.clone()}</p>
-            <p class="aside">{state}</p>
-            <p class="tools">
-                <button type="button" class="link" on:click=move |_| naming.update(|on| *on = !*on)
-                    aria-expanded=move || naming.get().to_string()>{tool.clone()("改名")}</button>
-                <button type="button" class="link" on:click=move |_| duplicate(desk, again.clone())>{tool.clone()("复制")}</button>
-                <button type="button" class="link" on:click=move |_| throw_away(desk, gone.clone())>{tool("删除")}</button>
-            </p>
-            <Show when=move || naming.get()><Rename desk=desk pilot=mine.clone() open=naming/></Show>
-        </li>
-    }
-}
-
-#[component]
-fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
-    let text = RwSignal::new(pilot.name().to_owned());
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let name = text.get_untracked().trim().to_owned();
-        let renamed = Pilot {
-            title: (!name.is_empty()).then_some(name),
-            ..pilot.clone()
-        };
-        leptos::task::spawn_local(async move { desk.put_pilot(renamed).await });
-        open.set(false);
-    };
-    view! {
-        <form class="rename" on:submit=save>
-            <label for="rename">"在本机列表里的名字，不改表上的试点名称"</label>
-            <input id="rename" class="box" autocomplete="off" prop:value=text
-                on:input=move |event| text.set(event_target_value(&event))/>
-            <button type="submit">"改好了"</button>
-        </form>
-    }
-}
-
-fn duplicate(desk: Desk, pilot: Pilot) {
-    leptos::task::spawn_local(async move {
-        match desk.duplicate(&pilot).await {
-            Ok(()) => desk.say(format!("已复制：{}", pilot.name()), None),
-            Err(why) => desk.say(why, None),
-        }
-    });
-}
-
-fn throw_away(desk: Desk, pilot: Pilot) {
-    let back = pilot.clone();
-    let undo = Callback::new(move |()| {
-        let back = Pilot {
-            deleted: None,
-            ..back.clone()
-        };
-        leptos::task::spawn_local(async move { desk.put_pilot(back).await });
-    });
-    desk.say(format!("已删除：{}", pilot.name()), Some(undo));
-    let gone = Pilot {
-        deleted: Some(Stamp::new(clock::now())),
-        ..pilot
-    };
-    leptos::task::spawn_local(async move { desk.put_pilot(gone).await });
 }
 
 /// What was thrown away stays here until it is erased by hand.

@@ -6,6 +6,7 @@ mod help;
 mod home;
 mod law;
 mod paper;
+mod pilot_row;
 mod print;
 mod review;
 mod step;

@@ -111,11 +111,10 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
             .map(move |column| view! { <td>{text(column)}</td> }.into_any());
         view! { <tr>{cells.collect_view()}</tr> }
     };
-    let head = table
-        .columns
-        .iter()
-        .map(|column| view! { <th scope="col">{column.label}</th> })
-        .collect_view();
+    let head = move || {
+        let heading = |column: &&'static Blank| view! { <th scope="col">{column.label}</th> };
+        table.columns.iter().map(heading).collect_view()
+    };
     view! {
         <div class="answer">
             <dt>{table.label}</dt>
@@ -123,7 +122,7 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
                 <Show when=move || !lines.with(Vec::is_empty) fallback=|| view! { <span class="said">"未填"</span> }>
                     <div class="scroll" tabindex="0" role="region" aria-label=table.label>
                         <table class="plain">
-                            <thead><tr>{head.clone()}</tr></thead>
+                            <thead><tr>{head()}</tr></thead>
                             <tbody>{move || lines.get().into_iter().map(row).collect_view()}</tbody>
                         </table>
                     </div>

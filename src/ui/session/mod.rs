@@ -6,10 +6,10 @@ mod leave;
 mod live;
 mod places;
 mod rows;
+mod texts;
 mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -23,6 +23,7 @@ use crate::regulation::Finding;
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
+use texts::Texts;
 
 /// Handles to the open paper; copied freely, owned by the page that opened it.
 #[derive(Clone, Copy)]
@@ -55,17 +56,6 @@ pub(crate) struct Session {
     desk_side: StoredValue<Side, LocalStorage>,
     verdicts: StoredValue<Vec<judge::Verdict>>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
-}
-
-/// The signals themselves.
-struct Texts {
-    blanks: HashMap<&'static str, ArcRwSignal<String>>,
-    tables: HashMap<&'static str, RwSignal<Vec<Line>>>,
-    /// Lines by row id, so that a cell is found without walking the table.
-    lines: HashMap<u32, Line>,
-    /// What this build of the form does not know, kept as it was stored.
-    strange: Paper,
-    next_row: u32,
 }
 
 /// What only the saving side needs.
@@ -208,50 +198,6 @@ impl Session {
     }
 }
 
-impl Texts {
-    fn of(form: &'static Form, paper: Paper) -> Texts {
-        let signal = |key: &'static str| (key, ArcRwSignal::new(paper.text(Place::blank(key))));
-        let mut texts = Texts {
-            blanks: form.blanks().map(|blank| signal(blank.key)).collect(),
-            tables: HashMap::new(),
-            lines: HashMap::new(),
-            next_row: paper.next_row(),
-            strange: Paper::default(),
-        };
-        for table in form.tables() {
-            let rows = paper.tables.get(table.key).cloned().unwrap_or_default();
-            let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
-            texts
-                .lines
-                .extend(lines.iter().map(|line| (line.id, line.clone())));
-            texts.tables.insert(table.key, RwSignal::new(lines));
-        }
-        texts.strange = paper;
-        texts
-    }
-
-    fn signal(&self, place: Place) -> Option<ArcRwSignal<String>> {
-        match place.row {
-            None => self.blanks.get(place.key).cloned(),
-            Some(row) => self.lines.get(&row).and_then(|line| line.cell(place.key)),
-        }
-    }
-
-    fn paper(&self, form: &'static Form) -> Paper {
-        let mut paper = self.strange.clone();
-        for (key, signal) in &self.blanks {
-            signal.with_untracked(|text| paper.write(Place::blank(key), text));
-        }
-        for table in form.tables() {
-            let rows = self.tables[table.key]
-                .with_untracked(|lines| lines.iter().map(Line::row).collect());
-            paper.tables.insert(table.key.to_owned(), rows);
-        }
-        paper.tables.retain(|_, rows: &mut Vec<_>| !rows.is_empty());
-        paper
-    }
-}
-
 impl Side {
     fn of(record: Record) -> Side {
         Side {
@@ -267,6 +213,3 @@ impl Side {
 pub(crate) fn session() -> Session {
     expect_context::<Session>()
 }
-
-/// Texts are shared as plain strings; this keeps the type short where a cell is handed on.
-pub(crate) type Cell = Arc<HashMap<&'static str, ArcRwSignal<String>>>;

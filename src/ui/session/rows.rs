@@ -1,10 +1,11 @@
 //! Rows of the open paper: added, moved, copied, taken away and brought back.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Cell, Session};
+use super::Session;
 use crate::dossier::Row;
 use crate::form::Table;
 
@@ -12,7 +13,7 @@ use crate::form::Table;
 #[derive(Clone)]
 pub(crate) struct Line {
     pub(crate) id: u32,
-    cells: Cell,
+    cells: Arc<HashMap<&'static str, ArcRwSignal<String>>>,
 }
 
 impl PartialEq for Line {
@@ -34,7 +35,7 @@ impl Line {
             .collect();
         Line {
             id: row.id,
-            cells: Cell::new(cells),
+            cells: Arc::new(cells),
         }
     }
 
