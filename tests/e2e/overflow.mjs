@@ -3,6 +3,8 @@
 /** Characters of a long text. */
 const LONG = 5000;
 const ROWS = 60;
+/** The row whose task is a long text. */
+const LONGEST = 30;
 const TEXTS = ['unit.scope', 'unit.review', 'base.fit', 'base.work', 'goals', 'money.use', 'money.source'];
 const OPINIONS = ['undertaker.opinion', 'guarantor.opinion', 'guide.opinion', 'supervisor.opinion'];
 
@@ -15,7 +17,7 @@ function long(name, length) {
   return text.slice(0, length);
 }
 
-/** The draft, as `src/export/draft.rs` writes it. */
+/** The draft, as `src/export/draft.rs` writes it, and what it prints by place. */
 export function overflowing() {
   const blanks = Object.fromEntries([
     ['pilot.name', long('某某市政务服务（社会管理和公共服务）综合标准化试点', 90)],
@@ -32,25 +34,23 @@ export function overflowing() {
   const plan = Array.from({ length: ROWS }, (_, place) => ({
     id: place + 1,
     cells: {
-      'plan.time': `2027-03至2027-${String((place % 9) + 4).padStart(2, '0')}`,
-      'plan.task': place === 30 ? long('plan.task', LONG) : `第${place + 1}阶段：宣传培训，标准体系建立`,
-      'plan.bodies': `第${place + 1}科室（示例）`,
+      'plan.time': `2027年${(place % 9) + 4}月至2028年${(place % 12) + 1}月`,
+      'plan.task': place === LONGEST ? long('plan.task', LONG) : `第${place + 1}阶段：宣传培训，标准体系建立`,
+      // Nothing stands behind the long cell: in a PDF it would come after the part on the first page.
+      'plan.bodies': place === LONGEST ? '' : `第${place + 1}科室（示例）`,
     },
   }));
   const participants = ['某某市大数据管理中心（示例）', '某某市档案馆（示例）'].map((name, place) => ({
     id: ROWS + 1 + place,
     cells: { 'participant.name': name, 'participant.opinion': long('同意。', 300) },
   }));
-  return {
-    kind: 'shidian-draft',
-    demonstration: false,
-    record: {
-      schema: 1,
-      pilot: '00000000000000f0',
-      form: 'application',
-      rev: 3,
-      saved: '2026-11-25T09:00:00+08:00',
-      paper: { blanks, tables: { plan, participants } },
-    },
-  };
+  const paper = { blanks, tables: { plan, participants } };
+  const record = { schema: 1, pilot: '00000000000000f0', form: 'application', rev: 3, saved: '2026-11-25T09:00:00+08:00', paper };
+  return { draft: { kind: 'shidian-draft', demonstration: false, record }, prints: printsOf(paper) };
+}
+
+/** All is printed as typed but the two months, which are printed in words. */
+function printsOf({ blanks, tables }) {
+  const cells = Object.values(tables).flat().flatMap(({ id, cells }) => Object.entries(cells).map(([key, text]) => [`${key}.${id}`, text]));
+  return { ...blanks, ...Object.fromEntries(cells), 'period.from': '2027年3月', 'period.to': '2029年3月' };
 }

@@ -77,22 +77,19 @@ fn prints(form: &'static Form, paper: &Paper) -> Map<String, Value> {
 
 fn printed(form: &'static Form) -> impl Iterator<Item = String> {
     let blocks = form.sheet.pages.iter().flat_map(|page| page.blocks);
-    blocks.flat_map(items).flat_map(|item| match &item {
-        Value::Object(members) if members.contains_key("head") => strings(&members["head"]),
-        Value::Object(members) => members
-            .get("printed")
-            .map(|words| words.as_str().unwrap().to_owned())
-            .into_iter()
-            .collect(),
-        _ => Vec::new(),
+    blocks.flat_map(items).flat_map(|item| {
+        let words = ["printed", "head", "seal", "by_hand"].map(|name| strings(&item[name]));
+        words.concat()
     })
 }
 
-fn strings(list: &Value) -> Vec<String> {
-    let words = list.as_array().into_iter().flatten();
-    words
-        .filter_map(|word| word.as_str().map(str::to_owned))
-        .collect()
+/// A string, or a list of them; nothing where there is neither.
+fn strings(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(word) => vec![word.clone()],
+        Value::Array(words) => words.iter().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What a block prints, from the top: words, blanks, a table, a block to be sealed.
@@ -119,7 +116,7 @@ fn items(block: &'static Block) -> Vec<Value> {
             .flat_map(cell)
             .collect(),
         Block::Rows(table, ..) => vec![rows(table)],
-        Block::Seals(seals) => seals.iter().flat_map(seal).collect(),
+        Block::Seals(seals) => seals.iter().map(seal).collect(),
     }
 }
 
@@ -145,16 +142,18 @@ fn rows(table: &Table) -> Value {
     json!({ "table": table.key, "head": of(|column| column.label), "columns": of(|column| column.key) })
 }
 
-fn seal(seal: &Seal) -> [Value; 3] {
-    let one = match seal {
-        Seal::One(label, name, opinion) => {
-            json!({ "printed": label, "name": name.key, "opinion": opinion.key })
-        }
-        Seal::Each(label, table, name, opinion) => {
-            json!({ "printed": label, "table": table.key, "name": name.key, "opinion": opinion.key })
-        }
+fn seal(seal: &Seal) -> Value {
+    let (label, table, name, opinion) = match seal {
+        Seal::One(label, name, opinion) => (label, None, name, opinion),
+        Seal::Each(label, table, name, opinion) => (label, Some(table.key), name, opinion),
     };
-    [one, words("负责人（签名）"), words("年　　月　　日")]
+    json!({
+        "opinion": opinion.key,
+        "seal": label,
+        "name": name.key,
+        "table": table,
+        "by_hand": ["负责人（签名）", "年　　月　　日"],
+    })
 }
 
 fn words(text: &str) -> Value {
