@@ -2,6 +2,7 @@
 
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
+import { MOMENT, SAMPLE, openDraft, openTypical, standStill } from './made.mjs';
 import { launchOld } from './old.mjs';
 import { overflowing } from './overflow.mjs';
 import { expect, test } from './page.mjs';
@@ -22,7 +23,7 @@ for (const [name, launch] of Object.entries(ENGINES)) {
     test.beforeAll(async () => { browser = await launch(); });
     test.beforeEach(async () => {
       const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-      await context.addInitScript(standStill, Date.parse('2026-11-25T10:00:00+08:00'));
+      await context.addInitScript(standStill, MOMENT);
       page = await context.newPage();
     });
     test.afterEach(() => page.context().close());
@@ -34,7 +35,7 @@ for (const [name, launch] of Object.entries(ENGINES)) {
       return pagesOf(await page.pdf({ preferCSSPageSize: true }), marks);
     };
     const printedDraft = async (baseURL, draft, marks) => {
-      await opened(page, baseURL, draft);
+      await openDraft(page, baseURL, draft);
       return printed(`${baseURL}#/p/${draft.record.pilot}/application/print`, marks);
     };
 
@@ -74,20 +75,19 @@ for (const [name, launch] of Object.entries(ENGINES)) {
       await page.goto(`${baseURL}#/sample/`);
       await page.waitForSelector('.pilot');
       const marks = ['演示，不能报送', '演示'];
-      const pages = await printed(`${baseURL}#/sample/p/0000000000000001/application/print`, marks);
+      const pages = await printed(`${baseURL}#/sample/p/${SAMPLE}/application/print`, marks);
       for (const { borne } of pages) expect(borne).toEqual(marks);
       lieWell(pages);
     });
 
     test('what was signed bears the fingerprint of the file on every page', async ({ baseURL }) => {
-      const { draft } = fixture('typical.json');
-      await opened(page, baseURL, draft);
-      await page.goto(`${baseURL}#/p/${draft.record.pilot}/application/finish`);
+      const pilot = await openTypical(page, baseURL);
+      await page.goto(`${baseURL}#/p/${pilot}/application/finish`);
       await page.click('text=定稿并签名');
       const fingerprint = await (await page.waitForSelector('.made dd.print')).textContent();
       expect(fingerprint).toMatch(/^([0-9a-f]{4} ){4}[0-9a-f]{4}$/);
       const marks = [`内容指纹 ${fingerprint}`];
-      const pages = await printed(`${baseURL}#/p/${draft.record.pilot}/application/print`, marks);
+      const pages = await printed(`${baseURL}#/p/${pilot}/application/print`, marks);
       for (const { borne, body } of pages) {
         expect(borne).toEqual(marks);
         expect(body).not.toContain('草稿');
@@ -95,29 +95,6 @@ for (const [name, launch] of Object.entries(ENGINES)) {
       lieWell(pages);
     });
   });
-}
-
-/** Runs in the page: its clock always shows this moment. */
-function standStill(moment) {
-  const { Date } = globalThis;
-  globalThis.Date = class extends Date {
-    constructor(...words) {
-      super(...(words.length ? words : [moment]));
-    }
-
-    static now() {
-      return moment;
-    }
-  };
-}
-
-/** Opens a draft file from the list of pilots. */
-async function opened(page, baseURL, draft) {
-  await page.goto(baseURL);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('text=打开文件')]);
-  const buffer = Buffer.from(JSON.stringify(draft));
-  await chooser.setFiles({ name: 'a.draft.json', mimeType: 'application/json', buffer });
-  await page.waitForURL(`**/p/${draft.record.pilot}/**`);
 }
 
 /** The text of all pages, heads that are printed again left out. */

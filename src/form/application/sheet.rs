@@ -34,7 +34,7 @@ pub(super) const SHEET: Sheet = Sheet {
                 Block::Heading(
                     "四、计划工作步骤、时间进度、阶段工作内容（包括宣传培训、标准体系建立、组织实施标准、自查、申请评估等）",
                 ),
-                Block::Rows(&plan::PLAN, &[25, 46, 29], 14),
+                Block::Rows(&plan::PLAN, &[27, 45, 28], 14),
             ],
         },
         Page {
@@ -159,7 +159,7 @@ static UNIT: Grid = Grid {
         ],
         &[
             Cell::Label("标准化工作\n自我评价", 1),
-            Cell::Tall(&[Piece::Blank(&unit::REVIEW.blank, "")], 7, 54),
+            Cell::Tall(&[Piece::Blank(&unit::REVIEW.blank, "")], 7, 66),
         ],
     ],
 };
