@@ -106,3 +106,134 @@ impl fmt::Display for NotOpened {
 }
 
 impl std::error::Error for NotOpened {}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::dossier::{Paper, Place, Stamp};
+    use crate::export::{Circumstances, SigningKey, Submission, canonical, sample_paper, sign};
+
+    const TODAY: &str = "2026-11-25";
+
+    fn day(iso: &str) -> Day {
+        Day::from_iso(iso).unwrap()
+    }
+
+    fn payload_of(paper: &Paper) -> Value {
+        let at = Circumstances {
+            pilot: "00000000000000a1",
+            revision: 7,
+            now: &Stamp::new("2026-11-25T09:00:00+08:00"),
+            today: day(TODAY),
+            demonstration: false,
+            regions: None,
+        };
+        let submission = Submission::of(FormId::Application.form(), paper, &at).unwrap();
+        serde_json::from_slice(&submission.bytes().unwrap()).unwrap()
+    }
+
+    fn signed(payload: &Value) -> Vec<u8> {
+        let key = SigningKey::from_entropy(&[7; 32]).unwrap();
+        sign(&key, &canonical(payload).unwrap()).unwrap().to_bytes()
+    }
+
+    /// The words with which a correctly signed file is refused whose payload was changed so before signing.
+    fn refusal(change: impl Fn(&mut Value)) -> String {
+        let mut payload = payload_of(&sample_paper(day(TODAY)));
+        change(&mut payload);
+        Opened::read(&signed(&payload)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_was_signed_is_opened_as_it_was_typed() {
+        let mut paper = sample_paper(day(TODAY));
+        paper.write(
+            Place::blank("unit.scope"),
+            " “引号”\u{2028}\u{20bb7}\n\t缩进 ",
+        );
+        paper.supersedes = Some("0".repeat(64));
+        let payload = payload_of(&paper);
+        let opened = Opened::read(&signed(&payload)).unwrap();
+        assert_eq!(opened.payload.paper(), paper);
+        assert_eq!(opened.form, FormId::Application);
+        assert_eq!(opened.digest, Digest::of(&canonical(&payload).unwrap()));
+        let key = SigningKey::from_entropy(&[7; 32]).unwrap().public();
+        assert_eq!(opened.thumbprint, key.thumbprint());
+        assert_eq!(opened.key, key.fingerprint());
+    }
+
+    #[test]
+    fn a_file_of_a_newer_format_is_refused_in_words() {
+        assert_eq!(
+            refusal(|payload| {
+                payload["format"] = json!(2);
+                payload["member_of_tomorrow"] = json!("");
+            }),
+            "这份文件用了较新的格式（2），本程序只认到 1，不能判断它；请换用新版程序打开"
+        );
+    }
+
+    #[test]
+    fn a_form_or_version_of_a_form_that_is_not_known_is_refused_in_words() {
+        let words = "这份文件填的表格或它的版本，本程序不认识，不能判断它；请换用新版程序打开";
+        assert_eq!(
+            refusal(|payload| payload["form"]["id"] = json!("score")),
+            words
+        );
+        assert_eq!(
+            refusal(|payload| payload["form"]["version"] = json!(9)),
+            words
+        );
+    }
+
+    #[test]
+    fn a_payload_of_another_shape_is_refused_in_words() {
+        let words =
+            "文件的外壳完整，但里面的内容不是试点助手写的样子，不能判断它；请向来文单位要原文件";
+        let changes: [fn(&mut Value); 6] = [
+            |payload| *payload = json!({ "kind": "another" }),
+            |payload| payload["format"] = json!("1"),
+            |payload| payload["note"] = json!(""),
+            |payload| payload["data"]["blanks"]["unit.staff"] = json!(6),
+            |payload| payload["revision"] = json!(-1),
+            |payload| payload["findings"] = json!({}),
+        ];
+        for change in changes {
+            assert_eq!(refusal(change), words);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_envelope_is_refused_in_the_words_of_the_envelope() {
+        let why = Opened::read(b"{}").unwrap_err();
+        assert_eq!(why, NotOpened::Envelope(Refused::NotAnEnvelope));
+        assert_eq!(why.to_string(), Refused::NotAnEnvelope.to_string());
+    }
+
+    #[test]
+    fn the_rules_are_applied_on_the_day_of_signing_and_today() {
+        let opened = Opened::read(&signed(&payload_of(&sample_paper(day(TODAY))))).unwrap();
+        let ids = |today| {
+            let found = opened.findings_on(today, None);
+            found.iter().map(|one| one.rule().id).collect::<Vec<_>>()
+        };
+        let then: Vec<_> = opened
+            .payload
+            .findings
+            .iter()
+            .map(|one| one.rule.as_str())
+            .collect();
+        assert_eq!(opened.judged_on(), Some(day(TODAY)));
+        assert_eq!(ids(day(TODAY)), then);
+        assert_ne!(ids(day("2026-01-01")), then);
+    }
+
+    #[test]
+    fn a_day_of_signing_that_is_none_is_no_day() {
+        let mut payload = payload_of(&sample_paper(day(TODAY)));
+        payload["judged_on"] = json!("2026-02-30");
+        assert_eq!(Opened::read(&signed(&payload)).unwrap().judged_on(), None);
+    }
+}

@@ -127,3 +127,116 @@ fn reasons_of(paper: &Paper, findings: &[Finding]) -> BTreeMap<String, String> {
     kept.map(|(key, reason)| (key.clone(), reason.trim().to_owned()))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Place;
+    use crate::export::sample_paper;
+    use crate::form::FormId;
+
+    const KEY: &str = "art9.function";
+
+    fn today() -> Day {
+        Day::from_iso("2026-11-25").unwrap()
+    }
+
+    fn finalised(paper: &Paper) -> Result<Submission, Unfinished> {
+        finalised_as(paper, false)
+    }
+
+    fn finalised_as(paper: &Paper, demonstration: bool) -> Result<Submission, Unfinished> {
+        let at = Circumstances {
+            pilot: "00000000000000a1",
+            revision: 7,
+            now: &Stamp::new("2026-11-25T09:00:00+08:00"),
+            today: today(),
+            demonstration,
+            regions: None,
+        };
+        Submission::of(FormId::Application.form(), paper, &at)
+    }
+
+    /// The sample of a unit that says of itself that Article 9 (1) is not met: a breach and no error.
+    fn in_breach() -> Paper {
+        let mut paper = sample_paper(today());
+        paper.write(Place::blank("unit.function"), "无");
+        paper
+    }
+
+    fn with_reason(key: &str, reason: &str) -> Paper {
+        let mut paper = in_breach();
+        paper.reasons.insert(key.to_owned(), reason.to_owned());
+        paper
+    }
+
+    fn ids(findings: &[Finding]) -> Vec<&str> {
+        findings.iter().map(|finding| finding.rule().id).collect()
+    }
+
+    #[test]
+    fn the_sample_can_be_finalised() {
+        let submission = finalised(&sample_paper(today())).unwrap();
+        let payload = submission.payload();
+        assert_eq!((payload.app.as_str(), payload.format), ("shidian", FORMAT));
+        assert_eq!((&*payload.pilot, payload.revision), ("00000000000000a1", 7));
+        assert_eq!(payload.judged_on, "2026-11-25");
+        assert_eq!(payload.paper(), sample_paper(today()));
+    }
+
+    #[test]
+    fn nothing_with_an_error_is_finalised_whatever_reason_is_given() {
+        let mut paper = sample_paper(today());
+        paper.write(Place::blank("unit.code"), "12320582MB12345626");
+        let without = finalised(&paper).unwrap_err();
+        assert_eq!(ids(&without.errors), ["annex1.unit.code"]);
+        assert_eq!(ids(&without.unexplained), [""; 0]);
+
+        let key = without.errors[0].key();
+        paper.reasons.insert(key, "系统里就是这样".into());
+        assert_eq!(finalised(&paper), Err(without));
+    }
+
+    #[test]
+    fn a_breach_needs_a_written_reason() {
+        let without = finalised(&in_breach()).unwrap_err();
+        assert_eq!(ids(&without.errors), [""; 0]);
+        assert_eq!(ids(&without.unexplained), [KEY]);
+        assert!(finalised(&with_reason(KEY, " \u{3000}\n")).is_err());
+        assert!(finalised(&with_reason("art9.liable", "理由")).is_err());
+
+        let with = finalised(&with_reason(KEY, " 职能由三定规定另文下达 \n")).unwrap();
+        let payload = with.payload();
+        assert_eq!(payload.reasons[KEY], "职能由三定规定另文下达");
+        let traced = payload.findings.iter().find(|found| found.rule == KEY);
+        assert_eq!(traced.unwrap().severity, "breach");
+    }
+
+    #[test]
+    fn a_reason_that_answers_nothing_stays_at_home() {
+        let mut paper = sample_paper(today());
+        paper.reasons.insert(KEY.into(), "已经改好".into());
+        paper.reasons.insert("art0".into(), "留着".into());
+        let submission = finalised(&paper).unwrap();
+        assert!(submission.payload().reasons.is_empty());
+    }
+
+    #[test]
+    fn the_bytes_are_canonical() {
+        let odd = with_reason(KEY, "“引号”\u{2028}与\t制表");
+        let bytes = finalised(&odd).unwrap().bytes().unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(bytes, serde_json_canonicalizer::to_vec(&value).unwrap());
+        assert!(bytes.starts_with(br#"{"app":"shidian","app_version":""#));
+    }
+
+    #[test]
+    fn an_exercise_says_so_in_what_is_signed() {
+        for demonstration in [true, false] {
+            let submission = finalised_as(&sample_paper(today()), demonstration).unwrap();
+            let wanted = format!("\"demonstration\":{demonstration},");
+            let text = String::from_utf8(submission.bytes().unwrap()).unwrap();
+            assert!(text.contains(&wanted), "{text}");
+        }
+    }
+}

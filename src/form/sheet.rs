@@ -71,7 +71,7 @@ pub struct Grid {
 /// A cell of a grid.
 #[derive(Clone, Copy, Debug)]
 pub enum Cell {
-    /// Words of the form over so many columns.
+    /// Words of the form over so many columns, with the line breaks of the official paper.
     Label(&'static str, u8),
     /// Blanks over so many columns.
     Blank(&'static [Piece], u8),

@@ -22,7 +22,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
-    // An old engine is launched by its own spec, whatever the width.
-    { name: 'narrow', testIgnore: 'old.spec.mjs', use: { viewport: { width: 390, height: 844 } } },
+    // Old engines, paper and files do not depend on the width.
+    { name: 'narrow', testIgnore: /(old|paper|files)\.spec\.mjs/, use: { viewport: { width: 390, height: 844 } } },
   ],
 });

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod incremental;
+mod paper;
 mod rules;
+mod schema;
 mod seal;
 mod tidy;

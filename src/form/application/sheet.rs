@@ -34,7 +34,7 @@ pub(super) const SHEET: Sheet = Sheet {
                 Block::Heading(
                     "四、计划工作步骤、时间进度、阶段工作内容（包括宣传培训、标准体系建立、组织实施标准、自查、申请评估等）",
                 ),
-                Block::Rows(&plan::PLAN, &[22, 48, 30], 14),
+                Block::Rows(&plan::PLAN, &[27, 45, 28], 14),
             ],
         },
         Page {
@@ -91,95 +91,96 @@ static NOTES: [&str; 5] = [
     "本申请书一式6份，字迹要工整清晰，可以打印。其中试点承担单位2份，业务指导单位1份、试点管理单位1份、部级联席办公室2份。",
 ];
 
+/// The columns are those at which any of its rows is parted.
 static UNIT: Grid = Grid {
-    widths: &[16, 19, 15, 17, 13, 20],
+    widths: &[17, 8, 10, 15, 19, 6, 5, 20],
     rows: &[
         &[
             Cell::Label("单位名称", 1),
-            Cell::Blank(&[Piece::Blank(&unit::NAME.blank, "")], 2),
+            Cell::Blank(&[Piece::Blank(&unit::NAME.blank, "")], 3),
             Cell::Label("组织机构代码", 1),
-            Cell::Blank(&[Piece::Blank(&unit::CODE.blank, "")], 2),
+            Cell::Blank(&[Piece::Blank(&unit::CODE.blank, "")], 3),
         ],
         &[
-            Cell::Label("法定代表人(负责人)", 1),
+            Cell::Label("法定代表人\n(负责人)", 1),
             Cell::Blank(&[Piece::Blank(&unit::HEAD.blank, "")], 2),
-            Cell::Label("法人注册地址", 1),
+            Cell::Label("法人注册\n地址", 1),
             Cell::Blank(
                 &[Piece::Blank(
                     &unit::REGISTERED.blank,
-                    "　　　省(市)　　　县(区)",
+                    "　　　　省(市)　　　　县(区)",
                 )],
-                2,
+                4,
             ),
         ],
         &[
             Cell::Label("单位地址", 1),
-            Cell::Blank(&[Piece::Blank(&unit::ADDRESS.blank, "")], 5),
+            Cell::Blank(&[Piece::Blank(&unit::ADDRESS.blank, "")], 7),
         ],
         &[
             Cell::Label("所属行业", 1),
-            Cell::Blank(&[Piece::Blank(&unit::INDUSTRY.blank, "")], 1),
+            Cell::Blank(&[Piece::Blank(&unit::INDUSTRY.blank, "")], 2),
             Cell::Label("经济类型", 1),
             Cell::Blank(&[Piece::Blank(&unit::ECONOMY.blank, "")], 1),
-            Cell::Label("邮编", 1),
+            Cell::Label("邮编", 2),
             Cell::Blank(&[Piece::Blank(&unit::POSTCODE.blank, "")], 1),
         ],
         &[
             Cell::Label("联系电话", 1),
-            Cell::Blank(&[Piece::Blank(&unit::PHONE.blank, "")], 2),
+            Cell::Blank(&[Piece::Blank(&unit::PHONE.blank, "")], 3),
             Cell::Label("电子邮箱", 1),
-            Cell::Blank(&[Piece::Blank(&unit::EMAIL.blank, "")], 2),
+            Cell::Blank(&[Piece::Blank(&unit::EMAIL.blank, "")], 3),
         ],
         &[
-            Cell::Label("标准化机构(或者协调组织)名称", 1),
+            Cell::Label("标准化机构(或者\n协调组织)名称", 2),
             Cell::Blank(&[Piece::Blank(&unit::BODY.blank, "")], 2),
-            Cell::Label("标准化负责人姓名", 1),
-            Cell::Blank(&[Piece::Blank(&unit::LEAD.blank, "")], 2),
+            Cell::Label("标准化负责人\n姓名", 1),
+            Cell::Blank(&[Piece::Blank(&unit::LEAD.blank, "")], 3),
         ],
         &[
             Cell::Label("业务范围", 1),
-            Cell::Tall(&[Piece::Blank(&unit::SCOPE.blank, "")], 5, 26),
+            Cell::Tall(&[Piece::Blank(&unit::SCOPE.blank, "")], 7, 30),
         ],
         &[
-            Cell::Label("近三年是否发生重大服务质量、安全、环境保护事故", 3),
+            Cell::Label("近三年是否发生重大服务质量、\n安全、环境保护事故", 4),
             Cell::Blank(
                 &[
                     Piece::Blank(&unit::ACCIDENT.blank, ""),
                     Piece::Blank(&unit::ACCIDENT_NOTE.blank, ""),
                 ],
-                3,
+                4,
             ),
         ],
         &[
-            Cell::Label("标准体系建立时间", 1),
+            Cell::Label("标准体系建立时间", 2),
             Cell::Blank(&[Piece::Blank(&unit::SYSTEM_BUILT.blank, "")], 2),
-            Cell::Label("标准体系运行时间", 1),
+            Cell::Label("标准体系运行时间", 2),
             Cell::Blank(&[Piece::Blank(&unit::SYSTEM_RUNS.blank, "")], 2),
         ],
         &[
-            Cell::Label("标准化工作自我评价", 1),
-            Cell::Tall(&[Piece::Blank(&unit::REVIEW.blank, "")], 5, 52),
+            Cell::Label("标准化工作\n自我评价", 1),
+            Cell::Tall(&[Piece::Blank(&unit::REVIEW.blank, "")], 7, 66),
         ],
     ],
 };
 
 static BASE: Grid = Grid {
-    widths: &[16, 84],
+    widths: &[17, 83],
     rows: &[
         &[
-            Cell::Label("现状及与试点应具备条件符合性", 1),
-            Cell::Tall(&[Piece::Blank(&base::FIT.blank, "")], 1, 104),
+            Cell::Label("现状及\n与试点应\n具备条件\n符合性", 1),
+            Cell::Tall(&[Piece::Blank(&base::FIT.blank, "")], 1, 106),
         ],
         &[
-            Cell::Label("目前标准化工作情况", 1),
-            Cell::Tall(&[Piece::Blank(&base::WORK.blank, "")], 1, 98),
+            Cell::Label("目前标准化\n工作情况", 1),
+            Cell::Tall(&[Piece::Blank(&base::WORK.blank, "")], 1, 104),
         ],
     ],
 };
 
 static GOALS: Grid = Grid {
     widths: &[100],
-    rows: &[&[Cell::Tall(&[Piece::Blank(&base::GOALS.blank, "")], 1, 196)]],
+    rows: &[&[Cell::Tall(&[Piece::Blank(&base::GOALS.blank, "")], 1, 200)]],
 };
 
 static MONEY: Grid = Grid {
@@ -191,7 +192,7 @@ static MONEY: Grid = Grid {
                 Piece::Blank(&money::USE.blank, ""),
             ],
             1,
-            100,
+            105,
         )],
         &[Cell::Tall(
             &[
@@ -199,7 +200,7 @@ static MONEY: Grid = Grid {
                 Piece::Blank(&money::SOURCE.blank, ""),
             ],
             1,
-            100,
+            105,
         )],
     ],
 };

@@ -11,7 +11,7 @@ import { variants } from './variants.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const sample = here('../../fixtures/signed/good.json');
-const python = process.env.PYTHON ?? here('../../../.tools/venv/bin/python');
+const python = process.env.PYTHON ?? join(process.env.SHIDIAN_TOOLS ?? here('../../../.tools'), 'venv/bin/python');
 
 const judges = {
   jose: [process.execPath, here('jose_verify.mjs')],

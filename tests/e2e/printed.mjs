@@ -1,0 +1,77 @@
+// What the print page prints, read back from a PDF with poppler, and what it ought to be.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SHEET = fixture('sheet.json');
+const MILLIMETRE = 72 / 25.4;
+
+/** A file of tests/fixtures/paper, which a native test holds to the form. */
+export function fixture(name) {
+  return JSON.parse(readFileSync(fileURLToPath(new URL(`../fixtures/paper/${name}`, import.meta.url)), 'utf8'));
+}
+
+/** A text without white space. */
+export function squeezed(text) {
+  return text.replace(/\s+/g, '');
+}
+
+/** Heads of tables that run on are printed again on each page. */
+export const HEADS = SHEET.flatMap(({ items }) => items).filter(({ head }) => head).map(({ head }) => squeezed(head.join('')));
+
+/** All that a paper prints, in order, without white space. `prints` holds printed texts by place. */
+export function expected(paper, prints) {
+  const at = (key, row) => prints[row ? `${key}.${row.id}` : key] ?? '';
+  const rowsOf = (table) => paper.tables[table] ?? [];
+  const seal = ({ opinion, seal: label, name, by_hand }, row) => [at(opinion, row), label, at(name, row), ...by_hand].join('');
+  const item = (each) => {
+    if ('printed' in each) return each.printed;
+    if ('blank' in each) return at(each.blank) || each.empty;
+    if ('head' in each) return [...each.head, ...rowsOf(each.table).flatMap((row) => each.columns.map((key) => at(key, row)))].join('');
+    if (!each.table) return seal(each);
+    const rows = rowsOf(each.table);
+    return rows.length ? rows.map((row) => seal(each, row)).join('') : seal(each);
+  };
+  return squeezed(SHEET.flatMap(({ items }) => items.map(item)).join(''));
+}
+
+/**
+ * The pages of a PDF: the text of each in the order of drawing without white space, the number below it,
+ * whether it bears each of `marks` in a line of its own, and how its words lie, in millimetres from the upper left corner.
+ */
+export function pagesOf(pdf, marks) {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    const read = (...how) => execFileSync('pdftotext', [...how, file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const boxes = read('-bbox').split('<page ').slice(1).map(wordsOf);
+    return read('-raw').split('\f').slice(0, -1).map((text, place) => pageOf(text, marks, boxes[place]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function pageOf(text, marks, words) {
+  const lines = text.split('\n').map(squeezed).filter(Boolean);
+  const number = take(lines, (line) => /^—\d+—$/.test(line));
+  const borne = marks.filter((mark) => take(lines, (line) => line === squeezed(mark)));
+  return { body: lines.join(''), number: number && Number(number.slice(1, -1)), borne, words };
+}
+
+/** Takes the first line that fits out of the lines. */
+function take(lines, fits) {
+  const place = lines.findIndex(fits);
+  return place < 0 ? undefined : lines.splice(place, 1)[0];
+}
+
+function wordsOf(page) {
+  const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+  return [...page.matchAll(word)].map(([, ...found]) => {
+    const [left, top, right, bottom] = found.slice(0, 4).map((points) => Number(points) / MILLIMETRE);
+    return { left, top, right, bottom, text: found[4] };
+  });
+}

@@ -1,0 +1,178 @@
+//! Holds the sheet to the printed annex, and writes down what the browser tests look for on paper.
+
+use std::path::Path;
+use std::{env, fs};
+
+use serde_json::{Map, Value, json};
+
+use shidian::dossier::{Answers, Paper, Place, Record, Stamp};
+use shidian::export::{Draft, sample_paper};
+use shidian::form::{Blank, Block, Cell, Form, FormId, Piece, Seal, Table};
+use shidian::value::Day;
+
+const REGULATION: &str = include_str!("../fixtures/regulation.txt");
+
+#[test]
+fn the_sheet_prints_the_words_of_the_annex_in_their_order() {
+    let annex = squeezed(REGULATION.split("\n附件 1\n").nth(1).unwrap());
+    let mut rest = annex.split_once("附件2").unwrap().0;
+    // The heading «附件 1» itself parted the text.
+    for words in printed(FormId::Application.form()).skip(1) {
+        let (_, after) = rest
+            .split_once(&squeezed(&words))
+            .unwrap_or_else(|| panic!("“{words}” is not next in the annex: {rest}"));
+        rest = after;
+    }
+}
+
+#[test]
+fn the_fixture_of_the_sheet_is_the_one_in_force() {
+    let form = FormId::Application.form();
+    let pages = form.sheet.pages.iter().map(|page| {
+        let items: Vec<Value> = page.blocks.iter().flat_map(items).collect();
+        json!({ "page": page.key, "items": items })
+    });
+    hold("tests/fixtures/paper/sheet.json", &pages.collect());
+}
+
+#[test]
+fn the_fixture_of_a_typical_paper_is_the_one_in_force() {
+    let paper = sample_paper(Day::from_iso("2026-11-25").unwrap());
+    let prints = prints(FormId::Application.form(), &paper);
+    let begun = Record::begin(
+        "00000000000000a1",
+        FormId::Application,
+        Stamp::new("2026-11-25T09:00:00+08:00"),
+    );
+    let record = Record {
+        rev: 1,
+        paper,
+        ..begun
+    };
+    let draft: Value = serde_json::from_str(&Draft::of(record, false).write()).unwrap();
+    hold(
+        "tests/fixtures/paper/typical.json",
+        &json!({ "draft": draft, "prints": prints }),
+    );
+}
+
+/// What a paper prints, by place.
+fn prints(form: &'static Form, paper: &Paper) -> Map<String, Value> {
+    let single = form.blanks().map(|blank| (blank, Place::blank(blank.key)));
+    let cells = form.tables().flat_map(|table| {
+        let rows = paper.rows(table.key);
+        rows.into_iter().flat_map(move |row| {
+            let columns = table.columns.iter();
+            columns.map(move |column| (*column, Place::cell(column.key, row)))
+        })
+    });
+    single
+        .chain(cells)
+        .filter(|(blank, _)| blank.printed)
+        .map(|(blank, place)| (place, blank.prints(&paper.text(place))))
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(place, text)| (place.to_string(), text.into()))
+        .collect()
+}
+
+fn printed(form: &'static Form) -> impl Iterator<Item = String> {
+    let blocks = form.sheet.pages.iter().flat_map(|page| page.blocks);
+    blocks.flat_map(items).flat_map(|item| {
+        let words = ["printed", "head", "seal", "by_hand"].map(|name| strings(&item[name]));
+        words.concat()
+    })
+}
+
+/// A string, or a list of them; nothing where there is neither.
+fn strings(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(word) => vec![word.clone()],
+        Value::Array(words) => words.iter().flat_map(strings).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a block prints, from the top: words, blanks, a table, a block to be sealed.
+fn items(block: &'static Block) -> Vec<Value> {
+    match block {
+        Block::Annex(text) | Block::Heading(text) => vec![words(text)],
+        Block::Title(lines) => lines.iter().map(|line| words(line)).collect(),
+        Block::Centred(parts) => pieces(parts),
+        Block::Lines(lines) => lines
+            .iter()
+            .flat_map(|line| [vec![words(line.label)], pieces(line.pieces)].concat())
+            .collect(),
+        Block::Notes(title, notes) => std::iter::once(words(title))
+            .chain(
+                (1..)
+                    .zip(*notes)
+                    .map(|(nth, note)| words(&format!("{nth}. {note}"))),
+            )
+            .collect(),
+        Block::Grid(grid) => grid
+            .rows
+            .iter()
+            .flat_map(|row| *row)
+            .flat_map(cell)
+            .collect(),
+        Block::Rows(table, ..) => vec![rows(table)],
+        Block::Seals(seals) => seals.iter().map(seal).collect(),
+    }
+}
+
+fn cell(cell: &Cell) -> Vec<Value> {
+    match cell {
+        Cell::Label(text, _) => vec![words(text)],
+        Cell::Blank(parts, _) | Cell::Tall(parts, ..) => pieces(parts),
+    }
+}
+
+fn pieces(parts: &[Piece]) -> Vec<Value> {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => words(text),
+        Piece::Blank(blank, empty) => json!({ "blank": blank.key, "empty": empty }),
+    };
+    parts.iter().map(piece).collect()
+}
+
+fn rows(table: &Table) -> Value {
+    let of = |name: fn(&Blank) -> &str| -> Vec<&str> {
+        table.columns.iter().map(|column| name(column)).collect()
+    };
+    json!({ "table": table.key, "head": of(|column| column.label), "columns": of(|column| column.key) })
+}
+
+fn seal(seal: &Seal) -> Value {
+    let (label, table, name, opinion) = match seal {
+        Seal::One(label, name, opinion) => (label, None, name, opinion),
+        Seal::Each(label, table, name, opinion) => (label, Some(table.key), name, opinion),
+    };
+    json!({
+        "opinion": opinion.key,
+        "seal": label,
+        "name": name.key,
+        "table": table,
+        "by_hand": ["负责人（签名）", "年　　月　　日"],
+    })
+}
+
+fn words(text: &str) -> Value {
+    json!({ "printed": text })
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn hold(path: &str, value: &Value) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let text = format!("{}\n", serde_json::to_string_pretty(value).unwrap());
+    if env::var("UPDATE_DOCS").is_ok_and(|wish| wish == "1") {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, &text).unwrap();
+    }
+    assert!(
+        fs::read_to_string(&file).unwrap_or_default() == text,
+        "{path} is out of date: run UPDATE_DOCS=1 cargo test --test it"
+    );
+}
