@@ -26,6 +26,7 @@ pub struct Paper {
 
 /// One row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Row {
     /// Used once in a paper, so that a row keeps its name when others move.
     pub id: u32,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{Paper, Row, Stamp};
-use crate::form::FormId;
+use crate::dossier::{Paper, Row, Stamp, asked};
+use crate::form::{Form, FormId, Table};
 use crate::regulation::Finding;
 
 /// The version of the payload that this build writes.
@@ -75,6 +75,40 @@ pub struct Traced {
     pub says: String,
     /// `error`, `breach`, `warning` or `note`.
     pub severity: String,
+}
+
+impl Data {
+    /// What the form asks, and nothing else: a blank that is not asked now, or that another version knew, is not signed unseen.
+    pub fn of(form: &'static Form, paper: &Paper) -> Data {
+        let stands = |key: &String| form.blank(key).is_some_and(|blank| asked(blank, paper));
+        let blanks = paper.blanks.iter().filter(|(key, _)| stands(key));
+        let tables = paper.tables.iter().filter_map(|(key, rows)| {
+            let table = form.table(key)?;
+            Some((
+                key.clone(),
+                rows.iter().map(|row| row_of(table, row)).collect(),
+            ))
+        });
+        Data {
+            blanks: blanks
+                .map(|(key, text)| (key.clone(), text.clone()))
+                .collect(),
+            tables: tables.collect(),
+        }
+    }
+}
+
+fn row_of(table: &Table, row: &Row) -> Row {
+    let cells = row
+        .cells
+        .iter()
+        .filter(|(key, _)| table.column(key).is_some());
+    Row {
+        id: row.id,
+        cells: cells
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect(),
+    }
 }
 
 impl Traced {

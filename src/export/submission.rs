@@ -77,10 +77,7 @@ impl Submission {
         let payload = Payload {
             app: "shidian".to_owned(),
             app_version: env!("CARGO_PKG_VERSION").to_owned(),
-            data: Data {
-                blanks: paper.blanks.clone(),
-                tables: paper.tables.clone(),
-            },
+            data: Data::of(form, paper),
             demonstration: at.demonstration,
             findings: findings.iter().map(Traced::of).collect(),
             form: FormRef {

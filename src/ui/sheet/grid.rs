@@ -33,7 +33,7 @@ fn one(cell: &'static Cell, ink: Ink) -> AnyView {
             view! { <td class="value" colspan=*span><Pieces pieces=pieces ink=ink/></td> }.into_any()
         }
         Cell::Tall(pieces, span, high) => view! {
-            <td class="value tall" colspan=*span style:height=format!("{high}mm")><Pieces pieces=pieces ink=ink/></td>
+            <td class="value tall" colspan=*span style:height=format!("calc({high} * var(--unit))")><Pieces pieces=pieces ink=ink/></td>
         }
         .into_any(),
     }
