@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::Title;
 use crate::edge::print;
 use crate::ui::desk::desk;
+use crate::ui::erase::{handler, memo};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
 #[component]
 pub(crate) fn Print(session: Session) -> impl IntoView {
-    let mark = Memo::new(move |_| session.paper_mark());
+    let mark = memo(move || session.paper_mark());
     view! {
         <section class="wide">
             <div class="column screen-only">
@@ -37,7 +38,7 @@ pub(crate) fn PrintButton() -> impl IntoView {
             desk.say(why.to_string(), None);
         }
     };
-    view! { <button type="button" class="primary" on:click=act>"打印"</button> }
+    view! { <button type="button" class="primary" on:click=handler(act)>"打印"</button> }
 }
 
 /// What to choose in the browser's print window.

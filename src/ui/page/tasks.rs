@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::Title;
 use crate::dossier::Status;
 use crate::form::Part;
+use crate::ui::erase::{CollectAny, memo};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
 /// The page: what is done, what comes next.
 #[component]
 pub(crate) fn Tasks(session: Session) -> impl IntoView {
-    let whole = Memo::new(move |_| session.whole());
+    let whole = memo(move || session.whole());
     let next = move || session.next_step();
     view! {
         <section class="column">
@@ -38,7 +39,7 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
 #[component]
 fn PartRows(session: Session) -> impl IntoView {
     let row = move |part: &'static Part| {
-        let state = Memo::new(move |_| session.part_state(part));
+        let state = memo(move || session.part_state(part));
         let steps = part.steps.iter().map(|step| {
             view! {
                 <li><a href=session.step_address(part, step)>{step.title}</a></li>
@@ -48,11 +49,11 @@ fn PartRows(session: Session) -> impl IntoView {
             <li class="part" data-status=move || status_key(state.get().1)>
                 <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
                 <p class="status">{move || words(state.get())}</p>
-                <ul>{steps.collect_view()}</ul>
+                <ul>{steps.collect_any()}</ul>
             </li>
         }
     };
-    view! { <ol class="parts">{session.form.parts.iter().map(row).collect_view()}</ol> }
+    view! { <ol class="parts">{session.form.parts.iter().map(row).collect_any()}</ol> }
 }
 
 /// The narrow list beside the work.
@@ -60,7 +61,7 @@ fn PartRows(session: Session) -> impl IntoView {
 pub(crate) fn TaskList(session: Session) -> impl IntoView {
     let here = move || session.part_here();
     let row = move |part: &'static Part| {
-        let state = Memo::new(move |_| session.part_state(part));
+        let state = memo(move || session.part_state(part));
         view! {
             <li data-status=move || status_key(state.get().1) data-here=move || (here() == Some(part.key)).to_string()>
                 <a
@@ -92,9 +93,9 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
     };
     view! {
         <p class="caption"><a href=session.address(View::Tasks)>{format!("附件 {} · {}", session.form.annex, session.form.short)}</a></p>
-        <ol class="tasks">{session.form.parts.iter().map(row).collect_view()}</ol>
+        <ol class="tasks">{session.form.parts.iter().map(row).collect_any()}</ol>
         <p class="caption">"之后"</p>
-        <ul class="after">{after.into_iter().map(link).collect_view()}</ul>
+        <ul class="after">{after.into_iter().map(link).collect_any()}</ul>
     }
 }
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::export::Saving;
+use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn SavingWord(session: Session) -> impl IntoView {
-    let word = Memo::new(move |_| session.saver.with(|saver| words(saver.state(), &session)));
+    let word = memo(move || session.saver.with(|saver| words(saver.state(), &session)));
     view! {
         <span class="saving" role="status" data-state=move || word.get().0>{move || word.get().1}</span>
     }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn TodayLine(session: Session) -> impl IntoView {
-    let doubt = Memo::new(move |_| {
+    let doubt = memo(move || {
         session
             .saved_day()
             .filter(|saved| session.desk.today.get() < *saved)
@@ -21,6 +22,6 @@ pub(crate) fn TodayLine(session: Session) -> impl IntoView {
                     saved.iso()
                 )}
             </p>
-        })}
+        }.into_any())}
     }
 }

@@ -8,6 +8,7 @@ use super::{Live, Session};
 use crate::dossier::{Place, Progress, Status};
 use crate::form::{Part, Step};
 use crate::regulation::{Case, Check, Finding, Moment, Rule, Severity, judge, judge_row, rules};
+use crate::ui::erase::memo;
 
 /// A rule and what it finds now.
 #[derive(Clone, Copy)]
@@ -21,7 +22,7 @@ pub(super) fn all(session: Session) -> Vec<Verdict> {
     let form = session.form.id;
     let verdict = |rule| Verdict {
         rule,
-        findings: Memo::new(move |_| found(session, rule)),
+        findings: memo(move || found(session, rule)),
     };
     rules()
         .filter(|rule| rule.form == form)
@@ -31,8 +32,7 @@ pub(super) fn all(session: Session) -> Vec<Verdict> {
 
 /// The memos of how far each step is.
 pub(super) fn steps(session: Session) -> HashMap<&'static str, Memo<Progress>> {
-    let memo =
-        |step: &'static Step| Memo::new(move |_| Progress::of(step.items, &Live::paced(session)));
+    let memo = |step: &'static Step| memo(move || Progress::of(step.items, &Live::paced(session)));
     session
         .form
         .steps()
