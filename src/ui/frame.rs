@@ -17,7 +17,7 @@ pub(crate) fn Head() -> impl IntoView {
     };
     view! {
         <header class="head">
-            <a class="brand" href=home><span class="seal" aria-hidden="true"></span>"试点助手"</a>
+            <a class="brand" href=move || home()><span class="seal" aria-hidden="true"></span>"试点助手"</a>
             <nav aria-label="全站">
                 <a href=move || Route { db: desk.db.get(), page: Page::Verify }.write()>"验证文件"</a>
                 <a href=move || Route { db: desk.db.get(), page: Page::Law(None) }.write()>"细则"</a>
@@ -32,12 +32,12 @@ pub(crate) fn Head() -> impl IntoView {
 pub(crate) fn Foot() -> impl IntoView {
     let desk = desk();
     let place = move || match desk.db.get() {
-        Db::Real => "数据只保存在本机这个浏览器里",
-        Db::Sample => "样例数据只保存在本机这个浏览器里",
+        Db::Real => "数据只保存在本机这个浏览器里".to_owned(),
+        Db::Sample => "样例数据只保存在本机这个浏览器里".to_owned(),
     };
     view! {
         <footer class="foot">
-            <span>{place}</span>
+            <span>{move || place()}</span>
             <span>{move || format!("今天按本机时钟是 {}", desk.today.get().iso())}</span>
             <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
         </footer>

@@ -58,12 +58,11 @@ fn changing(pilot: &Pilot) -> String {
 
 /// Newest change first.
 fn alive(pilots: &[Pilot]) -> Vec<Pilot> {
-    let mut alive: Vec<Pilot> = pilots
-        .iter()
-        .filter(|pilot| pilot.deleted.is_none())
-        .cloned()
-        .collect();
-    alive.sort_by(|a, b| b.changed.as_str().cmp(a.changed.as_str()));
+    let mut alive: Vec<Pilot> = Vec::new();
+    for pilot in pilots.iter().filter(|pilot| pilot.deleted.is_none()) {
+        let newer = |other: &Pilot| other.changed.as_str() >= pilot.changed.as_str();
+        alive.insert(alive.partition_point(newer), pilot.clone());
+    }
     alive
 }
 

@@ -5,25 +5,25 @@ use leptos::prelude::*;
 use super::Title;
 use crate::edge::print;
 use crate::ui::desk::desk;
-use crate::ui::erase::{handler, memo};
+use crate::ui::erase::handler;
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
 #[component]
 pub(crate) fn Print(session: Session) -> impl IntoView {
-    let mark = memo(move || session.paper_mark());
+    let mark = move || session.paper_mark();
     view! {
         <section class="wide">
             <div class="column screen-only">
                 <Title text="打印"/>
-                <p class="lead">{move || mark.get().words()}</p>
+                <p class="lead">{move || mark().words()}</p>
                 <Advice/>
                 <p class="go"><PrintButton/></p>
             </div>
-            <div class="sheet paper" data-across=move || mark.get().across()>
+            <div class="sheet paper" data-across=move || mark().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>
                 <Reasons session=session/>
-                <p class="foot-mark">{move || mark.get().foot()}</p>
+                <p class="foot-mark">{move || mark().foot()}</p>
             </div>
         </section>
     }

@@ -39,16 +39,16 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
 #[component]
 fn PartRows(session: Session) -> impl IntoView {
     let row = move |part: &'static Part| {
-        let state = memo(move || session.part_state(part));
+        let state = memo(move || state(session, part));
         let steps = part.steps.iter().map(|step| {
             view! {
                 <li><a href=session.step_address(part, step)>{step.title}</a></li>
             }
         });
         view! {
-            <li class="part" data-status=move || status_key(state.get().1)>
+            <li class="part" data-status=move || state.get().0>
                 <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
-                <p class="status">{move || words(state.get())}</p>
+                <p class="status">{move || state.get().1}</p>
                 <ul>{steps.collect_any()}</ul>
             </li>
         }
@@ -61,17 +61,17 @@ fn PartRows(session: Session) -> impl IntoView {
 pub(crate) fn TaskList(session: Session) -> impl IntoView {
     let here = move || session.part_here();
     let row = move |part: &'static Part| {
-        let state = memo(move || session.part_state(part));
+        let state = memo(move || state(session, part));
         view! {
-            <li data-status=move || status_key(state.get().1) data-here=move || (here() == Some(part.key)).to_string()>
+            <li data-status=move || state.get().0 data-here=move || (here() == Some(part.key)).to_string()>
                 <a
                     href=session.step_address(part, &part.steps[0])
                     aria-current=move || (here() == Some(part.key)).then_some("step")
                 >
-                    <span class="tick" aria-hidden="true">{move || shape(state.get().1)}</span>
+                    <span class="tick" aria-hidden="true">{move || shape(&state.get().0)}</span>
                     <span class="number">{part.number}</span>
                     <span class="name">{part.short}</span>
-                    <span class="status">{move || words(state.get())}</span>
+                    <span class="status">{move || state.get().1}</span>
                 </a>
             </li>
         }
@@ -99,20 +99,23 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
     }
 }
 
-fn words((progress, status, problems): (crate::dossier::Progress, Status, usize)) -> String {
-    match status {
+/// The key of a part's status, and how far it is in words.
+fn state(session: Session, part: &'static Part) -> (String, String) {
+    let (progress, status, problems) = session.part_state(part);
+    let words = match status {
         Status::Faulty => format!("{problems} 处问题"),
         Status::Begun => format!("{}/{}", progress.filled, progress.total),
         Status::Untouched | Status::Filled => status.label().to_owned(),
-    }
+    };
+    (status_key(status).to_owned(), words)
 }
 
-const fn shape(status: Status) -> &'static str {
-    match status {
-        Status::Untouched => "○",
-        Status::Begun => "◐",
-        Status::Filled => "✓",
-        Status::Faulty => "▲",
+fn shape(key: &str) -> &'static str {
+    match key {
+        "begun" => "◐",
+        "filled" => "✓",
+        "faulty" => "▲",
+        _ => "○",
     }
 }
 

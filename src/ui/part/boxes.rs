@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, typed};
 use crate::dossier::Place;
 use crate::form::Blank;
-use crate::ui::erase::{CollectAny, handler, memo};
+use crate::ui::erase::{CollectAny, handler};
 use crate::value::date_boxes::{join, split};
 use crate::value::{Entry, Kind};
 
@@ -23,7 +23,7 @@ pub(super) fn DateBoxes(
     let count = if blank.kind == Kind::YearMonth { 2 } else { 3 };
     let typed_here = RwSignal::new(lay(blank.kind, &typing.text().get_untracked(), count));
     // What is typed here stays in its boxes; a text that came from elsewhere is laid out anew.
-    let laid = memo(move || {
+    let laid = move || {
         let text = typing.text().get();
         let here = typed_here.get();
         if here.text(blank.kind) == text {
@@ -31,9 +31,9 @@ pub(super) fn DateBoxes(
         } else {
             lay(blank.kind, &text, count)
         }
-    });
+    };
     let put = move |change: Change| {
-        let mut new = laid.get_untracked();
+        let mut new = untrack(laid);
         match &change {
             Change::Box(index, text) => text.clone_into(&mut new.boxes[*index]),
             Change::Planned(planned) => new.planned = *planned,
@@ -118,7 +118,7 @@ fn lay(kind: Kind, text: &str, count: usize) -> Laid {
 
 fn date_box(
     typing: Typing,
-    laid: Memo<Laid>,
+    laid: impl Fn() -> Laid + Copy + Send + Sync + 'static,
     index: usize,
     id: &str,
     blank: &'static Blank,
@@ -143,7 +143,7 @@ fn date_box(
                 aria-label=label
                 aria-describedby=describes
                 aria-invalid=move || typing.complains().then_some("true")
-                prop:value=move || laid.with(|laid| laid.boxes[index].clone())
+                prop:value=move || laid().boxes[index].clone()
                 prop:readOnly=typing.held()
                 on:input=handler(move |event| { if let Some(text) = typed(&event) { put(Change::Box(index, text)) } })
                 on:compositionend=handler(move |event| put(Change::Box(index, event_target_value(&event))))
@@ -160,13 +160,13 @@ fn date_box(
 #[component]
 fn Planned(
     typing: Typing,
-    laid: Memo<Laid>,
+    laid: impl Fn() -> Laid + Copy + Send + Sync + 'static,
     put: impl Fn(Change) + Copy + 'static,
 ) -> impl IntoView {
     let flip = move |event| put(Change::Planned(event_target_checked(&event)));
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || laid.with(|laid| laid.planned) on:change=handler(flip)
+            <input type="checkbox" prop:checked=move || laid().planned on:change=handler(flip)
                 disabled=typing.held()/>
             <span>"尚未，按计划时间填"</span>
         </label>

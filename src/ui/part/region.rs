@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, typed};
 use crate::dossier::Place;
 use crate::ui::desk::desk;
-use crate::ui::erase::{CollectAny, handler, memo};
+use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::value::Division;
 
 #[component]
@@ -60,8 +60,8 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     }).collect_any();
     view! {
         <div class="regions">{boxes}</div>
-        <datalist id=lists.0>{provinces}</datalist>
-        <datalist id=lists.1>{counties}</datalist>
+        <datalist id=lists.0>{block(provinces)}</datalist>
+        <datalist id=lists.1>{block(counties)}</datalist>
     }
 }
 

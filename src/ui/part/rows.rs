@@ -58,8 +58,8 @@ fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoVie
     let last = memo(move || lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
     let name = move || format!("第 {} 行", at.get() + 1);
     view! {
-        <li class="line" aria-label=name>
-            <span class="nth" aria-hidden="true">{move || at.get() + 1}</span>
+        <li class="line" aria-label=move || name()>
+            <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
             <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
                 <Tool label="上移" of=name off=Signal::derive(move || at.get() == 0)
@@ -97,7 +97,7 @@ fn Tool(
 ) -> impl IntoView {
     view! {
         <button type="button" class="link" disabled=off on:click=handler(move |_| act())>
-            {label}<span class="hidden">{of}</span>
+            {label}<span class="hidden">{move || of()}</span>
         </button>
     }
 }

@@ -14,8 +14,8 @@ pub(crate) fn SavingWord(session: Session) -> impl IntoView {
     }
 }
 
-fn words(state: &Saving, session: &Session) -> (&'static str, String) {
-    match state {
+fn words(state: &Saving, session: &Session) -> (String, String) {
+    let (key, words) = match state {
         Saving::Saved(Some(at)) => ("saved", format!("已保存 {}", at.time())),
         Saving::Saved(None) => match session.stored() {
             (0, _) => ("saved", "尚未填写".to_owned()),
@@ -24,5 +24,6 @@ fn words(state: &Saving, session: &Session) -> (&'static str, String) {
         Saving::Waiting { .. } | Saving::Writing { .. } => ("open", "正在保存".to_owned()),
         Saving::Refused { .. } => ("refused", "未能保存".to_owned()),
         Saving::Overtaken => ("refused", "另一窗口在编辑".to_owned()),
-    }
+    };
+    (key.to_owned(), words)
 }

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use super::{Live, Session};
 use crate::dossier::{Place, Progress, Status};
 use crate::form::{Part, Step};
-use crate::regulation::{Case, Check, Finding, Moment, Rule, Severity, judge, judge_row, rules};
+use crate::regulation::{
+    Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
+};
 use crate::ui::erase::memo;
 
 /// A rule and what it finds now.
@@ -57,14 +59,9 @@ fn found(session: Session, rule: &'static Rule) -> Vec<Finding> {
 impl Session {
     /// Everything found, hardest first.
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        let mut all = self.verdicts.with_value(|verdicts| {
-            verdicts
-                .iter()
-                .flat_map(|verdict| verdict.findings.get())
-                .collect::<Vec<_>>()
-        });
-        all.sort_by_key(|finding| finding.rule().severity);
-        all
+        self.verdicts.with_value(|verdicts| {
+            hardest_first(verdicts.iter().flat_map(|verdict| verdict.findings.get()))
+        })
     }
 
     /// What is found at one place; a row is judged at once, by the rules that see single rows.
@@ -161,8 +158,9 @@ impl Session {
 
     /// Marks every step as asked for, as review does.
     pub(crate) fn press_all(&self) {
-        self.pressed
-            .set(self.form.steps().map(|(_, step)| step.key).collect());
+        self.pressed.update(|pressed| {
+            pressed.extend(self.form.steps().map(|(_, step)| step.key));
+        });
         self.settle();
     }
 

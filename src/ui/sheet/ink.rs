@@ -67,16 +67,16 @@ impl Ink {
 
 fn near_current(session: Session, table: &'static Table) -> Signal<Vec<u32>> {
     let lines = session.lines(table);
-    let current = memo(move || session.current.get().and_then(|place| place.row));
     memo(move || {
         lines.with(|lines| {
             let ids = lines.iter().map(|line| line.id);
             if lines.len() <= WHOLE {
                 return ids.collect();
             }
+            let current = session.current.get().and_then(|place| place.row);
             let at = lines
                 .iter()
-                .position(|line| Some(line.id) == current.get())
+                .position(|line| Some(line.id) == current)
                 .unwrap_or_default();
             ids.skip(at.saturating_sub(AROUND))
                 .take(2 * AROUND)

@@ -62,7 +62,6 @@ fn Looked(
     printed: Signal<String>,
 ) -> impl IntoView {
     let here = memo(move || session.current.get() == Some(place));
-    let marked = memo(move || session.hardest_at(place));
     let name = move || {
         printed.with(|text| {
             format!(
@@ -83,7 +82,7 @@ fn Looked(
         >
             {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
         </a>
-        {move || marked.get().map(|severity| view! {
+        {move || session.hardest_at(place).map(|severity| view! {
             <span class="proof" data-severity=severity.key() title=severity.label()>
                 <span class="hidden">{severity.label()}</span>
             </span>
