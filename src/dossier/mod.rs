@@ -11,6 +11,7 @@
 //! Nothing here knows a rule of the law or a browser.
 
 mod answers;
+mod indexed;
 mod journal;
 mod paper;
 mod pilot;
@@ -20,6 +21,7 @@ mod record;
 mod stamp;
 
 pub use answers::{Answers, asked};
+pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
 use paper::keep;
 pub use paper::{Paper, Row};

@@ -72,7 +72,7 @@ impl Summary {
     /// What a paper says of itself: the names of pilot and unit, and how much is filled.
     pub fn of(form: &Form, paper: &Paper) -> Summary {
         let items = form.steps().flat_map(|(_, step)| step.items);
-        let progress = Progress::of(items, paper);
+        let progress = Progress::of(items, &paper.indexed());
         Summary {
             pilot: paper.text(Place::blank(form.names_pilot)),
             unit: paper.text(Place::blank(form.names_unit)),

@@ -75,7 +75,7 @@ impl Opened {
         let paper = self.payload.paper();
         check(&Case {
             form,
-            answers: &paper,
+            answers: &paper.indexed(),
             today,
             regions,
         })

@@ -54,6 +54,14 @@ impl Saver {
         &self.state
     }
 
+    /// Why the last write failed, while it is not mended.
+    pub fn refusal(&self) -> Option<&str> {
+        match &self.state {
+            Saving::Refused { why } => Some(why),
+            _ => None,
+        }
+    }
+
     /// Whether closing the page now would leave typed text behind.
     pub fn is_open(&self) -> bool {
         !matches!(self.state, Saving::Saved(_))
@@ -187,6 +195,7 @@ mod tests {
         saver.edited(0.0);
         saver.due(400.0);
         assert_eq!(saver.refused("空间已满".into()), Order::Wake(AGAIN));
+        assert_eq!(saver.refusal(), Some("空间已满"));
         assert!(saver.is_open());
         assert_eq!(saver.due(5400.0), Order::Write);
     }

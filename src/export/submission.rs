@@ -53,7 +53,7 @@ impl Submission {
     ) -> Result<Submission, Unfinished> {
         let case = Case {
             form,
-            answers: paper,
+            answers: &paper.indexed(),
             today: at.today,
             regions: at.regions,
         };

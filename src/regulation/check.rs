@@ -1,6 +1,6 @@
 //! Judges a paper: the one place where findings are made.
 
-use super::{Case, Check, Finding, Objection, Rule, rules};
+use super::{Case, Check, Finding, Objection, Rule, Severity, rules};
 
 /// Every finding of every rule, hardest first, then in the order of the rules.
 pub fn check(case: &Case) -> Vec<Finding> {
@@ -9,13 +9,12 @@ pub fn check(case: &Case) -> Vec<Finding> {
 
 /// Puts the hardest findings first; those that are equally hard stay in their order.
 pub fn hardest_first(findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
-    let mut sorted: Vec<Finding> = Vec::new();
+    // One heap for each severity: the library's sort is ten times as much code in the browser.
+    let mut heaps: [Vec<Finding>; Severity::Note as usize + 1] = Default::default();
     for finding in findings {
-        let before = |other: &Finding| other.rule().severity <= finding.rule().severity;
-        // Papers have some dozens of findings; the library's sort is ten times as much code.
-        sorted.insert(sorted.partition_point(before), finding);
+        heaps[finding.rule().severity as usize].push(finding);
     }
-    sorted
+    heaps.into_iter().flatten().collect()
 }
 
 /// The findings of one rule over the whole paper.

@@ -17,6 +17,8 @@ pub(crate) struct Made {
     pub(crate) text: String,
     /// The fingerprint of the content, in groups.
     pub(crate) digest: String,
+    /// The SHA-256 of the content, by which a later revision names it.
+    pub(crate) digest_hex: String,
     /// The fingerprint of the key, in groups.
     pub(crate) key: String,
 }
@@ -57,6 +59,7 @@ pub(crate) async fn sign(
         name: name(&digest.hex()[..6]),
         text: String::from_utf8(file).unwrap_or_default(),
         digest: digest.groups(),
+        digest_hex: digest.hex(),
         key: key.public.fingerprint(),
     })
 }

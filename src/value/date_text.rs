@@ -34,11 +34,15 @@ pub enum DateError {
 impl DateText {
     /// Takes a text apart; `ways` are the ways of writing to name when it cannot be.
     pub(super) fn of(text: &str, ways: &'static str) -> Result<Self, DateError> {
-        let plain = plain(text);
+        Self::of_plain(&plain(text), ways)
+    }
+
+    /// Takes apart a text that `plain` made.
+    pub(super) fn of_plain(plain: &str, ways: &'static str) -> Result<Self, DateError> {
         let slots = if plain.contains(['年', '月', '日', '号']) {
-            Some(by_words(&plain))
+            Some(by_words(plain))
         } else {
-            by_marks(&plain)
+            by_marks(plain)
         };
         let [year, month, day] = slots.ok_or(DateError::Shape(ways))?;
         let numbers = [year, month, day].concat();

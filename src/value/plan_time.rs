@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Day, Kind, Value, YearMonth, plain};
+use super::{DateText, Day, Kind, Value, YearMonth, plain};
 
 /// Whole months from one to another, and the text as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,10 +100,7 @@ fn bare_month(left: &str, right: &str) -> Option<Months> {
 
 /// A day, a month, a quarter, a half year or a year; `year` is the year where none is written.
 fn period(text: &str, year: Option<i32>) -> Option<Months> {
-    if let Ok(day) = Day::read(text) {
-        return Some((day.year_month(), day.year_month()));
-    }
-    if let Ok(month) = YearMonth::read(text) {
+    if let Some(month) = dated(text) {
         return Some((month, month));
     }
     let written = text.split_once('年').filter(|(year, _)| year.len() == 4);
@@ -117,6 +114,15 @@ fn period(text: &str, year: Option<i32>) -> Option<Months> {
         YearMonth::from_ym(year, from)?,
         YearMonth::from_ym(year, to)?,
     ))
+}
+
+/// The month of a day or a month written out.
+fn dated(plain: &str) -> Option<YearMonth> {
+    let date = DateText::of_plain(plain, "").ok()?;
+    match (date.year?, date.month?, date.day) {
+        (year, month, Some(day)) => Day::from_ymd(year, month, day).map(Day::year_month),
+        (year, month, None) => YearMonth::from_ym(year, month),
+    }
 }
 
 /// First and last month of what is written behind the year.

@@ -43,7 +43,7 @@ mod sum;
 #[cfg(test)]
 mod testing;
 
-use super::{Clause, Rule};
+use super::{Clause, Moment, Rule};
 use crate::form::FormId;
 
 static BOOK: &[&[Rule]] = &[
@@ -92,9 +92,12 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 }
 
 /// The clauses that speak of a blank, column or table, one for each source.
+/// That a text must be readable holds everywhere and is said only where it is not.
 pub fn clauses_on(form: FormId, key: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    for rule in rules().filter(|rule| rule.form == form && rule.looks_at(key)) {
+    let speaks =
+        |rule: &&Rule| rule.form == form && rule.looks_at(key) && rule.moment != Moment::Format;
+    for rule in rules().filter(speaks) {
         if clauses
             .iter()
             .all(|clause| clause.source != rule.clause.source)

@@ -48,12 +48,10 @@ impl Desk {
                 self.trouble.set(None);
             }
             Err(StoreError::Overtaken { .. }) => {}
-            Err(error) => {
-                self.memory.update_value(|memory| {
-                    memory.insert(draft.paper.0.clone(), draft.paper.1.clone());
-                });
-                self.trouble.set(Some(error.to_string()));
-            }
+            // The page of the paper says why, and offers a file.
+            Err(_) => self.memory.update_value(|memory| {
+                memory.insert(draft.paper.0.clone(), draft.paper.1.clone());
+            }),
         }
         done
     }

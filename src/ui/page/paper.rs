@@ -9,7 +9,7 @@ use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use super::versions::Versions;
 use super::whole::Whole;
-use crate::edge::page;
+use crate::edge::{file, page};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
@@ -74,6 +74,7 @@ fn Opened(session: Session) -> impl IntoView {
             <Problems session=session/>
             <SavingWord session=session/>
         </div>
+        <Refused session=session/>
         <Held session=session/>
         <Aside session=session/>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
@@ -147,6 +148,31 @@ fn Problems(session: Session) -> impl IntoView {
         <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
             {move || format!("待处理 {}", count.get())}
         </a>
+    }
+}
+
+/// What is typed could not be stored: typing goes on in memory, and a file can be taken.
+#[component]
+fn Refused(session: Session) -> impl IntoView {
+    let why = memo(move || {
+        session
+            .saver
+            .with(|saver| saver.refusal().map(str::to_owned))
+    });
+    let take = move |_| {
+        let (name, text) = session.draft_file();
+        if let Err(why) = file::download(&name, "application/json", &text) {
+            session.desk.say(why.to_string(), None);
+        }
+    };
+    view! {
+        {when(move || why.with(Option::is_some), move || view! {
+            <p class="trouble" role="alert">
+                {move || why.get()}
+                " 可以接着填，关闭本页以前请先"
+                <button type="button" class="link" on:click=handler(take)>"下载草稿文件"</button>
+            </p>
+        })}
     }
 }
 

@@ -17,8 +17,10 @@ pub(crate) fn Whole(session: Session) -> impl IntoView {
         .collect::<Vec<_>>();
     view! {
         <section class="wide">
-            <Title text="整张表"/>
-            <p class="lead">"直接在表上填，与分步填写是同一份。表上不印而细则要问的，列在最后。"</p>
+            <div class="column">
+                <Title text="整张表"/>
+                <p class="lead">"直接在表上填，与分步填写是同一份。表上不印而细则要问的，列在最后。"</p>
+            </div>
             <div class="sheet"><Leaves form=session.form ink=Ink::Write(session)/></div>
             <section class="column">
                 <h2>"表上不印、细则要问的"</h2>

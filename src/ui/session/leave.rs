@@ -56,7 +56,7 @@ impl Session {
         self.desk.db.get_untracked() != Db::Real
     }
 
-    /// Remembers that a signed file was made of the paper as it stands.
+    /// Remembers that a signed file was made of the paper as it stands; the next one names it as replaced.
     pub(crate) fn signed(&self, now: Stamp, made: &Made) {
         let content = content_of(&self.paper());
         let mark = SignedMark {
@@ -66,6 +66,8 @@ impl Session {
         };
         self.desk_side
             .update_value(|side| side.record.signed = Some(mark));
+        self.texts
+            .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
         self.pilot.update(|pilot| pilot.summary.signed = Some(now));
         self.mark_version();
         self.edited();

@@ -12,6 +12,8 @@ enum Pace {
     Followed,
     /// At every key in a single blank; in rows after a pause.
     Paced,
+    /// At every key in a row; in single blanks not.
+    ByRow,
     /// Not at all.
     Glanced,
 }
@@ -40,6 +42,14 @@ impl Live {
         }
     }
 
+    /// Told at every key in a row; single blanks are looked at again after a pause.
+    pub(super) fn by_row(session: Session) -> Live {
+        Live {
+            session,
+            pace: Pace::ByRow,
+        }
+    }
+
     /// Not told of changes.
     pub(super) fn glanced(session: Session) -> Live {
         Live {
@@ -55,7 +65,9 @@ impl Answers for Live {
             return see("");
         };
         match (self.pace, place.row) {
-            (Pace::Followed, _) | (Pace::Paced, None) => signal.with(|text| see(text)),
+            (Pace::Followed, _) | (Pace::Paced, None) | (Pace::ByRow, Some(_)) => {
+                signal.with(|text| see(text));
+            }
             _ => signal.with_untracked(|text| see(text)),
         }
     }
@@ -75,7 +87,7 @@ impl Answers for Live {
                 self.session.settled.track();
                 lines.with(ids)
             }
-            Pace::Glanced => lines.with_untracked(ids),
+            Pace::ByRow | Pace::Glanced => lines.with_untracked(ids),
         }
     }
 }

@@ -5,6 +5,7 @@ mod keep;
 mod leave;
 mod live;
 mod places;
+mod progress;
 mod rows;
 mod texts;
 mod windows;
@@ -54,7 +55,11 @@ pub(crate) struct Session {
     wake: StoredValue<Option<Timer>, LocalStorage>,
     tabs: StoredValue<Option<(String, Tabs)>, LocalStorage>,
     desk_side: StoredValue<Side, LocalStorage>,
-    verdicts: StoredValue<Vec<judge::Verdict>>,
+    /// Raised after a pause behind a change in a single blank: rows look at those again then.
+    blanks_settled: RwSignal<u32>,
+    /// Whether a single blank changed since the last pause.
+    blanks_moved: StoredValue<bool>,
+    verdicts: StoredValue<judge::Verdicts>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
 }
 
@@ -91,11 +96,13 @@ impl Session {
             wake: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
             desk_side: StoredValue::new_local(Side::of(record)),
-            verdicts: StoredValue::new(Vec::new()),
+            blanks_settled: RwSignal::new(0),
+            blanks_moved: StoredValue::new(false),
+            verdicts: StoredValue::new(judge::Verdicts::none()),
             steps: StoredValue::new(HashMap::new()),
         };
-        session.verdicts.set_value(judge::all(session));
-        session.steps.set_value(judge::steps(session));
+        session.verdicts.set_value(judge::Verdicts::of(session));
+        session.steps.set_value(progress::steps(session));
         session
     }
 
@@ -116,6 +123,9 @@ impl Session {
             return;
         }
         self.note(place, &text);
+        if place.row.is_none() {
+            self.blanks_moved.set_value(true);
+        }
         signal.set(text);
         self.edited();
     }
@@ -158,6 +168,7 @@ impl Session {
         self.ticks.set(paper.ticks.clone());
         self.texts
             .update_value(|texts| texts.strange = paper.clone());
+        self.blanks_moved.set_value(true);
         self.settle();
     }
 

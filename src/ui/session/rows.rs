@@ -61,6 +61,12 @@ impl Line {
 }
 
 impl Session {
+    /// The rows of a table, in order; whoever asks is told of rows that come, go or move.
+    pub(super) fn row_ids(&self, table: &'static Table) -> Vec<u32> {
+        self.lines(table)
+            .with(|lines| lines.iter().map(|line| line.id).collect())
+    }
+
     /// Adds rows with these texts, column by column, at the end; says their ids.
     pub(crate) fn add_rows(&self, table: &'static Table, texts: &[Vec<String>]) -> Vec<u32> {
         let rows: Vec<Row> = texts

@@ -1,0 +1,166 @@
+// Measures the release build in Chromium: bytes, cold start, a key, a row, memory. Prints one table; `make bench` runs it.
+
+import { chromium } from '@playwright/test';
+import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
+import { DIST } from './dist.mjs';
+import { serve } from './serve.mjs';
+
+const ROWS = [10, 100, 500];
+const KEYS = 30;
+const COLD_STARTS = 5;
+const FIRST = 'at-pilot.name';
+
+const server = await serve(DIST);
+const browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, '--js-flags=--expose-gc'] });
+
+try {
+  for (const throttle of [1, 4]) await measureAt(throttle);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function measureAt(throttle) {
+  row(`cold start to the first input that takes typing, CPU ${throttle}x`, `${Math.round(await coldStart(throttle))} ms`);
+  for (const rows of ROWS) {
+    const { page, client } = await withRows(rows, throttle);
+    const key = await keys(page, client);
+    row(`key to painted sheet, ${rows} rows, CPU ${throttle}x`, `${key.painted.toFixed(1)} ms (p95 ${key.p95.toFixed(1)})`);
+    row(`script per key, ${rows} rows, CPU ${throttle}x`, `${key.script.toFixed(2)} ms`);
+    row(`add a row at ${rows} rows, CPU ${throttle}x`, `${(await addRow(page)).toFixed(1)} ms`);
+    if (throttle === 1) row(`renderer memory, ${rows} rows`, `${(await memory(client)).toFixed(1)} MB`);
+    await page.context().close();
+  }
+}
+
+/** The median time from navigation to an input that shows what is typed, with cold caches. */
+async function coldStart(throttle) {
+  const times = [];
+  for (let round = 0; round < COLD_STARTS; round += 1) {
+    const page = await open();
+    await page.getByRole('button', { name: '新建试点' }).click();
+    await page.getByRole('link', { name: '试点名称与时间' }).first().click();
+    await page.getByRole('textbox', { name: '试点名称' }).fill('某某综合标准化试点');
+    await page.getByText(/^已保存/).waitFor();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    await page.addInitScript((id) => {
+      const look = () => {
+        const input = document.getElementById(id);
+        if (!input) return requestAnimationFrame(look);
+        input.value += '！';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        window.firstInput = performance.now();
+      };
+      requestAnimationFrame(look);
+    }, FIRST);
+    await page.reload();
+    await page.waitForFunction(() => window.firstInput !== undefined);
+    times.push(await page.evaluate(() => window.firstInput));
+    await page.context().close();
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+/** A pilot with so many plan rows, its plan step open. */
+async function withRows(rows, throttle) {
+  const page = await open();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '打开文件' }).click(),
+  ]);
+  await chooser.setFiles({ name: 'bench.draft.json', mimeType: 'application/json', buffer: draft(rows) });
+  await page.getByRole('link', { name: '工作计划', exact: true }).first().click();
+  await task(page, rows).waitFor();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  return { page, client };
+}
+
+/** Types in the middle row: the time from key to painted sheet, and the script time a key costs by itself. */
+async function keys(page, client) {
+  const lines = await page.locator('.line').count();
+  const box = task(page, Math.ceil(lines / 2));
+  await box.click();
+  // A handle, because finding the box anew by its name would be counted as script of the page.
+  const input = await box.elementHandle();
+  await page.waitForTimeout(800);
+  const painted = [];
+  const before = await script(client);
+  for (let key = 0; key < KEYS; key += 1) {
+    painted.push(await input.evaluate((input) => new Promise((done) => {
+      const begun = performance.now();
+      input.value += '字';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - begun);
+        port2.postMessage(null);
+      });
+    })));
+  }
+  const scripted = (await script(client)) - before;
+  painted.sort((a, b) => a - b);
+  return {
+    painted: painted[Math.floor(KEYS / 2)],
+    p95: painted[Math.floor(KEYS * 0.95)],
+    script: (scripted * 1000) / KEYS,
+  };
+}
+
+async function addRow(page) {
+  const before = await page.locator('.line').count();
+  return page.evaluate((count) => new Promise((done) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('添加一行'));
+    const begun = performance.now();
+    button.click();
+    const look = () => {
+      if (document.querySelectorAll('.line').length <= count) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - begun);
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  }), before);
+}
+
+/** The box for the task of a row. */
+function task(page, nth) {
+  return page.getByRole('textbox', { name: new RegExp(`^第 ${nth} 行：\\s*阶段工作内容$`) });
+}
+
+async function memory(client) {
+  await client.send('HeapProfiler.collectGarbage');
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find((metric) => metric.name === 'JSHeapUsedSize').value / 1e6;
+}
+
+async function script(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find((metric) => metric.name === 'ScriptDuration').value;
+}
+
+async function open() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByRole('button', { name: '新建试点' }).waitFor();
+  return page;
+}
+
+function draft(rows) {
+  const plan = Array.from({ length: rows }, (_, index) => ({
+    id: index + 1,
+    cells: { 'plan.time': '2027-06至2027-08', 'plan.task': `组织实施标准，第 ${index + 1} 项`, 'plan.bodies': '各科室' },
+  }));
+  const paper = { blanks: { 'pilot.name': '某某综合标准化试点', 'period.from': '2027-03', 'period.to': '2029-02' }, tables: { plan } };
+  const saved = '2026-11-25T09:00:00+08:00';
+  const record = { schema: 1, pilot: 'be00000000000001', form: 'application', rev: 1, saved, paper };
+  return Buffer.from(JSON.stringify({ kind: 'shidian-draft', demonstration: false, record }));
+}
+
+function row(what, figure) {
+  console.log(`${what.padEnd(66)} ${figure}`);
+}
