@@ -35,6 +35,13 @@ impl Clause {
     /// The clause within its own sentence: what a verdict quotes, short enough to be read.
     pub fn sentence(&self) -> Setting {
         let whole = self.setting();
+        if self.quotes_a_label() {
+            return Setting {
+                before: "……".to_owned(),
+                after: "……".to_owned(),
+                ..whole
+            };
+        }
         let begun = whole
             .before
             .rfind('。')
@@ -53,6 +60,11 @@ impl Clause {
             },
             quote: whole.quote,
         }
+    }
+
+    /// The labels of an annex stand one behind the other and make no sentence.
+    fn quotes_a_label(&self) -> bool {
+        matches!(self.source, Source::Annex { place, .. } if !place.starts_with("填写说明"))
     }
 
     fn text_at(&self, spot: &Spot) -> String {
@@ -103,5 +115,18 @@ mod tests {
         assert!(sentence.after.ends_with("同时提交总结报告。"));
         let first = Clause::article(18, "试点创建工作期限一般为 2 至 3 年").sentence();
         assert_eq!((first.before.as_str(), first.after.as_str()), ("", "。"));
+    }
+
+    #[test]
+    fn a_label_of_an_annex_is_quoted_without_its_neighbours() {
+        let label = Clause::annex(1, "一", "组织机构代码").sentence();
+        assert_eq!(
+            (
+                label.before.as_str(),
+                label.quote.as_str(),
+                label.after.as_str()
+            ),
+            ("……", "组织机构代码", "……")
+        );
     }
 }

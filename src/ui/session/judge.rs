@@ -179,9 +179,15 @@ impl Session {
 
     fn judge_row(&self, row: u32) -> Vec<Finding> {
         self.blanks_settled.track();
-        let by_row = |rule: &&'static Rule| is_by_row(rule);
+        let line = self
+            .texts
+            .with_value(|texts| texts.lines.get(&row).map(|line| line.table));
+        let of_its_table = |rule: &&'static Rule| match rule.check {
+            Check::Row(table, _) => Some(table.key) == line,
+            Check::Blanks(_) | Check::Table(..) => false,
+        };
         self.with_case(&Live::by_row(*self), |case| {
-            let judged = rules_of(*self).filter(by_row);
+            let judged = rules_of(*self).filter(of_its_table);
             judged.flat_map(|rule| judge_row(rule, case, row)).collect()
         })
     }

@@ -13,6 +13,8 @@ use crate::form::Table;
 #[derive(Clone)]
 pub(crate) struct Line {
     pub(crate) id: u32,
+    /// The key of its table.
+    pub(super) table: &'static str,
     cells: Arc<HashMap<&'static str, ArcRwSignal<String>>>,
 }
 
@@ -35,6 +37,7 @@ impl Line {
             .collect();
         Line {
             id: row.id,
+            table: table.key,
             cells: Arc::new(cells),
         }
     }
