@@ -17,7 +17,7 @@ pub(crate) fn Head() -> impl IntoView {
     };
     view! {
         <header class="head">
-            <a class="brand" href=move || home()><span class="seal" aria-hidden="true"></span>"试点助手"</a>
+            <a class="brand" href=home><span class="seal" aria-hidden="true"></span>"试点助手"</a>
             <nav aria-label="全站">
                 <a href=move || Route { db: desk.db.get(), page: Page::Verify }.write()>"验证文件"</a>
                 <a href=move || Route { db: desk.db.get(), page: Page::Law(None) }.write()>"细则"</a>

@@ -58,7 +58,7 @@ fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoVie
     let last = memo(move || lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
     let name = move || format!("第 {} 行", at.get() + 1);
     view! {
-        <li class="line" aria-label=move || name()>
+        <li class="line" aria-label=name>
             <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
             <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
