@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Unreadable, strict};
 use crate::dossier::{Record, RecordError};
@@ -11,7 +11,7 @@ use crate::dossier::{Record, RecordError};
 pub const LARGEST_DRAFT: usize = 2 * 1024 * 1024;
 
 /// A draft and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Draft {
     /// Always `shidian-draft`.
     kind: String,
@@ -62,8 +62,12 @@ impl Draft {
             .get("record")
             .map(ToString::to_string)
             .unwrap_or_default();
-        Record::read(&record).map_err(DraftError::Record)?;
-        serde_json::from_value(value).map_err(|_| DraftError::Record(RecordError::Damaged))
+        let record = Record::read(&record).map_err(DraftError::Record)?;
+        let demonstration = value
+            .get("demonstration")
+            .and_then(serde_json::Value::as_bool)
+            .ok_or(DraftError::Record(RecordError::Damaged))?;
+        Ok(Draft::of(record, demonstration))
     }
 }
 

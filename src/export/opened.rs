@@ -52,8 +52,8 @@ impl Opened {
             Some(_) => {}
             None => return Err(NotOpened::Payload),
         }
-        let payload: Payload =
-            serde_json::from_value(envelope.content().clone()).map_err(|_| NotOpened::Payload)?;
+        let payload: Payload = serde_json::from_str(&envelope.content().to_string())
+            .map_err(|_| NotOpened::Payload)?;
         let form = payload.form().ok_or(NotOpened::UnknownForm)?;
         if payload.form.version > form.form().version {
             return Err(NotOpened::UnknownForm);

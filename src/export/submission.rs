@@ -121,8 +121,9 @@ pub fn is_explained(paper: &Paper, finding: &Finding) -> bool {
 fn reasons_of(paper: &Paper, findings: &[Finding]) -> BTreeMap<String, String> {
     let answers = |key: &&String| findings.iter().any(|finding| finding.key() == **key);
     let kept = paper.reasons.iter().filter(|(key, _)| answers(key));
-    kept.map(|(key, reason)| (key.clone(), reason.trim().to_owned()))
-        .collect()
+    let mut reasons = BTreeMap::new();
+    reasons.extend(kept.map(|(key, reason)| (key.clone(), reason.trim().to_owned())));
+    reasons
 }
 
 #[cfg(test)]

@@ -1,12 +1,20 @@
 //! Judges a paper: the one place where findings are made.
 
-use super::{Case, Check, Finding, Objection, Rule, rules};
+use super::{Case, Check, Finding, Objection, Rule, Severity, rules};
 
 /// Every finding of every rule, hardest first, then in the order of the rules.
 pub fn check(case: &Case) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = rules_of(case).flat_map(|rule| judge(rule, case)).collect();
-    findings.sort_by_key(|finding| finding.rule().severity);
-    findings
+    hardest_first(rules_of(case).flat_map(|rule| judge(rule, case)))
+}
+
+/// Puts the hardest findings first; those that are equally hard stay in their order.
+pub fn hardest_first(findings: impl IntoIterator<Item = Finding>) -> Vec<Finding> {
+    // One heap for each severity: the library's sort is ten times as much code in the browser.
+    let mut heaps: [Vec<Finding>; Severity::Note as usize + 1] = Default::default();
+    for finding in findings {
+        heaps[finding.rule().severity as usize].push(finding);
+    }
+    heaps.into_iter().flatten().collect()
 }
 
 /// The findings of one rule over the whole paper.

@@ -20,7 +20,7 @@ mod setting;
 pub mod text;
 
 pub use case::Case;
-pub use check::{check, judge, judge_row};
+pub use check::{check, hardest_first, judge, judge_row};
 pub use clause::{Clause, Source, Spot};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};

@@ -10,6 +10,7 @@ use super::route::{Db, Page, Route};
 use super::sample;
 use crate::edge::{clock, page};
 use crate::form::FormId;
+use crate::ui::erase::{block, effect, handler, memo, spawn, when};
 
 #[component]
 pub(crate) fn App() -> impl IntoView {
@@ -19,9 +20,9 @@ pub(crate) fn App() -> impl IntoView {
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
-    let shown = Memo::new(move |_| place(&route.get(), desk.anew.get()));
+    let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
-        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); page::focus("main"); }>"跳到正文"</a>
+        <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
         <Head/>
         <Banner/>
         <Trouble/>
@@ -77,9 +78,9 @@ fn follow_address(route: RwSignal<Route>) {
 }
 
 fn follow_store(desk: Desk) {
-    Effect::new(move || {
+    effect(move || {
         let db = desk.db.get();
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             desk.open(db).await;
             if desk.pilots.with_untracked(Vec::is_empty) {
                 sample::lay_out(desk);
@@ -112,13 +113,13 @@ pub(crate) fn on_cleanup_local<T: 'static>(kept: T) {
 fn Banner() -> impl IntoView {
     let desk = desk();
     view! {
-        <Show when=move || desk.db.get() == Db::Sample>
+        {when(move || desk.db.get() == Db::Sample, move || view! {
             <p class="banner" role="note">
                 <strong>"样例"</strong>
                 "这里是样例，与本机的真实试点分开存放；从这里生成的文件都注明“演示”，不能报送。"
                 <a href="#/">"回到我的试点"</a>
             </p>
-        </Show>
+        })}
     }
 }
 
@@ -126,9 +127,9 @@ fn Banner() -> impl IntoView {
 #[component]
 fn Trouble() -> impl IntoView {
     let desk = desk();
-    move || {
+    block(move || {
         desk.trouble
             .get()
-            .map(|trouble| view! { <p class="trouble" role="alert">{trouble}</p> })
-    }
+            .map(|trouble| view! { <p class="trouble" role="alert">{trouble}</p> }.into_any())
+    })
 }

@@ -32,12 +32,12 @@ pub(crate) fn Head() -> impl IntoView {
 pub(crate) fn Foot() -> impl IntoView {
     let desk = desk();
     let place = move || match desk.db.get() {
-        Db::Real => "数据只保存在本机这个浏览器里",
-        Db::Sample => "样例数据只保存在本机这个浏览器里",
+        Db::Real => "数据只保存在本机这个浏览器里".to_owned(),
+        Db::Sample => "样例数据只保存在本机这个浏览器里".to_owned(),
     };
     view! {
         <footer class="foot">
-            <span>{place}</span>
+            <span>{move || place()}</span>
             <span>{move || format!("今天按本机时钟是 {}", desk.today.get().iso())}</span>
             <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
         </footer>

@@ -2,6 +2,7 @@
 //!
 //! | part | what it is |
 //! |---|---|
+//! | `erase` | one type for each kind of moving part |
 //! | `route` | where the user is |
 //! | `desk` | what every page shares: store, list, today |
 //! | `session` | the open paper as signals, and everything derived from them |
@@ -18,6 +19,7 @@
 
 mod app;
 mod desk;
+mod erase;
 mod frame;
 mod open;
 mod page;

@@ -9,6 +9,7 @@ use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, entropy, file, page};
 use crate::export::{Draft, LARGEST_DRAFT};
 use crate::form::FormId;
+use crate::ui::erase::spawn;
 
 /// Lets the user choose a file and opens it.
 pub(crate) async fn open_file(desk: Desk) {
@@ -111,7 +112,7 @@ pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
     page::go(&address(desk, &written.pilot));
     let undo = Callback::new(move |()| {
         let (written, before) = (written.clone(), before.clone());
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             let pilot = written.pilot.clone();
             match desk.overwrite(written, before).await {
                 Ok(_) => desk.reopen(&address(desk, &pilot)),

@@ -8,6 +8,7 @@ use crate::dossier::{Pilot, Record, Stamp, Summary};
 use crate::edge::clock;
 use crate::export::sample_paper;
 use crate::form::FormId;
+use crate::ui::erase::spawn;
 
 /// The id of the sample; laying it out again replaces it.
 const ID: &str = "0000000000000001";
@@ -17,7 +18,7 @@ pub(crate) fn lay_out(desk: Desk) {
     if desk.db.get_untracked() != Db::Sample {
         return;
     }
-    leptos::task::spawn_local(async move {
+    spawn(async move {
         let now = Stamp::new(clock::now());
         let paper = sample_paper(desk.today.get_untracked());
         let mut pilot = Pilot::new(ID.to_owned(), now.clone());

@@ -13,6 +13,7 @@ use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
 use crate::edge::{canary, clock, fetch};
+use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
 /// Copied freely; owned by the app.
@@ -62,7 +63,7 @@ impl Desk {
     pub(crate) fn new(route: RwSignal<Route>) -> Desk {
         Desk {
             route,
-            db: Memo::new(move |_| route.with(|route| route.db)),
+            db: memo(move || route.with(|route| route.db)),
             pilots: RwSignal::new(Vec::new()),
             ready: RwSignal::new(false),
             today: RwSignal::new(today()),
@@ -112,7 +113,7 @@ impl Desk {
         if desk.regions.with_untracked(Option::is_some) {
             return;
         }
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             match fetch::text("regions.txt").await {
                 Ok(text) => desk.regions.set(Regions::parse(&text).ok().map(Arc::new)),
                 Err(error) => desk.say(error.to_string(), None),

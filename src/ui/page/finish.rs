@@ -7,6 +7,7 @@ use crate::dossier::Stamp;
 use crate::edge::{clock, file};
 use crate::export::{Circumstances, Submission, file_name};
 use crate::regulation::{Finding, Severity};
+use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
 use crate::ui::part::{FindingItem, TodayLine};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
@@ -15,7 +16,7 @@ use crate::ui::signer;
 #[component]
 pub(crate) fn Finish(session: Session) -> impl IntoView {
     session.press_all();
-    let findings = Memo::new(move |_| session.findings());
+    let findings = memo(move || session.findings());
     let of = move |severity| {
         findings.with(|all| {
             all.iter()
@@ -24,8 +25,8 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
-    let errors = Memo::new(move |_| of(Severity::Error));
-    let breaches = Memo::new(move |_| of(Severity::Breach));
+    let errors = memo(move || of(Severity::Error));
+    let breaches = memo(move || of(Severity::Breach));
     view! {
         <section class="column">
             <Title text="定稿、签名"/>
@@ -49,7 +50,7 @@ fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
         let label = session.label_of(finding.place());
         view! { <li>{finding.says().to_owned()}" "<a href=address>"去改："{label}</a></li> }
     };
-    move || {
+    block(move || {
         let errors = errors.get();
         if errors.is_empty() {
             view! { <p class="remark"><span aria-hidden="true">"✓ "</span>"没有错误。"</p> }
@@ -57,11 +58,11 @@ fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
         } else {
             view! {
                 <p>{format!("还有 {} 处错误，改好才能定稿：", errors.len())}</p>
-                <ul class="errors">{errors.into_iter().map(item).collect_view()}</ul>
+                <ul class="errors">{errors.into_iter().map(item).collect_any()}</ul>
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// A breach may stand with a written reason, which is stored, signed and printed.
@@ -81,17 +82,17 @@ fn Breaches(session: Session, breaches: Memo<Vec<Finding>>) -> impl IntoView {
                 <label for=id.clone()>"理由（随表打印并写入签名文件）"</label>
                 <textarea id=id class="box" rows="2" autocomplete="off" prop:value=given
                     disabled=session.held
-                    on:input=move |event| session.give_reason(&reasoned, event_target_value(&event))></textarea>
+                    on:input=handler(move |event| session.give_reason(&reasoned, event_target_value(&event)))></textarea>
             </li>
         }
     };
     view! {
-        <Show when=move || !breaches.with(Vec::is_empty)>
+        {when(move || !breaches.with(Vec::is_empty), move || view! {
             <p>"以下不符合规定。可以改，也可以写明理由后定稿："</p>
             <ul class="breaches">
-                <For each=move || breaches.get() key=Finding::key children=item/>
+                {list(move || breaches.get(), Finding::key, item)}
             </ul>
-        </Show>
+        })}
     }
 }
 
@@ -103,7 +104,7 @@ fn Sign(
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
     let made = RwSignal::new(None::<Result<signer::Made, String>>);
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let reasons = session.reasons.get();
         let silent = |one: &Finding| {
             reasons
@@ -114,7 +115,7 @@ fn Sign(
     });
     let sign = move |_| {
         busy.set(true);
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             let done = sign_now(session).await;
             made.set(Some(done));
             busy.set(false);
@@ -126,10 +127,10 @@ fn Sign(
             "它不是电子签名法所称的可靠电子签名，也不代替公章。"
         </p>
         <p class="go">
-            <button type="button" class="primary" on:click=sign disabled=move || open.get() || busy.get()>
+            <button type="button" class="primary" on:click=handler(sign) disabled=move || open.get() || busy.get()>
                 {move || if busy.get() { "正在签名…" } else { "定稿并签名" }}
             </button>
-            <Show when=move || open.get()><span class="aside">"改好错误、写好理由以后可以签名"</span></Show>
+            {when(move || open.get(), move || view! {<span class="aside">"改好错误、写好理由以后可以签名"</span>})}
         </p>
         <div role="status">{move || made.get().map(|made| match made {
             Ok(made) => view! { <MadeView made=made/> }.into_any(),
@@ -152,7 +153,7 @@ fn MadeView(made: signer::Made) -> impl IntoView {
     let copied = made.text.clone();
     let copy = move |_| {
         let copied = copied.clone();
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             failed.set(file::copy(&copied).await.err().map(|why| why.to_string()));
         });
     };
@@ -165,10 +166,10 @@ fn MadeView(made: signer::Made) -> impl IntoView {
                 <div><dt>"钥匙指纹"</dt><dd class="print">{made.key.clone()}</dd></div>
             </dl>
             <p class="go">
-                <button type="button" class="primary" on:click=save>"保存签名文件"</button>
-                <button type="button" class="link" on:click=copy>"下载被拦时，复制文字"</button>
+                <button type="button" class="primary" on:click=handler(save)>"保存签名文件"</button>
+                <button type="button" class="link" on:click=handler(copy)>"下载被拦时，复制文字"</button>
             </p>
-            {move || failed.get().map(|why| view! { <p class="trouble">{why}</p> })}
+            {move || failed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any())}
         </div>
     }
 }
@@ -184,7 +185,7 @@ fn Draft(session: Session) -> impl IntoView {
     };
     view! {
         <p class="go">
-            <button type="button" on:click=save>"下载草稿文件"</button>
+            <button type="button" on:click=handler(save)>"下载草稿文件"</button>
             <span class="aside">"没填完也可以下载，带到另一台电脑上打开"</span>
         </p>
     }
@@ -195,12 +196,12 @@ fn Draft(session: Session) -> impl IntoView {
 fn After(session: Session) -> impl IntoView {
     let line = move |line: &'static (&'static str, &'static str)| {
         let (key, text) = *line;
-        let on = Memo::new(move |_| session.ticks.with(|ticks| ticks.contains(key)));
+        let on = memo(move || session.ticks.with(|ticks| ticks.contains(key)));
         view! {
             <li>
                 <label class="check">
                     <input type="checkbox" prop:checked=on disabled=session.held
-                        on:change=move |event| session.tick(key, event_target_checked(&event))/>
+                        on:change=handler(move |event| session.tick(key, event_target_checked(&event)))/>
                     <span>{text}</span>
                 </label>
             </li>
@@ -208,7 +209,7 @@ fn After(session: Session) -> impl IntoView {
     };
     view! {
         <p class="go"><a class="button" href=session.address(View::Print)>"打印申请书"</a></p>
-        <ul class="ticks">{session.checklist().iter().map(line).collect_view()}</ul>
+        <ul class="ticks">{session.checklist().iter().map(line).collect_any()}</ul>
         <p class="hint">"勾选只是备忘，存在本机，不代表任何机关已经收到或者同意。"</p>
     }
 }

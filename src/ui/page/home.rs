@@ -8,6 +8,7 @@ use crate::dossier::Pilot;
 use crate::edge::page;
 use crate::form::FormId;
 use crate::ui::desk::{Desk, desk};
+use crate::ui::erase::{CollectAny, block, either, handler, list, memo, spawn, when};
 use crate::ui::open::open_file;
 use crate::ui::route::{Db, Page, Route, View};
 
@@ -18,8 +19,8 @@ const MANY: usize = 4;
 pub(crate) fn Home() -> impl IntoView {
     let desk = desk();
     let search = RwSignal::new(String::new());
-    let known = Memo::new(move |_| alive(&desk.pilots.get()));
-    let shown = Memo::new(move |_| {
+    let known = memo(move || alive(&desk.pilots.get()));
+    let shown = memo(move || {
         let wanted = search.get();
         known
             .get()
@@ -30,35 +31,38 @@ pub(crate) fn Home() -> impl IntoView {
     view! {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Sample { "样例".to_owned() } else { "我的试点".to_owned() }/>
-            <Show when=move || desk.ready.get() fallback=|| view! { <p class="wait">"正在读取…"</p> }>
+            {either(move || desk.ready.get(), move || view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
-                <Show when=move || known.with(|known| known.len() >= MANY)>
+                {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
                         <input id="search" class="box" type="search" autocomplete="off" prop:value=search
-                            on:input=move |event| search.set(event_target_value(&event))/>
+                            on:input=handler(move |event| search.set(event_target_value(&event)))/>
                     </p>
-                </Show>
+                })}
                 <ul class="pilots">
-                    <For each=move || shown.get() key=|pilot| (pilot.id.clone(), pilot.rev, pilot.title.clone()) let:pilot>
-                        <PilotRow desk=desk pilot=pilot/>
-                    </For>
+                    {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
                 <Bin desk=desk/>
-            </Show>
+            }, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }
 }
 
+/// A row is drawn anew with a new revision or a new name.
+fn changing(pilot: &Pilot) -> String {
+    let title = pilot.title.as_deref().unwrap_or_default();
+    format!("{} {} {title}", pilot.id, pilot.rev)
+}
+
 /// Newest change first.
 fn alive(pilots: &[Pilot]) -> Vec<Pilot> {
-    let mut alive: Vec<Pilot> = pilots
-        .iter()
-        .filter(|pilot| pilot.deleted.is_none())
-        .cloned()
-        .collect();
-    alive.sort_by(|a, b| b.changed.as_str().cmp(a.changed.as_str()));
+    let mut alive: Vec<Pilot> = Vec::new();
+    for pilot in pilots.iter().filter(|pilot| pilot.deleted.is_none()) {
+        let newer = |other: &Pilot| other.changed.as_str() >= pilot.changed.as_str();
+        alive.insert(alive.partition_point(newer), pilot.clone());
+    }
     alive
 }
 
@@ -69,7 +73,7 @@ fn matches(pilot: &Pilot, wanted: &str) -> bool {
 /// To go on is the first thing offered: people who see 新建 first begin the same paper five times.
 #[component]
 fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
-    move || {
+    block(move || {
         match pilots.get().into_iter().next() {
         Some(pilot) => view! {
             <p class="go">
@@ -85,7 +89,7 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
         }
         .into_any(),
     }
-    }
+    })
 }
 
 #[component]
@@ -96,22 +100,22 @@ fn Begin(desk: Desk) -> impl IntoView {
         }
     };
     let open = move |_| {
-        leptos::task::spawn_local(async move { open_file(desk).await });
+        spawn(async move { open_file(desk).await });
     };
-    let first = Memo::new(move |_| {
+    let first = memo(move || {
         desk.pilots
             .with(|pilots| pilots.iter().all(|pilot| pilot.deleted.is_some()))
     });
     view! {
         <div class="begin">
-            <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=begin>"新建试点"</button>
-            <button type="button" on:click=open>"打开文件"</button>
-            <Show when=move || desk.db.get() == Db::Real>
+            <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
+            <button type="button" on:click=handler(open)>"打开文件"</button>
+            {when(move || desk.db.get() == Db::Real, move || view! {
                 <a class="button" href="#/sample/">"看样例"</a>
-            </Show>
-            <Show when=move || desk.db.get() == Db::Sample>
-                <button type="button" on:click=move |_| crate::ui::sample::lay_out(desk)>"重新摆出样例"</button>
-            </Show>
+            })}
+            {when(move || desk.db.get() == Db::Sample, move || view! {
+                <button type="button" on:click=handler(move |_| crate::ui::sample::lay_out(desk))>"重新摆出样例"</button>
+            })}
             <a class="button" href=Route { db: Db::Real, page: Page::Blank(FormId::Application) }.write()>"打印空白申请书"</a>
         </div>
     }
@@ -120,7 +124,7 @@ fn Begin(desk: Desk) -> impl IntoView {
 /// What was thrown away stays here until it is erased by hand.
 #[component]
 fn Bin(desk: Desk) -> impl IntoView {
-    let gone = Memo::new(move |_| {
+    let gone = memo(move || {
         desk.pilots.with(|pilots| {
             pilots
                 .iter()
@@ -139,26 +143,26 @@ fn Bin(desk: Desk) -> impl IntoView {
         );
         let restore = move |_| {
             let back = back.clone();
-            leptos::task::spawn_local(async move { desk.put_pilot(back).await });
+            spawn(async move { desk.put_pilot(back).await });
         };
         let erase = move |_| {
             let erased = erased.clone();
-            leptos::task::spawn_local(async move { desk.erase(&erased).await });
+            spawn(async move { desk.erase(&erased).await });
         };
         view! {
             <li>
                 <span>{pilot.name().to_owned()}</span>
-                <button type="button" class="link" on:click=restore>"恢复"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
-                <button type="button" class="link" on:click=erase>"彻底清除"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
+                <button type="button" class="link" on:click=handler(restore)>"恢复"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
+                <button type="button" class="link" on:click=handler(erase)>"彻底清除"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
             </li>
         }
     };
     view! {
-        <Show when=move || !gone.with(Vec::is_empty)>
+        {when(move || !gone.with(Vec::is_empty), move || view! {
             <details class="bin">
                 <summary>{move || format!("已删除的 {} 个", gone.with(Vec::len))}</summary>
-                <ul>{move || gone.get().into_iter().map(item).collect_view()}</ul>
+                <ul>{move || gone.get().into_iter().map(item).collect_any()}</ul>
             </details>
-        </Show>
+        })}
     }
 }

@@ -25,11 +25,12 @@ pub(crate) use verify::Verify;
 use leptos::prelude::*;
 
 use crate::edge;
+use crate::ui::erase::effect;
 
 /// The heading of a page: it gets the focus when the page changes, and names the window.
 #[component]
 pub(crate) fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    Effect::new(move || {
+    effect(move || {
         edge::page::title(&format!("{} · 试点助手", text.get()));
         edge::page::focus("title");
     });

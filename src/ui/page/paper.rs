@@ -13,6 +13,7 @@ use crate::edge::{file, page};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
+use crate::ui::erase::{block, effect, handler, memo, spawn, when};
 use crate::ui::part::SavingWord;
 use crate::ui::route::{Page, Route, View};
 use crate::ui::session::Session;
@@ -23,21 +24,21 @@ pub(crate) fn PaperPage(pilot: String, form: FormId) -> impl IntoView {
     let desk = desk();
     let opened = RwSignal::new(None::<Result<Session, String>>);
     let owner = Owner::current().unwrap_or_default();
-    Effect::new(move || {
+    effect(move || {
         if !desk.ready.get() || opened.with_untracked(Option::is_some) {
             return;
         }
         let (pilot, owner) = (pilot.clone(), owner.clone());
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             let found = desk.open_paper(&pilot, form, &owner).await;
             opened.try_set(Some(found));
         });
     });
-    move || match opened.get() {
+    block(move || match opened.get() {
         None => view! { <p class="wait">"正在打开…"</p> }.into_any(),
         Some(Err(why)) => view! { <Missing why=why/> }.into_any(),
         Some(Ok(session)) => view! { <Opened session=session/> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -55,11 +56,11 @@ fn Missing(why: String) -> impl IntoView {
 fn Opened(session: Session) -> impl IntoView {
     provide_context(session);
     watch_page(session);
-    let view_now = Memo::new(move |_| session.desk.route.with(view_of));
-    let beside = Memo::new(move |_| matches!(view_now.get(), View::Step { .. } | View::Tasks));
+    let view_now = memo(move || session.desk.route.with(view_of));
+    let beside = memo(move || matches!(view_now.get(), View::Step { .. } | View::Tasks));
     let chosen = RwSignal::new((Route::default(), WORK));
     // The choice holds for the page it was made on; whoever goes to another page wants to see that.
-    let tab = Memo::new(move |_| {
+    let tab = memo(move || {
         let (at, key) = chosen.get();
         if session.desk.route.with(|now| *now == at) {
             key
@@ -80,7 +81,7 @@ fn Opened(session: Session) -> impl IntoView {
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单"><TaskList session=session/></nav>
             <div class="work">{move || shown(session, &view_now.get())}</div>
-            <Show when=move || beside.get()><LiveSheet session=session/></Show>
+            {when(move || beside.get(), move || view! {<LiveSheet session=session/>})}
         </div>
     }
 }
@@ -100,7 +101,7 @@ fn Tabs(
         let off = move || key == "sheet" && !beside.get();
         view! {
             <button type="button" aria-pressed=move || (tab.get() == key).to_string() disabled=off
-                on:click=move |_| chosen.set((session.desk.route.get_untracked(), key))>{label}</button>
+                on:click=handler(move |_| chosen.set((session.desk.route.get_untracked(), key)))>{label}</button>
         }
     };
     view! {
@@ -142,7 +143,7 @@ fn watch_page(session: Session) {
 /// How many findings ask for work.
 #[component]
 fn Problems(session: Session) -> impl IntoView {
-    let count = Memo::new(move |_| session.problems());
+    let count = memo(move || session.problems());
     view! {
         <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
             {move || format!("待处理 {}", count.get())}
@@ -153,7 +154,7 @@ fn Problems(session: Session) -> impl IntoView {
 /// What is typed could not be stored: typing goes on in memory, and a file can be taken.
 #[component]
 fn Refused(session: Session) -> impl IntoView {
-    let why = Memo::new(move |_| {
+    let why = memo(move || {
         session
             .saver
             .with(|saver| saver.refusal().map(str::to_owned))
@@ -165,13 +166,13 @@ fn Refused(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || why.with(Option::is_some)>
+        {when(move || why.with(Option::is_some), move || view! {
             <p class="trouble" role="alert">
                 {move || why.get()}
                 " 可以接着填，关闭本页以前请先"
-                <button type="button" class="link" on:click=take>"下载草稿文件"</button>
+                <button type="button" class="link" on:click=handler(take)>"下载草稿文件"</button>
             </p>
-        </Show>
+        })}
     }
 }
 
@@ -180,12 +181,12 @@ fn Refused(session: Session) -> impl IntoView {
 fn Held(session: Session) -> impl IntoView {
     let take = move |_| session.take_over();
     view! {
-        <Show when=move || session.held.get()>
+        {when(move || session.held.get(), move || view! {
             <p class="trouble" role="alert">
                 "这份申请书正在另一个窗口里编辑，这里只能看，免得互相覆盖。"
-                <button type="button" class="link" on:click=take>"改在这里继续编辑"</button>
+                <button type="button" class="link" on:click=handler(take)>"改在这里继续编辑"</button>
             </p>
-        </Show>
+        })}
     }
 }
 
@@ -193,15 +194,15 @@ fn Held(session: Session) -> impl IntoView {
 #[component]
 fn Aside(session: Session) -> impl IntoView {
     let keep = move |_| {
-        leptos::task::spawn_local(async move { session.keep_aside().await });
+        spawn(async move { session.keep_aside().await });
     };
     view! {
-        <Show when=move || session.aside.with(Option::is_some) && !session.held.get()>
+        {when(move || session.aside.with(Option::is_some) && !session.held.get(), move || view! {
             <p class="trouble" role="alert">
                 "有一些上次没来得及保存的文字，与现在存着的不同，没有覆盖。"
-                <button type="button" class="link" on:click=keep>"另存为一份，留着对照"</button>
-                <button type="button" class="link" on:click=move |_| session.take_aside()>"用它替换现在的"</button>
+                <button type="button" class="link" on:click=handler(keep)>"另存为一份，留着对照"</button>
+                <button type="button" class="link" on:click=handler(move |_| session.take_aside())>"用它替换现在的"</button>
             </p>
-        </Show>
+        })}
     }
 }

@@ -6,6 +6,7 @@ use crate::dossier::{Pilot, Stamp};
 use crate::edge::clock;
 use crate::form::FormId;
 use crate::ui::desk::Desk;
+use crate::ui::erase::{handler, spawn, when};
 use crate::ui::route::{Page, Route, View};
 
 /// One pilot of the list, with what can be done to it.
@@ -33,12 +34,12 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
             <p>{pilot.summary.unit.clone()}</p>
             <p class="aside">{state}</p>
             <p class="tools">
-                <button type="button" class="link" on:click=move |_| naming.update(|on| *on = !*on)
+                <button type="button" class="link" on:click=handler(move |_| naming.update(|on| *on = !*on))
                     aria-expanded=move || naming.get().to_string()>{tool.clone()("改名")}</button>
-                <button type="button" class="link" on:click=move |_| duplicate(desk, again.clone())>{tool.clone()("复制")}</button>
-                <button type="button" class="link" on:click=move |_| throw_away(desk, gone.clone())>{tool("删除")}</button>
+                <button type="button" class="link" on:click=handler(move |_| duplicate(desk, again.clone()))>{tool.clone()("复制")}</button>
+                <button type="button" class="link" on:click=handler(move |_| throw_away(desk, gone.clone()))>{tool("删除")}</button>
             </p>
-            <Show when=move || naming.get()><Rename desk=desk pilot=mine.clone() open=naming/></Show>
+            {when(move || naming.get(), move || view! {<Rename desk=desk pilot=mine.clone() open=naming/>})}
         </li>
     }
 }
@@ -53,21 +54,21 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
             title: (!name.is_empty()).then_some(name),
             ..pilot.clone()
         };
-        leptos::task::spawn_local(async move { desk.put_pilot(renamed).await });
+        spawn(async move { desk.put_pilot(renamed).await });
         open.set(false);
     };
     view! {
-        <form class="rename" on:submit=save>
+        <form class="rename" on:submit=handler(save)>
             <label for="rename">"在本机列表里的名字，不改表上的试点名称"</label>
             <input id="rename" class="box" autocomplete="off" prop:value=text
-                on:input=move |event| text.set(event_target_value(&event))/>
+                on:input=handler(move |event| text.set(event_target_value(&event)))/>
             <button type="submit">"改好了"</button>
         </form>
     }
 }
 
 fn duplicate(desk: Desk, pilot: Pilot) {
-    leptos::task::spawn_local(async move {
+    spawn(async move {
         match desk.duplicate(&pilot).await {
             Ok(()) => desk.say(format!("已复制：{}", pilot.name()), None),
             Err(why) => desk.say(why, None),
@@ -82,14 +83,14 @@ fn throw_away(desk: Desk, pilot: Pilot) {
             deleted: None,
             ..back.clone()
         };
-        leptos::task::spawn_local(async move { desk.put_pilot(back).await });
+        spawn(async move { desk.put_pilot(back).await });
     });
     desk.say(format!("已删除：{}", pilot.name()), Some(undo));
     let gone = Pilot {
         deleted: Some(Stamp::new(clock::now())),
         ..pilot
     };
-    leptos::task::spawn_local(async move { desk.put_pilot(gone).await });
+    spawn(async move { desk.put_pilot(gone).await });
 }
 
 /// The address of a view of a pilot's application.

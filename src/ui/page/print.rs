@@ -5,24 +5,25 @@ use leptos::prelude::*;
 use super::Title;
 use crate::edge::print;
 use crate::ui::desk::desk;
+use crate::ui::erase::handler;
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
 #[component]
 pub(crate) fn Print(session: Session) -> impl IntoView {
-    let mark = Memo::new(move |_| session.paper_mark());
+    let mark = move || session.paper_mark();
     view! {
         <section class="wide">
             <div class="column screen-only">
                 <Title text="打印"/>
-                <p class="lead">{move || mark.get().words()}</p>
+                <p class="lead">{move || mark().words()}</p>
                 <Advice/>
                 <p class="go"><PrintButton/></p>
             </div>
-            <div class="sheet paper" data-across=move || mark.get().across()>
+            <div class="sheet paper" data-across=move || mark().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>
                 <Reasons session=session/>
-                <p class="foot-mark">{move || mark.get().foot()}</p>
+                <p class="foot-mark">{move || mark().foot()}</p>
             </div>
         </section>
     }
@@ -37,7 +38,7 @@ pub(crate) fn PrintButton() -> impl IntoView {
             desk.say(why.to_string(), None);
         }
     };
-    view! { <button type="button" class="primary" on:click=act>"打印"</button> }
+    view! { <button type="button" class="primary" on:click=handler(act)>"打印"</button> }
 }
 
 /// What to choose in the browser's print window.

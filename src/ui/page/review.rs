@@ -6,6 +6,7 @@ use super::Title;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
+use crate::ui::erase::{CollectAny, either, memo, when};
 use crate::ui::part::{FindingItem, TodayLine};
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -13,14 +14,14 @@ use crate::ui::session::Session;
 #[component]
 pub(crate) fn Review(session: Session) -> impl IntoView {
     session.press_all();
-    let findings = Memo::new(move |_| session.findings());
+    let findings = memo(move || session.findings());
     view! {
         <section class="column wide-column">
             <Title text="检查全部"/>
             <p class="lead">{move || verdict(&findings.get())}</p>
             <TodayLine session=session/>
             <Problems session=session findings=findings/>
-            {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_view()}
+            {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_any()}
             <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
         </section>
     }
@@ -51,7 +52,7 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
         let label = session.label_of(finding.place());
         view! { <li><FindingItem finding=finding/><a class="to" href=address>"去改："{label}</a></li> }
     };
-    view! { <ul class="problems-list">{move || findings.get().into_iter().map(item).collect_view()}</ul> }
+    view! { <ul class="problems-list">{move || findings.get().into_iter().map(item).collect_any()}</ul> }
 }
 
 #[component]
@@ -67,7 +68,7 @@ fn PartCard(session: Session, part: &'static Part) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
-            <dl>{items.collect_view()}</dl>
+            <dl>{items.collect_any()}</dl>
         </section>
     }
 }
@@ -75,7 +76,7 @@ fn PartCard(session: Session, part: &'static Part) -> impl IntoView {
 #[component]
 fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
     let place = Place::blank(blank.key);
-    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    let wanted = memo(move || asked(blank, &session.live()));
     let text = move || {
         session
             .signal(place)
@@ -83,7 +84,7 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <Show when=move || wanted.get()>
+        {when(move || wanted.get(), move || view! {
             <div class="answer">
                 <dt>{blank.asks()}</dt>
                 <dd data-empty=move || text().is_empty().to_string()>
@@ -91,7 +92,7 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
                     <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
                 </dd>
             </div>
-        </Show>
+        })}
     }
 }
 
@@ -109,24 +110,24 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
             .columns
             .iter()
             .map(move |column| view! { <td>{text(column)}</td> }.into_any());
-        view! { <tr>{cells.collect_view()}</tr> }
+        view! { <tr>{cells.collect_any()}</tr> }
     };
     let head = move || {
         let heading = |column: &&'static Blank| view! { <th scope="col">{column.label}</th> };
-        table.columns.iter().map(heading).collect_view()
+        table.columns.iter().map(heading).collect_any()
     };
     view! {
         <div class="answer">
             <dt>{table.label}</dt>
             <dd data-empty=move || lines.with(Vec::is_empty).to_string()>
-                <Show when=move || !lines.with(Vec::is_empty) fallback=|| view! { <span class="said">"未填"</span> }>
+                {either(move || !lines.with(Vec::is_empty), move || view! {
                     <div class="scroll" tabindex="0" role="region" aria-label=table.label>
                         <table class="plain">
                             <thead><tr>{head()}</tr></thead>
-                            <tbody>{move || lines.get().into_iter().map(row).collect_view()}</tbody>
+                            <tbody>{move || lines.get().into_iter().map(row).collect_any()}</tbody>
                         </table>
                     </div>
-                </Show>
+                }, move || view! { <span class="said">"未填"</span> })}
                 <a href=session.place_address(place)>"更改"<span class="hidden">{table.label}</span></a>
             </dd>
         </div>

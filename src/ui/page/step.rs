@@ -6,6 +6,7 @@ use super::Title;
 use crate::edge::page;
 use crate::form::{Item, Part, Step};
 use crate::regulation::Moment;
+use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::part::{FieldView, RowsView, element_id, focus_soon};
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -59,9 +60,9 @@ fn Questions(
             <Title text=step.title.to_owned()/>
             <p class="lead">{heading}{(count > 1).then(|| format!(" · 第 {index} 步，共 {count} 步"))}</p>
             <Summary session=session step=step/>
-            {items.collect_view()}
+            {items.collect_any()}
             <p class="go">
-                <button type="button" class="primary" on:click=on>"保存并继续"</button>
+                <button type="button" class="primary" on:click=handler(on)>"保存并继续"</button>
                 <a href=session.address(View::Tasks)>"返回任务单"</a>
             </p>
         </section>
@@ -71,14 +72,14 @@ fn Questions(
 /// After 继续 with something missing: what it is, linked.
 #[component]
 fn Summary(session: Session, step: &'static Step) -> impl IntoView {
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         if session.pressed.with(|pressed| pressed.contains(step.key)) {
             session.open_in(step)
         } else {
             Vec::new()
         }
     });
-    move || {
+    block(move || {
         let open = open.get();
         (!open.is_empty()).then(|| {
             let link = |finding: crate::regulation::Finding| {
@@ -87,16 +88,17 @@ fn Summary(session: Session, step: &'static Step) -> impl IntoView {
                     event.prevent_default();
                     page::focus(&element_id(place));
                 };
-                view! { <li><a href=session.place_address(place) on:click=go>{finding.says().to_owned()}</a></li> }
+                view! { <li><a href=session.place_address(place) on:click=handler(go)>{finding.says().to_owned()}</a></li> }
             };
             view! {
                 <div class="summary" id="summary" tabindex="-1" role="group" aria-label="还差这些">
                     <p>"还差这些，可以先填别的，以后再补："</p>
-                    <ul>{open.into_iter().map(link).collect_view()}</ul>
+                    <ul>{open.into_iter().map(link).collect_any()}</ul>
                 </div>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// Nothing stops a person from going on; the first press says what is missing, the second goes.

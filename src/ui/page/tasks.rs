@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::Title;
 use crate::dossier::Status;
 use crate::form::Part;
+use crate::ui::erase::{CollectAny, memo};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
 /// The page: what is done, what comes next.
 #[component]
 pub(crate) fn Tasks(session: Session) -> impl IntoView {
-    let whole = Memo::new(move |_| session.whole());
+    let whole = memo(move || session.whole());
     let next = move || session.next_step();
     view! {
         <section class="column">
@@ -38,21 +39,21 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
 #[component]
 fn PartRows(session: Session) -> impl IntoView {
     let row = move |part: &'static Part| {
-        let state = Memo::new(move |_| session.part_state(part));
+        let state = memo(move || state(session, part));
         let steps = part.steps.iter().map(|step| {
             view! {
                 <li><a href=session.step_address(part, step)>{step.title}</a></li>
             }
         });
         view! {
-            <li class="part" data-status=move || status_key(state.get().1)>
+            <li class="part" data-status=move || state.get().0>
                 <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
-                <p class="status">{move || words(state.get())}</p>
-                <ul>{steps.collect_view()}</ul>
+                <p class="status">{move || state.get().1}</p>
+                <ul>{steps.collect_any()}</ul>
             </li>
         }
     };
-    view! { <ol class="parts">{session.form.parts.iter().map(row).collect_view()}</ol> }
+    view! { <ol class="parts">{session.form.parts.iter().map(row).collect_any()}</ol> }
 }
 
 /// The narrow list beside the work.
@@ -60,17 +61,17 @@ fn PartRows(session: Session) -> impl IntoView {
 pub(crate) fn TaskList(session: Session) -> impl IntoView {
     let here = move || session.part_here();
     let row = move |part: &'static Part| {
-        let state = Memo::new(move |_| session.part_state(part));
+        let state = memo(move || state(session, part));
         view! {
-            <li data-status=move || status_key(state.get().1) data-here=move || (here() == Some(part.key)).to_string()>
+            <li data-status=move || state.get().0 data-here=move || (here() == Some(part.key)).to_string()>
                 <a
                     href=session.step_address(part, &part.steps[0])
                     aria-current=move || (here() == Some(part.key)).then_some("step")
                 >
-                    <span class="tick" aria-hidden="true">{move || shape(state.get().1)}</span>
+                    <span class="tick" aria-hidden="true">{move || shape(&state.get().0)}</span>
                     <span class="number">{part.number}</span>
                     <span class="name">{part.short}</span>
-                    <span class="status">{move || words(state.get())}</span>
+                    <span class="status">{move || state.get().1}</span>
                 </a>
             </li>
         }
@@ -92,26 +93,29 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
     };
     view! {
         <p class="caption"><a href=session.address(View::Tasks)>{format!("附件 {} · {}", session.form.annex, session.form.short)}</a></p>
-        <ol class="tasks">{session.form.parts.iter().map(row).collect_view()}</ol>
+        <ol class="tasks">{session.form.parts.iter().map(row).collect_any()}</ol>
         <p class="caption">"之后"</p>
-        <ul class="after">{after.into_iter().map(link).collect_view()}</ul>
+        <ul class="after">{after.into_iter().map(link).collect_any()}</ul>
     }
 }
 
-fn words((progress, status, problems): (crate::dossier::Progress, Status, usize)) -> String {
-    match status {
+/// The key of a part's status, and how far it is in words.
+fn state(session: Session, part: &'static Part) -> (String, String) {
+    let (progress, status, problems) = session.part_state(part);
+    let words = match status {
         Status::Faulty => format!("{problems} 处问题"),
         Status::Begun => format!("{}/{}", progress.filled, progress.total),
         Status::Untouched | Status::Filled => status.label().to_owned(),
-    }
+    };
+    (status_key(status).to_owned(), words)
 }
 
-const fn shape(status: Status) -> &'static str {
-    match status {
-        Status::Untouched => "○",
-        Status::Begun => "◐",
-        Status::Filled => "✓",
-        Status::Faulty => "▲",
+fn shape(key: &str) -> &'static str {
+    match key {
+        "begun" => "◐",
+        "filled" => "✓",
+        "faulty" => "▲",
+        _ => "○",
     }
 }
 

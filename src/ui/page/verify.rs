@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Title;
 use crate::edge::file;
 use crate::ui::desk::{Desk, desk};
+use crate::ui::erase::{CollectAny, handler, spawn};
 use crate::ui::open;
 use crate::ui::part::FindingItem;
 use crate::ui::sheet::{Ink, Leaves};
@@ -20,9 +21,7 @@ pub(crate) fn Verify() -> impl IntoView {
     let desk = desk();
     let judged = RwSignal::new(None::<Judged>);
     let take = move |bytes: Vec<u8>| {
-        leptos::task::spawn_local(
-            async move { judged.set(Some(signer::judge(desk, bytes).await)) },
-        );
+        spawn(async move { judged.set(Some(signer::judge(desk, bytes).await)) });
     };
     view! {
         <section class="wide">
@@ -30,11 +29,11 @@ pub(crate) fn Verify() -> impl IntoView {
                 <Title text="验证文件"/>
                 <p class="lead">"看一份签名文件自签名以后改过没有，里面写了什么，合不合细则。文件不会离开本机。"</p>
                 <Take desk=desk take=take/>
-                <div role="status">{move || judged.get().map(|judged| view! { <VerdictView judged=judged/> })}</div>
+                <div role="status">{move || judged.get().map(|judged| view! { <VerdictView judged=judged/> }.into_any())}</div>
             </div>
             {move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
                 <Content desk=desk opened=opened judged=judged/>
-            })}
+            }.into_any())}
         </section>
     }
 }
@@ -43,7 +42,7 @@ pub(crate) fn Verify() -> impl IntoView {
 fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let pick = move |_| {
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             match file::pick(".json,application/json", LIMIT).await {
                 Ok(Some((_, bytes))) => take(bytes),
                 Ok(None) => {}
@@ -54,7 +53,7 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
     let drop = move |event: leptos::ev::DragEvent| {
         // What was dropped is gone once this event is over, so it is taken at once.
         let dropped = file::dropped(&event, LIMIT);
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             match dropped.await {
                 Ok(Some((_, bytes))) => take(bytes),
                 Ok(None) => {}
@@ -63,16 +62,16 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
         });
     };
     view! {
-        <div class="drop" on:dragover=|event| event.prevent_default() on:drop=drop>
+        <div class="drop" on:dragover=handler(|event: leptos::ev::DragEvent| event.prevent_default()) on:drop=handler(drop)>
             <p>"把文件拖到这里，或"</p>
-            <button type="button" class="primary" on:click=pick>"选择文件"</button>
+            <button type="button" class="primary" on:click=handler(pick)>"选择文件"</button>
         </div>
         <details class="paste">
             <summary>"粘贴文件的文字"</summary>
             <textarea class="box" rows="4" aria-label="文件的文字" prop:value=pasted
-                on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+                on:input=handler(move |event| pasted.set(event_target_value(&event)))></textarea>
             <p class="go">
-                <button type="button" on:click=move |_| take(pasted.get_untracked().into_bytes())>"验证这些文字"</button>
+                <button type="button" on:click=handler(move |_| take(pasted.get_untracked().into_bytes()))>"验证这些文字"</button>
             </p>
         </details>
     }
@@ -90,9 +89,9 @@ fn VerdictView(judged: Judged) -> impl IntoView {
     };
     view! {
         <div class="verdict" data-good=judged.good.to_string()>
-            {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自样例或演练，不能报送。"</p> })}
+            {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自样例或演练，不能报送。"</p> }.into_any())}
             <h2>{judged.sentence.clone()}</h2>
-            <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_view()}</dl>
+            <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_any()}</dl>
             <p class="hint">
                 "签名证明文件自签名后未被改动、由持有这把钥匙的设备生成；不证明签名人的身份，也不代替公章。"
                 "核实身份，请把上面的钥匙指纹与对方盖章纸件或电话里说的比对。"
@@ -117,14 +116,14 @@ fn Content(
         let Some(judged) = judged.get_untracked() else {
             return;
         };
-        leptos::task::spawn_local(async move { open::revise(desk, &judged).await });
+        spawn(async move { open::revise(desk, &judged).await });
     };
     view! {
         <div class="column">
-            <p class="go"><button type="button" on:click=revise>"以它为底稿，做新的修改稿"</button></p>
+            <p class="go"><button type="button" on:click=handler(revise)>"以它为底稿，做新的修改稿"</button></p>
             <details>
                 <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
-                {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_view()}
+                {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
             </details>
         </div>
         <div class="sheet"><Leaves form=form ink=Ink::Still(paper)/></div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::dossier::{Paper, Record};
+use crate::ui::erase::{CollectAny, handler, spawn};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves};
 
@@ -13,7 +14,7 @@ use crate::ui::sheet::{Ink, Leaves};
 pub(crate) fn Versions(session: Session) -> impl IntoView {
     let versions = RwSignal::new(None::<Vec<Record>>);
     let shown = RwSignal::new(None::<Record>);
-    leptos::task::spawn_local(async move {
+    spawn(async move {
         let found = session.earlier().await;
         versions.try_set(Some(found));
     });
@@ -23,8 +24,8 @@ pub(crate) fn Versions(session: Session) -> impl IntoView {
             <li>
                 <span>{record.saved.minute()}</span>
                 <span class="aside">{format!("第 {} 次保存", record.rev)}</span>
-                <button type="button" class="link" on:click=move |_| shown.set(Some(looked.clone()))>"看一看"</button>
-                <button type="button" class="link" on:click=move |_| bring(session, &brought)>"恢复成这一版"</button>
+                <button type="button" class="link" on:click=handler(move |_| shown.set(Some(looked.clone())))>"看一看"</button>
+                <button type="button" class="link" on:click=handler(move |_| bring(session, &brought))>"恢复成这一版"</button>
             </li>
         }
     };
@@ -36,10 +37,10 @@ pub(crate) fn Versions(session: Session) -> impl IntoView {
                 {move || match versions.get() {
                     None => view! { <p class="wait">"正在读取…"</p> }.into_any(),
                     Some(list) if list.is_empty() => view! { <p>"还没有以前的版本。"</p> }.into_any(),
-                    Some(list) => view! { <ul class="versions">{list.into_iter().map(item).collect_view()}</ul> }.into_any(),
+                    Some(list) => view! { <ul class="versions">{list.into_iter().map(item).collect_any()}</ul> }.into_any(),
                 }}
             </div>
-            {move || shown.get().map(|record| view! { <Looked session=session record=record/> })}
+            {move || shown.get().map(|record| view! { <Looked session=session record=record/> }.into_any())}
         </section>
     }
 }

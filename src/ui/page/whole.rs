@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
+use crate::ui::erase::CollectAny;
 use crate::ui::part::FieldView;
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves};
@@ -23,7 +24,7 @@ pub(crate) fn Whole(session: Session) -> impl IntoView {
             <div class="sheet"><Leaves form=session.form ink=Ink::Write(session)/></div>
             <section class="column">
                 <h2>"表上不印、细则要问的"</h2>
-                {beside.into_iter().map(|blank| view! { <FieldView blank=blank/> }).collect_view()}
+                {beside.into_iter().map(|blank| view! { <FieldView blank=blank/> }).collect_any()}
             </section>
         </section>
     }

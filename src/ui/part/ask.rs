@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use super::focus_soon;
 use crate::ui::desk::{Arrival, Desk};
+use crate::ui::erase::{block, handler, spawn};
 use crate::ui::open;
 
 #[component]
 pub(crate) fn Ask(desk: Desk) -> impl IntoView {
-    move || {
+    block(move || {
         desk.arrival
             .get()
-            .map(|arrival| view! { <Question desk=desk arrival=arrival/> })
-    }
+            .map(|arrival| view! { <Question desk=desk arrival=arrival/> }.into_any())
+    })
 }
 
 #[component]
@@ -28,14 +29,14 @@ fn Question(desk: Desk, arrival: Arrival) -> impl IntoView {
         close();
         let coming = coming.clone();
         let name = desk.name_of(&coming.pilot);
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             open::settle(desk, coming, Some(format!("{name}（来自文件）"))).await;
         });
     };
     let replace = move |_| {
         close();
         let both = both.clone();
-        leptos::task::spawn_local(async move { open::replace(desk, both).await });
+        spawn(async move { open::replace(desk, both).await });
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -44,14 +45,14 @@ fn Question(desk: Desk, arrival: Arrival) -> impl IntoView {
     };
     focus_soon("ask");
     view! {
-        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask" on:keydown=key>
+        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask" on:keydown=handler(key)>
             <div>
                 <h2 id="ask" tabindex="-1">"这个试点本机已经有了"</h2>
                 <p>{says}</p>
                 <p class="go">
-                    <button type="button" class="primary" on:click=copy>"另存一份"</button>
-                    <button type="button" on:click=replace>"替换（可撤销）"</button>
-                    <button type="button" class="link" on:click=move |_| close()>"不打开"</button>
+                    <button type="button" class="primary" on:click=handler(copy)>"另存一份"</button>
+                    <button type="button" on:click=handler(replace)>"替换（可撤销）"</button>
+                    <button type="button" class="link" on:click=handler(move |_| close())>"不打开"</button>
                 </p>
             </div>
         </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, typed};
 use crate::dossier::Place;
 use crate::form::Blank;
+use crate::ui::erase::{CollectAny, handler};
 use crate::value::date_boxes::{join, split};
 use crate::value::{Entry, Kind};
 
@@ -22,7 +23,7 @@ pub(super) fn DateBoxes(
     let count = if blank.kind == Kind::YearMonth { 2 } else { 3 };
     let typed_here = RwSignal::new(lay(blank.kind, &typing.text().get_untracked(), count));
     // What is typed here stays in its boxes; a text that came from elsewhere is laid out anew.
-    let laid = Memo::new(move |_| {
+    let laid = move || {
         let text = typing.text().get();
         let here = typed_here.get();
         if here.text(blank.kind) == text {
@@ -30,9 +31,9 @@ pub(super) fn DateBoxes(
         } else {
             lay(blank.kind, &text, count)
         }
-    });
+    };
     let put = move |change: Change| {
-        let mut new = laid.get_untracked();
+        let mut new = untrack(laid);
         match &change {
             Change::Box(index, text) => text.clone_into(&mut new.boxes[*index]),
             Change::Planned(planned) => new.planned = *planned,
@@ -48,9 +49,9 @@ pub(super) fn DateBoxes(
     };
     let boxes = (0..count)
         .map(|index| date_box(typing, laid, index, &id, blank, describes, put))
-        .collect_view();
-    let planned =
-        (blank.kind == Kind::Start).then(|| view! { <Planned typing=typing laid=laid put=put/> });
+        .collect_any();
+    let planned = (blank.kind == Kind::Start)
+        .then(|| view! { <Planned typing=typing laid=laid put=put/> }.into_any());
     view! { <div class="dates">{boxes}{planned}</div> }
 }
 
@@ -117,7 +118,7 @@ fn lay(kind: Kind, text: &str, count: usize) -> Laid {
 
 fn date_box(
     typing: Typing,
-    laid: Memo<Laid>,
+    laid: impl Fn() -> Laid + Copy + Send + Sync + 'static,
     index: usize,
     id: &str,
     blank: &'static Blank,
@@ -142,12 +143,12 @@ fn date_box(
                 aria-label=label
                 aria-describedby=describes
                 aria-invalid=move || typing.complains().then_some("true")
-                prop:value=move || laid.with(|laid| laid.boxes[index].clone())
+                prop:value=move || laid().boxes[index].clone()
                 prop:readOnly=typing.held()
-                on:input=move |event| { if let Some(text) = typed(&event) { put(Change::Box(index, text)) } }
-                on:compositionend=move |event| put(Change::Box(index, event_target_value(&event)))
-                on:focus=move |_| typing.entered()
-                on:blur=move |_| typing.left()
+                on:input=handler(move |event| { if let Some(text) = typed(&event) { put(Change::Box(index, text)) } })
+                on:compositionend=handler(move |event| put(Change::Box(index, event_target_value(&event))))
+                on:focus=handler(move |_| typing.entered())
+                on:blur=handler(move |_| typing.left())
             />
             <span aria-hidden="true">{UNITS[index]}</span>
         </span>
@@ -159,13 +160,13 @@ fn date_box(
 #[component]
 fn Planned(
     typing: Typing,
-    laid: Memo<Laid>,
+    laid: impl Fn() -> Laid + Copy + Send + Sync + 'static,
     put: impl Fn(Change) + Copy + 'static,
 ) -> impl IntoView {
     let flip = move |event| put(Change::Planned(event_target_checked(&event)));
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || laid.with(|laid| laid.planned) on:change=flip
+            <input type="checkbox" prop:checked=move || laid().planned on:change=handler(flip)
                 disabled=typing.held()/>
             <span>"尚未，按计划时间填"</span>
         </label>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::input::Typing;
 use crate::dossier::Place;
+use crate::ui::erase::{CollectAny, handler};
 
 #[component]
 pub(super) fn ChoiceBox(
@@ -30,12 +31,12 @@ pub(super) fn ChoiceBox(
                     aria-describedby=describes
                     prop:checked=move || text.with(|text| text.trim() == label)
                     disabled=typing.held()
-                    on:change=move |_| { typing.take(label.to_owned()); typing.left(); }
-                    on:focus=move |_| typing.entered()
+                    on:change=handler(move |_| { typing.take(label.to_owned()); typing.left(); })
+                    on:focus=handler(move |_| typing.entered())
                 />
                 <span>{label}</span>
             </label>
         }
     };
-    view! { <div class="choices">{options.iter().copied().enumerate().map(option).collect_view()}</div> }
+    view! { <div class="choices">{options.iter().copied().enumerate().map(option).collect_any()}</div> }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::form::FormId;
 use crate::regulation::{Clause, Setting, clauses_on};
+use crate::ui::erase::{CollectAny, handler, when};
 
 /// Chips for every article that speaks of a blank.
 #[component]
@@ -11,7 +12,7 @@ pub(crate) fn Chips(form: FormId, key: &'static str) -> impl IntoView {
     clauses_on(form, key)
         .into_iter()
         .map(|clause| view! { <Chip clause=clause/> })
-        .collect_view()
+        .collect_any()
 }
 
 #[component]
@@ -22,13 +23,13 @@ fn Chip(clause: Clause) -> impl IntoView {
             type="button"
             class="chip"
             aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)
+            on:click=handler(move |_| open.update(|open| *open = !*open))
         >
             {clause.source.cite()}
         </button>
-        <Show when=move || open.get()>
+        {when(move || open.get(), move || view! {
             <Quote clause=clause whole=true/>
-        </Show>
+        })}
     }
 }
 

@@ -10,6 +10,7 @@ use super::region::RegionBoxes;
 use super::{Chips, FindingList};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
+use crate::ui::erase::{block, handler, memo, when};
 use crate::ui::session::session;
 use crate::value::{Entry, Kind};
 
@@ -17,11 +18,11 @@ use crate::value::{Entry, Kind};
 #[component]
 pub(crate) fn FieldView(blank: &'static Blank) -> impl IntoView {
     let session = session();
-    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    let wanted = memo(move || asked(blank, &session.live()));
     view! {
-        <Show when=move || wanted.get()>
+        {when(move || wanted.get(), move || view! {
             <Question blank=blank/>
-        </Show>
+        })}
     }
 }
 
@@ -33,8 +34,8 @@ fn Question(blank: &'static Blank) -> impl IntoView {
     let describes = Signal::stored(format!("{id}-hint {id}-said"));
     let head = view! {
         {blank.asks()}
-        {(blank.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> })}
-        {(!blank.printed).then(|| view! { <span class="aside">"（表上不印）"</span> })}
+        {(blank.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
+        {(!blank.printed).then(|| view! { <span class="aside">"（表上不印）"</span> }.into_any())}
     };
     let help = view! {
         <div id=format!("{id}-hint") class="hint">
@@ -84,18 +85,18 @@ pub(crate) fn Control(
 #[component]
 fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
     let session = session();
-    let remark = Memo::new(move |_| {
+    let remark = memo(move || {
         let text = session.signal(place)?;
         match text.with(|text| (blank.inspect)(text)) {
             Entry::Read(shown) => shown.remark,
             Entry::Blank | Entry::Unreadable(_) => None,
         }
     });
-    move || {
-        remark.get().map(
-            |remark| view! { <p class="remark"><span aria-hidden="true">"✓ "</span>{remark}</p> },
-        )
-    }
+    block(move || {
+        remark.get().map(|remark| {
+            view! { <p class="remark"><span aria-hidden="true">"✓ "</span>{remark}</p> }.into_any()
+        })
+    })
 }
 
 /// Offers the text of another blank that usually is the same.
@@ -103,21 +104,22 @@ fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
 fn SameAs(blank: &'static Blank) -> impl IntoView {
     let session = session();
     let place = Place::blank(blank.key);
-    let offer = Memo::new(move |_| {
+    let offer = memo(move || {
         let other = session.signal(Place::blank(blank.same_as?))?.get();
         let mine = session.signal(place)?.get();
         (mine.trim().is_empty() && !other.trim().is_empty()).then_some(other)
     });
-    move || {
+    block(move || {
         offer.get().map(|text| {
             let fill = text.clone();
             view! {
-                <button type="button" class="link" on:click=move |_| session.enter(place, fill.clone())>
+                <button type="button" class="link" on:click=handler(move |_| session.enter(place, fill.clone()))>
                     {format!("填入封面所写的“{}”", text.trim())}
                 </button>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 /// The id of the first box of a place.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, typed};
 use crate::dossier::Place;
 use crate::form::Blank;
+use crate::ui::erase::{CollectAny, handler};
 use crate::value::Kind;
 
 #[component]
@@ -22,7 +23,7 @@ pub(super) fn LineBox(
             .offers
             .iter()
             .map(|offer| view! { <option value=*offer></option> })
-            .collect_view();
+            .collect_any();
         view! { <datalist id=list>{options}</datalist> }
     });
     view! {
@@ -39,10 +40,10 @@ pub(super) fn LineBox(
             aria-invalid=move || typing.complains().then_some("true")
             prop:value=text
             prop:readOnly=typing.held()
-            on:input=move |event| { if let Some(text) = typed(&event) { typing.take(text) } }
-            on:compositionend=move |event| typing.take(event_target_value(&event))
-            on:focus=move |_| typing.entered()
-            on:blur=move |event| { typing.take(event_target_value(&event)); typing.left(); }
+            on:input=handler(move |event| { if let Some(text) = typed(&event) { typing.take(text) } })
+            on:compositionend=handler(move |event| typing.take(event_target_value(&event)))
+            on:focus=handler(move |_| typing.entered())
+            on:blur=handler(move |event| { typing.take(event_target_value(&event)); typing.left(); })
         />
         {offers}
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, typed};
 use crate::dossier::Place;
 use crate::ui::desk::desk;
+use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::value::Division;
 
 #[component]
@@ -12,7 +13,7 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     let desk = desk();
     let typing = Typing::at(place);
     let text = typing.text();
-    let parts = Memo::new(move |_| text.with(|text| halves(text)));
+    let parts = memo(move || text.with(|text| halves(text)));
     let put = move |index: usize, new: String| {
         let (province, county) = parts.get_untracked();
         typing.take(if index == 0 {
@@ -49,18 +50,18 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
                 aria-invalid=move || typing.complains().then_some("true")
                 prop:value=move || if index == 0 { parts.get().0 } else { parts.get().1 }
                 prop:readOnly=typing.held()
-                on:input=move |event| { if let Some(text) = typed(&event) { put(index, text) } }
-                on:compositionend=move |event| put(index, event_target_value(&event))
-                on:focus=move |_| { typing.entered(); desk.want_regions(); }
-                on:blur=move |_| typing.left()
+                on:input=handler(move |event| { if let Some(text) = typed(&event) { put(index, text) } })
+                on:compositionend=handler(move |event| put(index, event_target_value(&event)))
+                on:focus=handler(move |_| { typing.entered(); desk.want_regions(); })
+                on:blur=handler(move |_| typing.left())
             />
             <span aria-hidden="true">{name}</span>
         </span>
-    }).collect_view();
+    }).collect_any();
     view! {
         <div class="regions">{boxes}</div>
-        <datalist id=lists.0>{provinces}</datalist>
-        <datalist id=lists.1>{counties}</datalist>
+        <datalist id=lists.0>{block(provinces)}</datalist>
+        <datalist id=lists.1>{block(counties)}</datalist>
     }
 }
 

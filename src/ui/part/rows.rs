@@ -6,6 +6,7 @@ use super::paste::Paste;
 use super::{Chips, Control, FindingList, element_id, focus_soon};
 use crate::dossier::Place;
 use crate::form::{Blank, Need, Table};
+use crate::ui::erase::{CollectAny, handler, list, memo, when};
 use crate::ui::session::{Line, Session, session};
 
 #[component]
@@ -23,18 +24,20 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
         <section class="field rows" id=element_id(place) tabindex="-1" aria-label=table.label>
             <h2>
                 {table.label}
-                {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> })}
+                {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
                 <span class="aside">{move || format!("{} 行", lines.with(Vec::len))}</span>
             </h2>
             <div class="hint"><span>{table.hint}</span><Chips form=session.form.id key=table.key/></div>
             <FindingList place=place id=format!("{}-said", element_id(place))/>
             <ol class="lines">
-                <For each=move || lines.get() key=|line| line.id let:line>
-                    <LineView session=session table=table line=line/>
-                </For>
+                {list(
+                    move || lines.get(),
+                    |line| line.id.to_string(),
+                    move |line| view! { <LineView session=session table=table line=line/> },
+                )}
             </ol>
             <p class="go">
-                <button type="button" on:click=add disabled=session.held>{format!("添加一行{}", table.row)}</button>
+                <button type="button" on:click=handler(add) disabled=session.held>{format!("添加一行{}", table.row)}</button>
                 <Offers session=session table=table/>
             </p>
             <Paste session=session table=table/>
@@ -46,19 +49,18 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
 fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoView {
     let id = line.id;
     let lines = session.lines(table);
-    let at = Memo::new(move |_| {
+    let at = memo(move || {
         lines
             .with(|lines| lines.iter().position(|line| line.id == id))
             .unwrap_or_default()
     });
     let cell = move |column: &'static &'static Blank| view! { <CellView column=column row=id at=at.into()/> };
-    let last =
-        Memo::new(move |_| lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
+    let last = memo(move || lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
     let name = move || format!("第 {} 行", at.get() + 1);
     view! {
         <li class="line" aria-label=name>
-            <span class="nth" aria-hidden="true">{move || at.get() + 1}</span>
-            <div class="cells">{table.columns.iter().map(cell).collect_view()}</div>
+            <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
+            <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
                 <Tool label="上移" of=name off=Signal::derive(move || at.get() == 0)
                     act=move || session.move_row(table, id, false)/>
@@ -94,8 +96,8 @@ fn Tool(
     act: impl Fn() + 'static,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="link" disabled=off on:click=move |_| act()>
-            {label}<span class="hidden">{of}</span>
+        <button type="button" class="link" disabled=off on:click=handler(move |_| act())>
+            {label}<span class="hidden">{move || of()}</span>
         </button>
     }
 }
@@ -113,9 +115,9 @@ fn Offers(session: Session, table: &'static Table) -> impl IntoView {
         session.add_rows(table, &rows);
     };
     view! {
-        <Show when=move || !table.offers.is_empty() && lines.with(Vec::is_empty)>
-            <button type="button" on:click=fill>{format!("按表头列出 {} 个阶段", table.offers.len())}</button>
-        </Show>
+        {when(move || !table.offers.is_empty() && lines.with(Vec::is_empty), move || view! {
+            <button type="button" on:click=handler(fill)>{format!("按表头列出 {} 个阶段", table.offers.len())}</button>
+        })}
     }
 }
 

@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 
 use crate::export::Saving;
+use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn SavingWord(session: Session) -> impl IntoView {
-    let word = Memo::new(move |_| session.saver.with(|saver| words(saver.state(), &session)));
+    let word = memo(move || session.saver.with(|saver| words(saver.state(), &session)));
     view! {
         <span class="saving" role="status" data-state=move || word.get().0>{move || word.get().1}</span>
     }
 }
 
-fn words(state: &Saving, session: &Session) -> (&'static str, String) {
-    match state {
+fn words(state: &Saving, session: &Session) -> (String, String) {
+    let (key, words) = match state {
         Saving::Saved(Some(at)) => ("saved", format!("已保存 {}", at.time())),
         Saving::Saved(None) => match session.stored() {
             (0, _) => ("saved", "尚未填写".to_owned()),
@@ -23,5 +24,6 @@ fn words(state: &Saving, session: &Session) -> (&'static str, String) {
         Saving::Waiting { .. } | Saving::Writing { .. } => ("open", "正在保存".to_owned()),
         Saving::Refused { .. } => ("refused", "未能保存".to_owned()),
         Saving::Overtaken => ("refused", "另一窗口在编辑".to_owned()),
-    }
+    };
+    (key.to_owned(), words)
 }

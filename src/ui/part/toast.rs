@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::edge::clock;
 use crate::ui::desk::{Desk, Toast};
+use crate::ui::erase::{effect, handler};
 
 /// A toast stays this long, in milliseconds: long enough to read it and to reach the button.
 const STAYS: i32 = 12_000;
@@ -11,7 +12,7 @@ const STAYS: i32 = 12_000;
 #[component]
 pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
     let timer = StoredValue::new_local(None);
-    Effect::new(move || {
+    effect(move || {
         if desk.toast.with(Option::is_some) {
             timer.set_value(Some(clock::after(STAYS, move || desk.toast.set(None))));
         }
@@ -25,13 +26,13 @@ fn one(desk: Desk, toast: Toast) -> impl IntoView {
             desk.toast.set(None);
             undo.run(());
         };
-        view! { <button type="button" class="link" on:click=back>"撤销"</button> }
+        view! { <button type="button" class="link" on:click=handler(back)>"撤销"</button> }
     });
     view! {
         <p>
             <span>{toast.says}</span>
             {undo}
-            <button type="button" class="link" on:click=move |_| desk.toast.set(None)>"知道了"</button>
+            <button type="button" class="link" on:click=handler(move |_| desk.toast.set(None))>"知道了"</button>
         </p>
     }
 }

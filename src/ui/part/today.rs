@@ -6,14 +6,14 @@ use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn TodayLine(session: Session) -> impl IntoView {
-    let doubt = Memo::new(move |_| {
+    let doubt = move || {
         session
             .saved_day()
             .filter(|saved| session.desk.today.get() < *saved)
-    });
+    };
     view! {
         <p class="hint">{move || format!("以下按本机今天的日期 {} 判断。", session.desk.today.get().iso())}</p>
-        {move || doubt.get().map(|saved| view! {
+        {move || doubt().map(|saved| view! {
             <p class="trouble" role="alert">
                 {format!(
                     "本机今天是 {}，可这份申请书上次保存在 {}：本机的日期可能不对，请先校准再看判断。",
@@ -21,6 +21,6 @@ pub(crate) fn TodayLine(session: Session) -> impl IntoView {
                     saved.iso()
                 )}
             </p>
-        })}
+        }.into_any())}
     }
 }

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use super::{Live, Session};
 use crate::dossier::Place;
 use crate::form::Step;
-use crate::regulation::{Case, Check, Finding, Moment, Rule, Severity, judge, judge_row, rules};
+use crate::regulation::{
+    Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
+};
+use crate::ui::erase::memo;
 
 /// A rule that does not judge rows, and what it finds now.
 #[derive(Clone, Copy)]
@@ -35,13 +38,13 @@ impl Verdicts {
     pub(super) fn of(session: Session) -> Verdicts {
         let verdict = |rule| Verdict {
             rule,
-            findings: Memo::new(move |_| found(session, rule)),
+            findings: memo(move || found(session, rule)),
         };
         let whole = |rule: &&'static Rule| !is_by_row(rule);
         Verdicts {
             rules: rules_of(session).filter(whole).map(verdict).collect(),
             rows: HashMap::new(),
-            all: Some(Memo::new(move |_| session.gather())),
+            all: Some(memo(move || session.gather())),
         }
     }
 }
@@ -156,8 +159,7 @@ impl Session {
             self.row_memo(row)
                 .with_untracked(|found| all.extend(found.iter().cloned()));
         }
-        all.sort_by_key(|finding| finding.rule().severity);
-        all
+        hardest_first(all)
     }
 
     /// The memo of a row: it follows the cells of its row, and single blanks after a pause.

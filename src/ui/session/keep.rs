@@ -8,6 +8,7 @@ use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
 use crate::export::{Order, Saver};
 use crate::form::Table;
+use crate::ui::erase::spawn;
 
 /// An earlier version is kept this often while one works, in milliseconds.
 const VERSION_EVERY: f64 = 600_000.0;
@@ -86,7 +87,7 @@ impl Session {
     fn write(&self) {
         let session = *self;
         let (draft, record, pilot) = self.draft();
-        leptos::task::spawn_local(async move {
+        spawn(async move {
             let done = session.desk.save(&draft).await;
             session.wrote(done, record, pilot);
         });

@@ -8,15 +8,16 @@ use super::{Live, Session};
 use crate::dossier::{Progress, Status};
 use crate::form::{Part, Step};
 use crate::regulation::{Finding, Moment, Severity};
+use crate::ui::erase::memo;
 
 /// The memos of how far each step is.
 pub(super) fn steps(session: Session) -> HashMap<&'static str, Memo<Progress>> {
-    let memo =
-        |step: &'static Step| Memo::new(move |_| Progress::of(step.items, &Live::paced(session)));
+    let progress =
+        |step: &'static Step| memo(move || Progress::of(step.items, &Live::paced(session)));
     session
         .form
         .steps()
-        .map(|(_, step)| (step.key, memo(step)))
+        .map(|(_, step)| (step.key, progress(step)))
         .collect()
 }
 
@@ -60,8 +61,9 @@ impl Session {
 
     /// Marks every step as asked for, as review does.
     pub(crate) fn press_all(&self) {
-        self.pressed
-            .set(self.form.steps().map(|(_, step)| step.key).collect());
+        self.pressed.update(|pressed| {
+            pressed.extend(self.form.steps().map(|(_, step)| step.key));
+        });
         self.settle();
     }
 

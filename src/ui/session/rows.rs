@@ -52,12 +52,14 @@ impl Line {
             .cells
             .iter()
             .filter(|(_, signal)| signal.with_untracked(|text| !text.is_empty()));
-        Row {
+        let mut row = Row {
             id: self.id,
-            cells: filled
-                .map(|(key, signal)| ((*key).to_owned(), text(signal)))
-                .collect(),
-        }
+            ..Row::default()
+        };
+        // Collecting into a map would bring a sort of its own along.
+        row.cells
+            .extend(filled.map(|(key, signal)| ((*key).to_owned(), text(signal))));
+        row
     }
 }
 
@@ -158,12 +160,13 @@ impl Session {
             .iter()
             .zip(cells)
             .filter(|(_, text)| !text.is_empty());
-        Row {
+        let mut row = Row {
             id: self.next_id(),
-            cells: texts
-                .map(|(column, text)| (column.key.to_owned(), text.clone()))
-                .collect(),
-        }
+            ..Row::default()
+        };
+        row.cells
+            .extend(texts.map(|(column, text)| (column.key.to_owned(), text.clone())));
+        row
     }
 
     fn next_id(&self) -> u32 {

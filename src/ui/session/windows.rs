@@ -7,6 +7,7 @@ use crate::dossier::{Pilot, Record, Replay, Stamp};
 use crate::edge::tabs::{Said, Tabs};
 use crate::edge::{clock, entropy};
 use crate::export::Saver;
+use crate::ui::erase::spawn;
 
 /// The other window has this long to write what it has, in milliseconds.
 const HANDOVER: i32 = 400;
@@ -48,7 +49,7 @@ impl Session {
         let session = *self;
         self.say(|tab| Said::Take { tab });
         let timer = clock::after(HANDOVER, move || {
-            leptos::task::spawn_local(async move {
+            spawn(async move {
                 session.reload().await;
                 session.held.set(false);
             });

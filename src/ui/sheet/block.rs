@@ -8,6 +8,7 @@ use super::rows::SheetRows;
 use super::seals::Seals;
 use super::slot::Pieces;
 use crate::form::{Block, Line};
+use crate::ui::erase::CollectAny;
 
 #[component]
 pub(super) fn BlockView(block: &'static Block, ink: Ink) -> impl IntoView {
@@ -17,7 +18,7 @@ pub(super) fn BlockView(block: &'static Block, ink: Ink) -> impl IntoView {
             let lines = lines
                 .iter()
                 .map(|line| view! { <span>{*line}</span> })
-                .collect_view();
+                .collect_any();
             view! { <p class="title">{lines}</p> }.into_any()
         }
         Block::Lines(lines) => view! { <CoverLines lines=lines ink=ink/> }.into_any(),
@@ -44,7 +45,7 @@ fn CoverLines(lines: &'static [Line], ink: Ink) -> impl IntoView {
             </p>
         }
     };
-    view! { <div class="cover-lines">{lines.iter().map(line).collect_view()}</div> }
+    view! { <div class="cover-lines">{lines.iter().map(line).collect_any()}</div> }
 }
 
 #[component]
@@ -52,6 +53,6 @@ fn Notes(title: &'static str, notes: &'static [&'static str]) -> impl IntoView {
     let note = |(index, note): (usize, &&'static str)| view! { <p class="note">{format!("{}. {note}", index + 1)}</p> };
     view! {
         <p class="notes-title">{title}</p>
-        {notes.iter().enumerate().map(note).collect_view()}
+        {notes.iter().enumerate().map(note).collect_any()}
     }
 }

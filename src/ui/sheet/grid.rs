@@ -5,16 +5,17 @@ use leptos::prelude::*;
 use super::Ink;
 use super::slot::Pieces;
 use crate::form::{Cell, Grid};
+use crate::ui::erase::CollectAny;
 
 #[component]
 pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
     let row = |cells: &&'static [Cell]| {
-        view! { <tr>{cells.iter().map(|cell| one(cell, ink.clone())).collect_view()}</tr> }
+        view! { <tr>{cells.iter().map(|cell| one(cell, ink.clone())).collect_any()}</tr> }
     };
     view! {
         <table class="grid">
             <Widths widths=grid.widths/>
-            <tbody>{grid.rows.iter().map(row).collect_view()}</tbody>
+            <tbody>{grid.rows.iter().map(row).collect_any()}</tbody>
         </table>
     }
 }
@@ -23,7 +24,7 @@ pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
 #[component]
 pub(super) fn Widths(widths: &'static [u8]) -> impl IntoView {
     let col = |width: &u8| view! { <col style:width=format!("{width}%")/> };
-    view! { <colgroup>{widths.iter().map(col).collect_view()}</colgroup> }
+    view! { <colgroup>{widths.iter().map(col).collect_any()}</colgroup> }
 }
 
 fn one(cell: &'static Cell, ink: Ink) -> AnyView {

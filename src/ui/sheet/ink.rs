@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::dossier::{Answers, Paper, Place};
 use crate::form::{Blank, Table};
+use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
 /// How a sheet is drawn.
@@ -66,16 +67,16 @@ impl Ink {
 
 fn near_current(session: Session, table: &'static Table) -> Signal<Vec<u32>> {
     let lines = session.lines(table);
-    let current = Memo::new(move |_| session.current.get().and_then(|place| place.row));
-    Memo::new(move |_| {
+    memo(move || {
         lines.with(|lines| {
             let ids = lines.iter().map(|line| line.id);
             if lines.len() <= WHOLE {
                 return ids.collect();
             }
+            let current = session.current.get().and_then(|place| place.row);
             let at = lines
                 .iter()
-                .position(|line| Some(line.id) == current.get())
+                .position(|line| Some(line.id) == current)
                 .unwrap_or_default();
             ids.skip(at.saturating_sub(AROUND))
                 .take(2 * AROUND)

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Ink;
 use super::block::BlockView;
 use crate::form::{Form, Page};
+use crate::ui::erase::CollectAny;
 
 /// All leaves of a form, or those whose key is asked for.
 #[component]
@@ -20,14 +21,14 @@ pub(crate) fn Leaves(
         .filter(move |page| only.is_none_or(|key| page.key == key));
     pages
         .map(|page| view! { <Leaf page=page ink=ink.clone()/> })
-        .collect_view()
+        .collect_any()
 }
 
 #[component]
 fn Leaf(page: &'static Page, ink: Ink) -> impl IntoView {
     view! {
         <section class="leaf" data-page=page.key>
-            {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_view()}
+            {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_any()}
         </section>
     }
 }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::{Ink, Leaves};
 use crate::form::Page;
+use crate::ui::erase::{block, memo};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
-    let page = Memo::new(move |_| page_now(session).map(|page| page.key));
+    let page = memo(move || page_now(session).map_or("", |page| page.key));
     let nth = move || {
         let now = page.get();
         session
@@ -17,7 +18,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
             .sheet
             .pages
             .iter()
-            .position(|page| Some(page.key) == now)
+            .position(|page| page.key == now)
             .unwrap_or_default()
             + 1
     };
@@ -30,7 +31,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
                 <a href=session.address(View::Print)>"打印"</a>
             </p>
             <div class="sheet small">
-                {move || page.get().map(|key| view! { <Leaves form=session.form ink=Ink::Look(session) only=key/> })}
+                {block(move || view! { <Leaves form=session.form ink=Ink::Look(session) only=page.get()/> })}
             </div>
           </div>
         </aside>

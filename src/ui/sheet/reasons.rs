@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::export::is_explained;
 use crate::regulation::Finding;
+use crate::ui::erase::{CollectAny, memo, when};
 use crate::ui::session::Session;
 
 /// Drawn only when reasons were given.
 #[component]
 pub(crate) fn Reasons(session: Session) -> impl IntoView {
-    let explained = Memo::new(move |_| {
+    let explained = memo(move || {
         session.reasons.track();
         let paper = session.paper();
         session
@@ -34,11 +35,11 @@ pub(crate) fn Reasons(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !explained.with(Vec::is_empty)>
+        {when(move || !explained.with(Vec::is_empty), move || view! {
             <section class="leaf" data-page="reasons">
                 <p class="heading">"附：不符合规定事项及理由"</p>
-                <ol class="reasons">{move || explained.get().into_iter().map(item).collect_view()}</ol>
+                <ol class="reasons">{move || explained.get().into_iter().map(item).collect_any()}</ol>
             </section>
-        </Show>
+        })}
     }
 }

@@ -7,6 +7,7 @@ use super::grid::Widths;
 use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::Table;
+use crate::ui::erase::{CollectAny, block, list, when};
 
 #[component]
 pub(super) fn SheetRows(
@@ -21,29 +22,29 @@ pub(super) fn SheetRows(
         .columns
         .iter()
         .map(|column| view! { <th scope="col">{column.label}</th> })
-        .collect_view();
+        .collect_any();
     let row = move |id: u32| {
         let cell = |column: &&'static crate::form::Blank| {
             view! { <td class="value"><Slot blank=column place=Place::cell(column.key, id) empty="" ink=ink.clone()/></td> }
         };
-        view! { <tr>{table.columns.iter().map(cell).collect_view()}</tr> }
+        view! { <tr>{table.columns.iter().map(cell).collect_any()}</tr> }
     };
     let empty = move || {
         let missing = least.saturating_sub(drawn.with(Vec::len));
-        let blank_row = |_| view! { <tr>{table.columns.iter().map(|_| view! { <td class="value">"\u{3000}"</td> }).collect_view()}</tr> };
-        (left_out.get() == 0).then(|| (0..missing).map(blank_row).collect_view())
+        let blank_row = |_| view! { <tr>{table.columns.iter().map(|_| view! { <td class="value">"\u{3000}"</td> }).collect_any()}</tr> };
+        (left_out.get() == 0).then(|| (0..missing).map(blank_row).collect_any())
     };
     view! {
         <table class="grid rows">
             <Widths widths=widths/>
             <thead><tr>{head}</tr></thead>
             <tbody>
-                <For each=move || drawn.get() key=|id| *id children=row/>
-                {empty}
+                {list(move || drawn.get(), u32::to_string, row)}
+                {block(empty)}
             </tbody>
         </table>
-        <Show when=move || left_out.get() != 0>
+        {when(move || left_out.get() != 0, move || view! {
             <p class="left-out">{move || format!("另有 {} 行，打印时全部列出", left_out.get())}</p>
-        </Show>
+        })}
     }
 }

@@ -6,6 +6,7 @@ use super::Ink;
 use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::{Blank, Seal};
+use crate::ui::erase::{self, CollectAny, list};
 
 #[component]
 pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
@@ -29,10 +30,11 @@ pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
                 )
             };
             let none = move || rows.with(Vec::is_empty).then(|| empty(label));
-            view! { <For each=move || rows.get() key=|id| *id children=each/>{none} }.into_any()
+            view! { {list(move || rows.get(), u32::to_string, each)}{erase::block(none)} }
+                .into_any()
         }
     };
-    view! { <div class="seals">{seals.iter().map(one).collect_view()}</div> }
+    view! { <div class="seals">{seals.iter().map(one).collect_any()}</div> }
 }
 
 fn block(

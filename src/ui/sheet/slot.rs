@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Ink;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Piece};
+use crate::ui::erase::{CollectAny, memo, when};
 use crate::ui::part::Control;
 use crate::ui::session::Session;
 
@@ -18,7 +19,7 @@ pub(super) fn Pieces(pieces: &'static [Piece], ink: Ink) -> impl IntoView {
                 .into_any()
         }
     };
-    pieces.iter().map(piece).collect_view()
+    pieces.iter().map(piece).collect_any()
 }
 
 #[component]
@@ -60,8 +61,7 @@ fn Looked(
     empty: &'static str,
     printed: Signal<String>,
 ) -> impl IntoView {
-    let here = Memo::new(move |_| session.current.get() == Some(place));
-    let marked = Memo::new(move |_| session.hardest_at(place));
+    let here = memo(move || session.current.get() == Some(place));
     let name = move || {
         printed.with(|text| {
             format!(
@@ -82,25 +82,25 @@ fn Looked(
         >
             {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
         </a>
-        {move || marked.get().map(|severity| view! {
+        {move || session.hardest_at(place).map(|severity| view! {
             <span class="proof" data-severity=severity.key() title=severity.label()>
                 <span class="hidden">{severity.label()}</span>
             </span>
-        })}
+        }.into_any())}
     }
 }
 
 /// Written on directly, once it is asked.
 #[component]
 fn Written(session: Session, blank: &'static Blank, place: Place) -> impl IntoView {
-    let wanted = Memo::new(move |_| asked(blank, &session.live()));
+    let wanted = memo(move || asked(blank, &session.live()));
     let id = format!("on-{place}");
     view! {
-        <Show when=move || wanted.get()>
+        {when(move || wanted.get(), move || view! {
             <span class="written">
                 <label class="hidden" for=id.clone()>{blank.asks()}</label>
                 <Control blank=blank place=place id=id.clone() describes=Signal::stored(String::new()) plain=true/>
             </span>
-        </Show>
+        })}
     }
 }
