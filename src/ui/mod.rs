@@ -14,8 +14,6 @@
 #![allow(unreachable_pub)]
 // Components own what they are given.
 #![allow(clippy::needless_pass_by_value)]
-// Handles to the open paper are copied as signals are; they are some dozen words long.
-#![allow(clippy::large_types_passed_by_value)]
 
 mod app;
 mod desk;

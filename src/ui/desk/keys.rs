@@ -7,7 +7,7 @@ use crate::edge::store::Shelf;
 
 impl Desk {
     /// A key kept on this device, as text.
-    pub(crate) async fn kept_key(&self, name: &str) -> Result<Option<String>, String> {
+    pub(crate) async fn kept_key(self, name: &str) -> Result<Option<String>, String> {
         match self.store.get_value() {
             Some(store) => store
                 .get(Shelf::Keys, name)
@@ -18,7 +18,7 @@ impl Desk {
     }
 
     /// Keeps a key on this device; in memory where nothing can be stored.
-    pub(crate) async fn keep_key(&self, name: &str, text: String) -> Result<(), String> {
+    pub(crate) async fn keep_key(self, name: &str, text: String) -> Result<(), String> {
         if let Some(store) = self.store.get_value() {
             let put = store.put(Shelf::Keys, name, &text).await;
             return put.map_err(|why| why.to_string());

@@ -5,6 +5,7 @@ mod papers;
 mod pilots;
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,9 +17,12 @@ use crate::edge::{canary, clock, fetch};
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
-/// Copied freely; owned by the app.
+/// A handle to the desk, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
-pub(crate) struct Desk {
+pub(crate) struct Desk(&'static Parts);
+
+/// The signals of the desk; there is one desk for as long as the page is open.
+pub(crate) struct Parts {
     /// Where the user is.
     pub(crate) route: RwSignal<Route>,
     /// Which store is open.
@@ -58,10 +62,18 @@ pub(crate) struct Arrival {
     pub(crate) stored: Record,
 }
 
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Desk {
     /// The desk of the app; nothing is opened yet.
     pub(crate) fn new(route: RwSignal<Route>) -> Desk {
-        Desk {
+        let parts = Parts {
             route,
             db: memo(move || route.with(|route| route.db)),
             pilots: RwSignal::new(Vec::new()),
@@ -74,16 +86,17 @@ impl Desk {
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),
-        }
+        };
+        Desk(Box::leak(Box::new(parts)))
     }
 
     /// The name of the open database.
-    pub(crate) fn db_name(&self) -> &'static str {
+    pub(crate) fn db_name(self) -> &'static str {
         self.db.get_untracked().name()
     }
 
     /// Opens a store and reads its list.
-    pub(crate) async fn open(&self, db: Db) {
+    pub(crate) async fn open(self, db: Db) {
         self.ready.set(false);
         self.store.set_value(None);
         self.pilots.set(Vec::new());
@@ -95,12 +108,12 @@ impl Desk {
     }
 
     /// The open store, for pages that need more of it.
-    pub(crate) fn store(&self) -> Option<Store> {
+    pub(crate) fn store(self) -> Option<Store> {
         self.store.get_value()
     }
 
     /// Says a short word on what was done.
-    pub(crate) fn say(&self, says: impl Into<String>, undo: Option<Callback<()>>) {
+    pub(crate) fn say(self, says: impl Into<String>, undo: Option<Callback<()>>) {
         self.toast.set(Some(Toast {
             says: says.into(),
             undo,
@@ -108,8 +121,8 @@ impl Desk {
     }
 
     /// Fetches the administrative divisions, once.
-    pub(crate) fn want_regions(&self) {
-        let desk = *self;
+    pub(crate) fn want_regions(self) {
+        let desk = self;
         if desk.regions.with_untracked(Option::is_some) {
             return;
         }
@@ -121,7 +134,7 @@ impl Desk {
         });
     }
 
-    async fn list(&self, store: Store, db: Db) {
+    async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
                 let read = |(_, text): &(String, String)| serde_json::from_str::<Pilot>(text).ok();
@@ -135,7 +148,7 @@ impl Desk {
     }
 
     /// The list once was longer than it is now: the browser or somebody cleared the store.
-    fn warn_of_loss(&self, db: Db, found: usize) {
+    fn warn_of_loss(self, db: Db, found: usize) {
         let Some((count, at)) = canary::get(db.name()) else {
             return;
         };

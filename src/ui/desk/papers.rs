@@ -12,7 +12,7 @@ use crate::ui::session::Session;
 impl Desk {
     /// Opens a paper with what the journal still holds of it.
     pub(crate) async fn open_paper(
-        &self,
+        self,
         pilot: &str,
         form: FormId,
         owner: &Owner,
@@ -28,14 +28,14 @@ impl Desk {
             record.paper = paper.clone();
         }
         Ok(owner.with(|| {
-            let session = Session::open(*self, pilot, record);
+            let session = Session::open(self, pilot, record);
             session.take_up(replay);
             session
         }))
     }
 
     /// Writes a draft; what cannot be stored is kept in memory.
-    pub(crate) async fn save(&self, draft: &Draft) -> Result<(), StoreError> {
+    pub(crate) async fn save(self, draft: &Draft) -> Result<(), StoreError> {
         let done = match self.store.get_value() {
             Some(store) => store.save(draft).await,
             None => Err(StoreError::Missing),
@@ -57,7 +57,7 @@ impl Desk {
     }
 
     /// The stored text of a paper.
-    pub(crate) async fn load(&self, key: &str) -> Result<Option<String>, StoreError> {
+    pub(crate) async fn load(self, key: &str) -> Result<Option<String>, StoreError> {
         if let Some(text) = self.memory.with_value(|memory| memory.get(key).cloned()) {
             return Ok(Some(text));
         }
@@ -69,7 +69,7 @@ impl Desk {
 
     /// Puts another paper over a stored one, which is kept as an earlier version; says what stands now.
     pub(crate) async fn overwrite(
-        &self,
+        self,
         stored: Record,
         paper: Paper,
     ) -> Result<Record, StoreError> {
@@ -102,12 +102,12 @@ impl Desk {
     }
 
     /// Opens a page anew, because what it shows was changed underneath it.
-    pub(crate) fn reopen(&self, address: &str) {
+    pub(crate) fn reopen(self, address: &str) {
         self.anew.update(|anew| *anew = anew.wrapping_add(1));
         page::go(address);
     }
 
-    fn replay(&self, record: &Record) -> Replay {
+    fn replay(self, record: &Record) -> Replay {
         let name = format!("{}/{}", self.db_name(), record.key());
         let kept = journal::get(&name).and_then(|text| Journal::read(&text));
         kept.map_or(Replay::Nothing, |journal| journal.against(record))

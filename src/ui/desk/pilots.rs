@@ -10,7 +10,7 @@ use crate::form::FormId;
 
 impl Desk {
     /// Starts an empty pilot and says its id.
-    pub(crate) fn begin(&self) -> Option<String> {
+    pub(crate) fn begin(self) -> Option<String> {
         let id = entropy::id().ok()?;
         let now = Stamp::new(clock::now());
         self.note_pilot(Pilot::new(id.clone(), now.clone()));
@@ -22,7 +22,7 @@ impl Desk {
     }
 
     /// Puts a pilot with a first paper on the list, to be written with the next save.
-    pub(crate) async fn adopt(&self, pilot: Pilot, record: Record) -> Result<(), StoreError> {
+    pub(crate) async fn adopt(self, pilot: Pilot, record: Record) -> Result<(), StoreError> {
         let draft = Draft {
             pilot: (
                 pilot.id.clone(),
@@ -39,7 +39,7 @@ impl Desk {
     }
 
     /// Takes a pilot into the list, or the newer state of one that is there.
-    pub(crate) fn note_pilot(&self, pilot: Pilot) {
+    pub(crate) fn note_pilot(self, pilot: Pilot) {
         self.pilots.update(
             |pilots| match pilots.iter_mut().find(|other| other.id == pilot.id) {
                 Some(other) => *other = pilot,
@@ -50,7 +50,7 @@ impl Desk {
     }
 
     /// Stores a changed entry of the list by itself.
-    pub(crate) async fn put_pilot(&self, pilot: Pilot) {
+    pub(crate) async fn put_pilot(self, pilot: Pilot) {
         if let Some(store) = self.store.get_value() {
             let text = serde_json::to_string(&pilot).unwrap_or_default();
             if let Err(error) = store.put(Shelf::Pilots, &pilot.id, &text).await {
@@ -61,7 +61,7 @@ impl Desk {
     }
 
     /// A copy of a pilot with its paper, under a name that says so.
-    pub(crate) async fn duplicate(&self, pilot: &Pilot) -> Result<(), String> {
+    pub(crate) async fn duplicate(self, pilot: &Pilot) -> Result<(), String> {
         let key = format!("{}/{}", pilot.id, FormId::Application.key());
         let text = self
             .load(&key)
@@ -91,7 +91,7 @@ impl Desk {
     }
 
     /// Erases a thrown away pilot for good.
-    pub(crate) async fn erase(&self, pilot: &Pilot) {
+    pub(crate) async fn erase(self, pilot: &Pilot) {
         if let Some(store) = self.store.get_value()
             && let Err(why) = store.remove_pilot(&pilot.id).await
         {
@@ -110,18 +110,18 @@ impl Desk {
     }
 
     /// What a pilot is called in the list.
-    pub(crate) fn name_of(&self, id: &str) -> String {
+    pub(crate) fn name_of(self, id: &str) -> String {
         self.pilot(id, &Stamp::default()).name().to_owned()
     }
 
-    pub(super) fn pilot(&self, id: &str, now: &Stamp) -> Pilot {
+    pub(super) fn pilot(self, id: &str, now: &Stamp) -> Pilot {
         let known = self
             .pilots
             .with_untracked(|pilots| pilots.iter().find(|other| other.id == id).cloned());
         known.unwrap_or_else(|| Pilot::new(id.to_owned(), now.clone()))
     }
 
-    pub(super) fn note_count(&self) {
+    pub(super) fn note_count(self) {
         let count = self.pilots.with_untracked(Vec::len);
         canary::put(
             self.db_name(),

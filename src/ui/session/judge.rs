@@ -71,12 +71,12 @@ fn is_by_row(rule: &Rule) -> bool {
 
 impl Session {
     /// Everything found, hardest first.
-    pub(crate) fn findings(&self) -> Vec<Finding> {
+    pub(crate) fn findings(self) -> Vec<Finding> {
         self.with_findings(<[Finding]>::to_vec)
     }
 
     /// Shows everything found, hardest first, without copying it.
-    pub(crate) fn with_findings<T>(&self, look: impl FnOnce(&[Finding]) -> T) -> T {
+    pub(crate) fn with_findings<T>(self, look: impl FnOnce(&[Finding]) -> T) -> T {
         match self.verdicts.with_value(|verdicts| verdicts.all) {
             Some(all) => all.with(|all| look(all)),
             None => look(&[]),
@@ -84,20 +84,20 @@ impl Session {
     }
 
     /// What is found at one place and may be shown there now.
-    pub(crate) fn shown_at(&self, place: Place) -> Vec<Finding> {
+    pub(crate) fn shown_at(self, place: Place) -> Vec<Finding> {
         let mut shown = self.findings_at(place);
         shown.retain(|finding| self.may_show(finding, place));
         shown
     }
 
     /// The hardest of what may be said at a place now.
-    pub(crate) fn hardest_at(&self, place: Place) -> Option<Severity> {
+    pub(crate) fn hardest_at(self, place: Place) -> Option<Severity> {
         let shown = self.shown_at(place);
         shown.iter().map(|finding| finding.rule().severity).min()
     }
 
     /// What stands against going on from a step: missing, unreadable, against the rules.
-    pub(crate) fn open_in(&self, step: &'static Step) -> Vec<Finding> {
+    pub(crate) fn open_in(self, step: &'static Step) -> Vec<Finding> {
         let hard = |finding: &Finding| finding.rule().severity <= Severity::Breach;
         let here = |finding: &Finding| step.items.iter().any(|item| item.is(finding.place().key));
         let mut open = self.findings();
@@ -106,7 +106,7 @@ impl Session {
     }
 
     /// Looks again with what waited for a pause.
-    pub(super) fn settle(&self) {
+    pub(super) fn settle(self) {
         if self.blanks_moved.get_value() {
             self.blanks_moved.set_value(false);
             self.blanks_settled
@@ -116,7 +116,7 @@ impl Session {
     }
 
     /// A row is judged at once, by the rules that see single rows.
-    fn findings_at(&self, place: Place) -> Vec<Finding> {
+    fn findings_at(self, place: Place) -> Vec<Finding> {
         let mine = |finding: &&Finding| finding.places().contains(&place);
         let mut here = Vec::new();
         let verdicts = self.verdicts.with_value(|verdicts| verdicts.rules.clone());
@@ -136,7 +136,7 @@ impl Session {
     }
 
     /// Whether this is the moment a person expects to hear of it.
-    fn may_show(&self, finding: &Finding, place: Place) -> bool {
+    fn may_show(self, finding: &Finding, place: Place) -> bool {
         match finding.rule().moment {
             Moment::Missing => self.pressed_at(place),
             Moment::Format => {
@@ -147,7 +147,7 @@ impl Session {
     }
 
     /// Everything found: by rules as they stand, by rows after a pause.
-    fn gather(&self) -> Vec<Finding> {
+    fn gather(self) -> Vec<Finding> {
         self.settled.track();
         let mut all: Vec<Finding> = Vec::new();
         for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
@@ -163,12 +163,12 @@ impl Session {
     }
 
     /// The memo of a row: it follows the cells of its row, and single blanks after a pause.
-    fn row_memo(&self, row: u32) -> ArcMemo<Vec<Finding>> {
+    fn row_memo(self, row: u32) -> ArcMemo<Vec<Finding>> {
         let known = self
             .verdicts
             .with_value(|verdicts| verdicts.rows.get(&row).cloned());
         known.unwrap_or_else(|| {
-            let session = *self;
+            let session = self;
             let memo = ArcMemo::new(move |_| session.judge_row(row));
             self.verdicts.update_value(|verdicts| {
                 verdicts.rows.insert(row, memo.clone());
@@ -177,7 +177,7 @@ impl Session {
         })
     }
 
-    fn judge_row(&self, row: u32) -> Vec<Finding> {
+    fn judge_row(self, row: u32) -> Vec<Finding> {
         self.blanks_settled.track();
         let line = self
             .texts
@@ -186,13 +186,13 @@ impl Session {
             Check::Row(table, _) => Some(table.key) == line,
             Check::Blanks(_) | Check::Table(..) => false,
         };
-        self.with_case(&Live::by_row(*self), |case| {
-            let judged = rules_of(*self).filter(of_its_table);
+        self.with_case(&Live::by_row(self), |case| {
+            let judged = rules_of(self).filter(of_its_table);
             judged.flat_map(|rule| judge_row(rule, case, row)).collect()
         })
     }
 
-    fn with_case<T>(&self, live: &Live, look: impl FnOnce(&Case) -> T) -> T {
+    fn with_case<T>(self, live: &Live, look: impl FnOnce(&Case) -> T) -> T {
         let regions = self.desk.regions.get();
         look(&Case {
             form: self.form,
@@ -202,7 +202,7 @@ impl Session {
         })
     }
 
-    fn pressed_at(&self, place: Place) -> bool {
+    fn pressed_at(self, place: Place) -> bool {
         let step = self.form.step_of(place.key).map(|(_, step)| step.key);
         step.is_some_and(|step| self.pressed.with(|pressed| pressed.contains(step)))
     }

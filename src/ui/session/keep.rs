@@ -17,30 +17,30 @@ const SETTLE: i32 = 160;
 
 impl Session {
     /// Something was typed: settle after a pause, write after a pause.
-    pub(super) fn edited(&self) {
-        let session = *self;
+    pub(super) fn edited(self) {
+        let session = self;
         self.pause
             .set_value(Some(clock::after(SETTLE, move || session.settle())));
         self.obey(|saver| saver.edited(clock::millis()));
     }
 
     /// Writes now what is not written yet.
-    pub(crate) fn hurry(&self) {
+    pub(crate) fn hurry(self) {
         self.obey(Saver::hurry);
     }
 
     /// Keeps the stored state as an earlier version with the next write.
-    pub(crate) fn mark_version(&self) {
+    pub(crate) fn mark_version(self) {
         self.desk_side.update_value(|side| side.last_version = None);
     }
 
-    pub(super) fn note(&self, place: Place, text: &str) {
+    pub(super) fn note(self, place: Place, text: &str) {
         self.desk_side
             .update_value(|side| side.journal.note(place, text));
         self.put_journal();
     }
 
-    pub(super) fn note_table(&self, table: &'static Table) {
+    pub(super) fn note_table(self, table: &'static Table) {
         let rows = self
             .lines(table)
             .with_untracked(|lines| lines.iter().map(super::Line::row).collect());
@@ -49,7 +49,7 @@ impl Session {
         self.put_journal();
     }
 
-    pub(super) fn note_all(&self) {
+    pub(super) fn note_all(self) {
         let paper = self.paper();
         self.desk_side.update_value(|side| {
             for blank in self.form.blanks() {
@@ -64,7 +64,7 @@ impl Session {
         self.put_journal();
     }
 
-    fn obey(&self, event: impl FnOnce(&mut Saver) -> Order) {
+    fn obey(self, event: impl FnOnce(&mut Saver) -> Order) {
         let Some(order) = self.saver.try_update(event) else {
             return;
         };
@@ -75,8 +75,8 @@ impl Session {
         }
     }
 
-    fn come_back(&self, wait: f64) {
-        let session = *self;
+    fn come_back(self, wait: f64) {
+        let session = self;
         #[allow(clippy::cast_possible_truncation)] // A wait is at most a few seconds.
         let timer = clock::after(wait.ceil() as i32, move || {
             session.obey(|saver| saver.due(clock::millis()));
@@ -84,8 +84,8 @@ impl Session {
         self.wake.set_value(Some(timer));
     }
 
-    fn write(&self) {
-        let session = *self;
+    fn write(self) {
+        let session = self;
         let (draft, record, pilot) = self.draft();
         spawn(async move {
             let done = session.desk.save(&draft).await;
@@ -94,7 +94,7 @@ impl Session {
     }
 
     /// What goes to the store, and what will stand there when it has.
-    fn draft(&self) -> (Draft, Record, Pilot) {
+    fn draft(self) -> (Draft, Record, Pilot) {
         let paper = self.paper();
         let now = Stamp::new(clock::now());
         let pilot = self.pilot_after(&paper, &now);
@@ -120,7 +120,7 @@ impl Session {
         (draft, record, pilot)
     }
 
-    fn wrote(&self, done: Result<(), StoreError>, record: Record, pilot: Pilot) {
+    fn wrote(self, done: Result<(), StoreError>, record: Record, pilot: Pilot) {
         match done {
             Ok(()) => {
                 let saved = record.saved.clone();
@@ -134,7 +134,7 @@ impl Session {
         }
     }
 
-    fn failed(&self, error: &StoreError) {
+    fn failed(self, error: &StoreError) {
         self.desk_side.update_value(Side::came_back);
         self.put_journal();
         if let StoreError::Overtaken { .. } = error {
@@ -147,7 +147,7 @@ impl Session {
         }
     }
 
-    fn pilot_after(&self, paper: &Paper, now: &Stamp) -> Pilot {
+    fn pilot_after(self, paper: &Paper, now: &Stamp) -> Pilot {
         let mut pilot = self.pilot.get_untracked();
         let signed = pilot.summary.signed.take();
         pilot.summary = Summary {
@@ -160,7 +160,7 @@ impl Session {
     }
 
     /// The stored record, when it is time to keep it as an earlier version.
-    fn version_to_keep(&self) -> Option<(String, String)> {
+    fn version_to_keep(self) -> Option<(String, String)> {
         let now = clock::millis();
         self.desk_side.try_update_value(|side| {
             let due = side
@@ -174,7 +174,7 @@ impl Session {
         })?
     }
 
-    pub(super) fn put_journal(&self) {
+    pub(super) fn put_journal(self) {
         let name = self.journal_name();
         let text = self.desk_side.with_value(Side::journal_text);
         // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
@@ -185,7 +185,7 @@ impl Session {
         }
     }
 
-    fn journal_name(&self) -> String {
+    fn journal_name(self) -> String {
         let key = self.desk_side.with_value(|side| side.record.key());
         format!("{}/{key}", self.desk.db_name())
     }

@@ -26,7 +26,7 @@ pub(crate) enum PaperMark {
 
 impl Session {
     /// The name and text of a draft file of the paper as it stands.
-    pub(crate) fn draft_file(&self) -> (String, String) {
+    pub(crate) fn draft_file(self) -> (String, String) {
         let (rev, saved) = self.stored();
         let pilot = self.pilot.get_untracked();
         let record = Record {
@@ -52,12 +52,12 @@ impl Session {
     }
 
     /// Whether this paper is a sample or an exercise.
-    pub(crate) fn is_demonstration(&self) -> bool {
+    pub(crate) fn is_demonstration(self) -> bool {
         self.desk.db.get_untracked() != Db::Real
     }
 
     /// Remembers that a signed file was made of the paper as it stands; the next one names it as replaced.
-    pub(crate) fn signed(&self, now: Stamp, made: &Made) {
+    pub(crate) fn signed(self, now: Stamp, made: &Made) {
         let content = content_of(&self.paper());
         let mark = SignedMark {
             at: now.clone(),
@@ -74,7 +74,7 @@ impl Session {
     }
 
     /// What a print of the paper as it stands says of itself.
-    pub(crate) fn paper_mark(&self) -> PaperMark {
+    pub(crate) fn paper_mark(self) -> PaperMark {
         self.saver.track();
         if self.is_demonstration() {
             return PaperMark::Demonstration;
@@ -87,13 +87,13 @@ impl Session {
     }
 
     /// The day the stored revision was written by this machine's clock then.
-    pub(crate) fn saved_day(&self) -> Option<Day> {
+    pub(crate) fn saved_day(self) -> Option<Day> {
         self.saver.track();
         self.stored().1.day()
     }
 
     /// Earlier versions, the newest first; those beyond the last thirty are let go.
-    pub(crate) async fn earlier(&self) -> Vec<Record> {
+    pub(crate) async fn earlier(self) -> Vec<Record> {
         let Some(store) = self.desk.store() else {
             return Vec::new();
         };
@@ -114,7 +114,7 @@ impl Session {
     }
 
     /// What comes after the file: the paper's own way, in the words of the regulation.
-    pub(crate) fn checklist(&self) -> &'static [(&'static str, &'static str)] {
+    pub(crate) fn checklist(self) -> &'static [(&'static str, &'static str)] {
         self.form.after
     }
 }

@@ -11,6 +11,7 @@ mod texts;
 mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Deref;
 
 use leptos::prelude::*;
 
@@ -26,9 +27,13 @@ pub(crate) use live::Live;
 pub(crate) use rows::Line;
 use texts::Texts;
 
-/// Handles to the open paper; copied freely, owned by the page that opened it.
+/// A handle to the open paper, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
-pub(crate) struct Session {
+pub(crate) struct Session(&'static Parts);
+
+/// The signals of the open paper; they belong to the page that opened it and end with it.
+/// Only this list of handles, some hundred words, stays behind for each paper that was opened.
+pub(crate) struct Parts {
     pub(crate) desk: Desk,
     pub(crate) form: &'static Form,
     pub(crate) pilot: RwSignal<Pilot>,
@@ -71,6 +76,14 @@ struct Side {
     last_version: Option<f64>,
 }
 
+impl Deref for Session {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Session {
     /// Opens a stored paper.
     pub(crate) fn open(desk: Desk, pilot: Pilot, record: Record) -> Session {
@@ -78,7 +91,7 @@ impl Session {
             .unwrap_or(FormId::Application)
             .form();
         let paper = record.paper.clone();
-        let session = Session {
+        let parts = Parts {
             desk,
             form,
             pilot: RwSignal::new(pilot),
@@ -101,18 +114,19 @@ impl Session {
             verdicts: StoredValue::new(judge::Verdicts::none()),
             steps: StoredValue::new(HashMap::new()),
         };
+        let session = Session(Box::leak(Box::new(parts)));
         session.verdicts.set_value(judge::Verdicts::of(session));
         session.steps.set_value(progress::steps(session));
         session
     }
 
     /// The text at a place, as a signal; a row that is gone has none.
-    pub(crate) fn signal(&self, place: Place) -> Option<ArcRwSignal<String>> {
+    pub(crate) fn signal(self, place: Place) -> Option<ArcRwSignal<String>> {
         self.texts.with_value(|texts| texts.signal(place))
     }
 
     /// Takes what was typed at a place.
-    pub(crate) fn enter(&self, place: Place, text: String) {
+    pub(crate) fn enter(self, place: Place, text: String) {
         if self.held.get_untracked() {
             return;
         }
@@ -131,12 +145,12 @@ impl Session {
     }
 
     /// The lines of a table.
-    pub(crate) fn lines(&self, table: &'static Table) -> RwSignal<Vec<Line>> {
+    pub(crate) fn lines(self, table: &'static Table) -> RwSignal<Vec<Line>> {
         self.texts.with_value(|texts| texts.tables[table.key])
     }
 
     /// The paper as it stands now.
-    pub(crate) fn paper(&self) -> Paper {
+    pub(crate) fn paper(self) -> Paper {
         let mut paper = self.texts.with_value(|texts| texts.paper(self.form));
         paper.reasons = self.reasons.get_untracked();
         paper.ticks = self.ticks.get_untracked();
@@ -144,14 +158,14 @@ impl Session {
     }
 
     /// Puts another paper in the place of this one, to be saved like anything typed.
-    pub(crate) fn replace(&self, paper: &Paper) {
+    pub(crate) fn replace(self, paper: &Paper) {
         self.show(paper);
         self.note_all();
         self.edited();
     }
 
     /// Shows another paper; every signal that differs changes, nothing is saved.
-    pub(super) fn show(&self, paper: &Paper) {
+    pub(super) fn show(self, paper: &Paper) {
         self.texts.with_value(|texts| {
             for (key, signal) in &texts.blanks {
                 let text = paper.text(Place::blank(key));
@@ -173,7 +187,7 @@ impl Session {
     }
 
     /// Sets or takes back a written reason.
-    pub(crate) fn give_reason(&self, finding: &Finding, reason: String) {
+    pub(crate) fn give_reason(self, finding: &Finding, reason: String) {
         let key = finding.key();
         self.reasons.update(|reasons| {
             if reason.trim().is_empty() {
@@ -186,7 +200,7 @@ impl Session {
     }
 
     /// Ticks a line of a checklist, or unticks it.
-    pub(crate) fn tick(&self, line: &'static str, on: bool) {
+    pub(crate) fn tick(self, line: &'static str, on: bool) {
         self.ticks.update(|ticks| {
             if on {
                 ticks.insert(line.to_owned());
@@ -198,12 +212,12 @@ impl Session {
     }
 
     /// The answers, followed by whoever looks at them.
-    pub(crate) fn live(&self) -> Live {
-        Live::followed(*self)
+    pub(crate) fn live(self) -> Live {
+        Live::followed(self)
     }
 
     /// The stored revision this page stands on, and when it was written.
-    pub(crate) fn stored(&self) -> (u32, Stamp) {
+    pub(crate) fn stored(self) -> (u32, Stamp) {
         self.desk_side
             .with_value(|side| (side.record.rev, side.record.saved.clone()))
     }

@@ -9,7 +9,7 @@ use crate::ui::route::{Page, Route, View};
 
 impl Session {
     /// The address of a view of this paper.
-    pub(crate) fn address(&self, view: View) -> String {
+    pub(crate) fn address(self, view: View) -> String {
         let pilot = self.pilot.with_untracked(|pilot| pilot.id.clone());
         let db = self.desk.db.get_untracked();
         Route {
@@ -24,7 +24,7 @@ impl Session {
     }
 
     /// The address of a step.
-    pub(crate) fn step_address(&self, part: &Part, step: &Step) -> String {
+    pub(crate) fn step_address(self, part: &Part, step: &Step) -> String {
         self.address(View::Step {
             part: part.key.to_owned(),
             step: step.key.to_owned(),
@@ -33,7 +33,7 @@ impl Session {
     }
 
     /// The address of the step that asks for a place, going to it there.
-    pub(crate) fn place_address(&self, place: Place) -> String {
+    pub(crate) fn place_address(self, place: Place) -> String {
         let Some((part, step)) = self.form.step_of(place.key) else {
             return self.address(View::Tasks);
         };
@@ -45,7 +45,7 @@ impl Session {
     }
 
     /// Where 继续 leads from a step: the next one, or the review behind the last.
-    pub(crate) fn address_after(&self, step: &Step) -> String {
+    pub(crate) fn address_after(self, step: &Step) -> String {
         let mut rest = self
             .form
             .steps()
@@ -58,7 +58,7 @@ impl Session {
     }
 
     /// The first step that is not filled yet.
-    pub(crate) fn next_step(&self) -> Option<(&'static Part, &'static Step)> {
+    pub(crate) fn next_step(self) -> Option<(&'static Part, &'static Step)> {
         self.form.steps().find(|(_, step)| {
             let progress = self.progress(step);
             progress.total > 0 && progress.status(0) != Status::Filled
@@ -66,7 +66,7 @@ impl Session {
     }
 
     /// The part whose step is shown now.
-    pub(crate) fn part_here(&self) -> Option<&'static str> {
+    pub(crate) fn part_here(self) -> Option<&'static str> {
         let here = self.desk.route.with(|route| match &route.page {
             Page::Paper {
                 view: View::Step { part, .. },
@@ -82,14 +82,14 @@ impl Session {
     }
 
     /// Whether this view is shown now.
-    pub(crate) fn is_at(&self, view: &View) -> bool {
+    pub(crate) fn is_at(self, view: &View) -> bool {
         self.desk
             .route
             .with(|route| matches!(&route.page, Page::Paper { view: now, .. } if now == view))
     }
 
     /// What a place is called in a list of problems.
-    pub(crate) fn label_of(&self, place: Place) -> String {
+    pub(crate) fn label_of(self, place: Place) -> String {
         let blank = self.form.anywhere(place.key).map(Blank::asks);
         let name = blank
             .or_else(|| self.form.table(place.key).map(|table| table.label))
@@ -101,7 +101,7 @@ impl Session {
     }
 
     /// The key of the first question of the step or part that is shown now.
-    pub(crate) fn first_here(&self) -> Option<&'static str> {
+    pub(crate) fn first_here(self) -> Option<&'static str> {
         let (part, step) = self.desk.route.with(|route| match &route.page {
             Page::Paper {
                 view: View::Step { part, step, .. },
@@ -120,7 +120,7 @@ impl Session {
     }
 
     /// Where a row stands in its table, from 1.
-    fn nth(&self, row: u32) -> Option<usize> {
+    fn nth(self, row: u32) -> Option<usize> {
         self.form.tables().find_map(|table| {
             let at = self
                 .lines(table)

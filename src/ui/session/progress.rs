@@ -23,13 +23,13 @@ pub(super) fn steps(session: Session) -> HashMap<&'static str, Memo<Progress>> {
 
 impl Session {
     /// How far a step is.
-    pub(crate) fn progress(&self, step: &'static Step) -> Progress {
+    pub(crate) fn progress(self, step: &'static Step) -> Progress {
         let memo = self.steps.with_value(|steps| steps.get(step.key).copied());
         memo.map(|memo| memo.get()).unwrap_or_default()
     }
 
     /// How far a part is, and how many findings ask for work in it.
-    pub(crate) fn part_state(&self, part: &'static Part) -> (Progress, Status, usize) {
+    pub(crate) fn part_state(self, part: &'static Part) -> (Progress, Status, usize) {
         let progress = self.sum(part.steps.iter());
         let mine = |finding: &&Finding| asks_for_work(finding) && part_holds(part, finding);
         let problems = self.with_findings(|found| found.iter().filter(mine).count());
@@ -37,12 +37,12 @@ impl Session {
     }
 
     /// How far the whole form is.
-    pub(crate) fn whole(&self) -> Progress {
+    pub(crate) fn whole(self) -> Progress {
         self.sum(self.form.steps().map(|(_, step)| step))
     }
 
     /// How many findings ask for work.
-    pub(crate) fn problems(&self) -> usize {
+    pub(crate) fn problems(self) -> usize {
         self.with_findings(|found| {
             found
                 .iter()
@@ -52,7 +52,7 @@ impl Session {
     }
 
     /// Marks a step as asked for, so that what is missing is said there.
-    pub(crate) fn press(&self, step: &'static Step) {
+    pub(crate) fn press(self, step: &'static Step) {
         self.pressed.update(|pressed| {
             pressed.insert(step.key);
         });
@@ -60,14 +60,14 @@ impl Session {
     }
 
     /// Marks every step as asked for, as review does.
-    pub(crate) fn press_all(&self) {
+    pub(crate) fn press_all(self) {
         self.pressed.update(|pressed| {
             pressed.extend(self.form.steps().map(|(_, step)| step.key));
         });
         self.settle();
     }
 
-    fn sum(&self, steps: impl Iterator<Item = &'static Step>) -> Progress {
+    fn sum(self, steps: impl Iterator<Item = &'static Step>) -> Progress {
         steps.fold(Progress::default(), |sum, step| sum + self.progress(step))
     }
 }

@@ -65,13 +65,13 @@ impl Line {
 
 impl Session {
     /// The rows of a table, in order; whoever asks is told of rows that come, go or move.
-    pub(super) fn row_ids(&self, table: &'static Table) -> Vec<u32> {
+    pub(super) fn row_ids(self, table: &'static Table) -> Vec<u32> {
         self.lines(table)
             .with(|lines| lines.iter().map(|line| line.id).collect())
     }
 
     /// Adds rows with these texts, column by column, at the end; says their ids.
-    pub(crate) fn add_rows(&self, table: &'static Table, texts: &[Vec<String>]) -> Vec<u32> {
+    pub(crate) fn add_rows(self, table: &'static Table, texts: &[Vec<String>]) -> Vec<u32> {
         let rows: Vec<Row> = texts
             .iter()
             .map(|cells| self.fresh_row(table, cells))
@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// Puts a copy of a row behind it; says the id of the copy.
-    pub(crate) fn copy_row(&self, table: &'static Table, id: u32) -> Option<u32> {
+    pub(crate) fn copy_row(self, table: &'static Table, id: u32) -> Option<u32> {
         let lines = self.lines(table).get_untracked();
         let at = lines.iter().position(|line| line.id == id)?;
         let copy = Row {
@@ -97,7 +97,7 @@ impl Session {
     }
 
     /// Moves a row one up or down.
-    pub(crate) fn move_row(&self, table: &'static Table, id: u32, down: bool) {
+    pub(crate) fn move_row(self, table: &'static Table, id: u32, down: bool) {
         let lines = self.lines(table).get_untracked();
         let Some(at) = lines.iter().position(|line| line.id == id) else {
             return;
@@ -109,7 +109,7 @@ impl Session {
     }
 
     /// Takes a row away; says where it stood and what it held, so that it can be brought back.
-    pub(crate) fn take_row(&self, table: &'static Table, id: u32) -> Option<(usize, Row)> {
+    pub(crate) fn take_row(self, table: &'static Table, id: u32) -> Option<(usize, Row)> {
         let lines = self.lines(table).get_untracked();
         let at = lines.iter().position(|line| line.id == id)?;
         let row = lines[at].row();
@@ -120,13 +120,13 @@ impl Session {
     }
 
     /// Brings a row back to where it stood.
-    pub(crate) fn bring_row(&self, table: &'static Table, at: usize, row: &Row) {
+    pub(crate) fn bring_row(self, table: &'static Table, at: usize, row: &Row) {
         if let Some(line) = self.adopt(table, std::slice::from_ref(row)).pop() {
             self.change(table, |old| old.insert(at.min(old.len()), line));
         }
     }
 
-    pub(super) fn put_rows(&self, table: &'static Table, rows: &[Row]) {
+    pub(super) fn put_rows(self, table: &'static Table, rows: &[Row]) {
         let lines = self.adopt(table, rows);
         self.lines(table).set(lines);
         let next = rows.iter().map(|row| row.id + 1).max().unwrap_or(1);
@@ -134,7 +134,7 @@ impl Session {
             .update_value(|texts| texts.next_row = texts.next_row.max(next));
     }
 
-    fn change(&self, table: &'static Table, edit: impl FnOnce(&mut Vec<Line>)) {
+    fn change(self, table: &'static Table, edit: impl FnOnce(&mut Vec<Line>)) {
         if self.held.get_untracked() {
             return;
         }
@@ -144,7 +144,7 @@ impl Session {
         self.settle();
     }
 
-    fn adopt(&self, table: &'static Table, rows: &[Row]) -> Vec<Line> {
+    fn adopt(self, table: &'static Table, rows: &[Row]) -> Vec<Line> {
         let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
         self.texts.update_value(|texts| {
             texts
@@ -154,7 +154,7 @@ impl Session {
         lines
     }
 
-    fn fresh_row(&self, table: &'static Table, cells: &[String]) -> Row {
+    fn fresh_row(self, table: &'static Table, cells: &[String]) -> Row {
         let texts = table
             .columns
             .iter()
@@ -169,7 +169,7 @@ impl Session {
         row
     }
 
-    fn next_id(&self) -> u32 {
+    fn next_id(self) -> u32 {
         self.texts
             .try_update_value(|texts| {
                 texts.next_row += 1;

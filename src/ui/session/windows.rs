@@ -14,7 +14,7 @@ const HANDOVER: i32 = 400;
 
 impl Session {
     /// What to do with a journal that was found beside the stored paper.
-    pub(crate) fn take_up(&self, replay: Replay) {
+    pub(crate) fn take_up(self, replay: Replay) {
         match replay {
             Replay::Nothing => {}
             Replay::Apply(_) => {
@@ -27,10 +27,10 @@ impl Session {
     }
 
     /// Joins the windows that have this paper open.
-    pub(crate) fn join_tabs(&self) -> Option<()> {
+    pub(crate) fn join_tabs(self) -> Option<()> {
         let me = entropy::id().ok()?;
         let key = self.desk_side.with_value(|side| side.record.key());
-        let (session, mine) = (*self, me.clone());
+        let (session, mine) = (self, me.clone());
         let tabs = Tabs::join(&format!("{}/{key}", self.desk.db_name()), move |said| {
             session.heard(&said, &mine);
         });
@@ -40,13 +40,13 @@ impl Session {
     }
 
     /// Leaves the windows that have this paper open.
-    pub(crate) fn leave_tabs(&self) {
+    pub(crate) fn leave_tabs(self) {
         self.tabs.set_value(None);
     }
 
     /// Takes the pen: the other window writes what it has and looks on; here the newest state is read.
-    pub(crate) fn take_over(&self) {
-        let session = *self;
+    pub(crate) fn take_over(self) {
+        let session = self;
         self.say(|tab| Said::Take { tab });
         let timer = clock::after(HANDOVER, move || {
             spawn(async move {
@@ -58,7 +58,7 @@ impl Session {
     }
 
     /// Stores the text laid aside as a pilot of its own.
-    pub(crate) async fn keep_aside(&self) {
+    pub(crate) async fn keep_aside(self) {
         let Some(paper) = self.aside.get_untracked() else {
             return;
         };
@@ -82,7 +82,7 @@ impl Session {
     }
 
     /// Puts the text laid aside in the place of what is stored; that stays among the versions.
-    pub(crate) fn take_aside(&self) {
+    pub(crate) fn take_aside(self) {
         if let Some(paper) = self.aside.get_untracked() {
             self.mark_version();
             self.drop_aside();
@@ -90,14 +90,14 @@ impl Session {
         }
     }
 
-    fn drop_aside(&self) {
+    fn drop_aside(self) {
         self.aside.set(None);
         self.desk_side
             .update_value(|side| side.journal = crate::dossier::Journal::on(side.record.rev));
         self.put_journal();
     }
 
-    fn heard(&self, said: &Said, me: &str) {
+    fn heard(self, said: &Said, me: &str) {
         match said {
             Said::Here { tab } if tab != me && !self.held.get_untracked() => {
                 self.say(|tab| Said::Held { tab });
@@ -113,7 +113,7 @@ impl Session {
         }
     }
 
-    fn say(&self, said: impl FnOnce(String) -> Said) {
+    fn say(self, said: impl FnOnce(String) -> Said) {
         self.tabs.with_value(|tabs| {
             if let Some((me, tabs)) = tabs {
                 tabs.say(&said(me.clone()));
@@ -121,7 +121,7 @@ impl Session {
         });
     }
 
-    async fn reload(&self) {
+    async fn reload(self) {
         let key = self.desk_side.with_value(|side| side.record.key());
         let Ok(Some(text)) = self.desk.load(&key).await else {
             return;
