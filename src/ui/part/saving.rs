@@ -8,13 +8,13 @@ use crate::ui::session::Session;
 
 #[component]
 pub(crate) fn SavingWord(session: Session) -> impl IntoView {
-    let word = memo(move || session.saver.with(|saver| words(saver.state(), &session)));
+    let word = memo(move || session.saver.with(|saver| words(saver.state(), session)));
     view! {
         <span class="saving" role="status" data-state=move || word.get().0>{move || word.get().1}</span>
     }
 }
 
-fn words(state: &Saving, session: &Session) -> (String, String) {
+fn words(state: &Saving, session: Session) -> (String, String) {
     let (key, words) = match state {
         Saving::Saved(Some(at)) => ("saved", format!("已保存 {}", at.time())),
         Saving::Saved(None) => match session.stored() {
