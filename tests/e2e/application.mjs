@@ -3,7 +3,8 @@
 import { expect } from '@playwright/test';
 import { COLUMNS, PARTICIPANTS, PLAN, STEPS } from './answers.mjs';
 
-const TITLE = '社会管理和公共服务综合标准化试点申请书';
+/** The title of the paper, above its task list. */
+export const TITLE = '社会管理和公共服务综合标准化试点申请书';
 
 /** Begins a new application from the home page. */
 export async function begin(page) {
