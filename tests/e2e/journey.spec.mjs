@@ -25,7 +25,7 @@ test('a whole application is typed, checked, signed, verified, and opened again 
   await at(page, '检查全部');
   await expect(page.getByText('没有阻止定稿的问题。')).toBeVisible();
   const main = page.getByRole('main');
-  for (const text of [PILOT, '2027年3月', '2029年2月', '12320582MB12345625', '江苏省 张家港市', ...PARTICIPANTS, ...PLAN.flat()]) {
+  for (const text of [PILOT, '2027年3月', '2029年2月', 'MB123456-2', '江苏省 张家港市', ...PARTICIPANTS, ...PLAN.flat()]) {
     await expect(main.getByText(text).first()).toBeVisible();
   }
   await page.getByRole('link', { name: '去定稿、签名' }).click();

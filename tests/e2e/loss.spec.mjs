@@ -1,7 +1,7 @@
 // What goes wrong below the app: a panic, a store that fails, a page that is gone. Nothing typed is lost, and it is said.
 
 import { readFileSync } from 'node:fs';
-import { TITLE, at, begin, box, download, go, saved, step, stores } from './application.mjs';
+import { TITLE, at, begin, box, download, saved, step, stores } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
@@ -139,15 +139,12 @@ async function writesOn(page) {
   await box(page, '试点名称').fill(NAME);
   await expect(page.getByRole('status').filter({ hasText: '未能保存' })).toBeVisible();
   await expect(page.getByRole('alert').first()).toContainText('下载草稿文件');
-  await takesAlong(page, NAME);
+  await step(page, '单位身份');
+  const offer = page.getByRole('alert').getByRole('button', { name: '下载草稿文件' }).first();
+  const draft = await download(page, () => offer.click());
+  expect(readFileSync(await draft.path(), 'utf8')).toContain(NAME);
   await step(page, FIRST);
   await expect(box(page, '试点名称')).toHaveValue(NAME);
-}
-
-async function takesAlong(page, name) {
-  await go(page, '定稿、签名');
-  const draft = await download(page, () => page.getByRole('button', { name: '下载草稿文件' }).click());
-  expect(readFileSync(await draft.path(), 'utf8')).toContain(name);
 }
 
 /** The file of the cover. */
