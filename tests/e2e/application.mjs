@@ -23,6 +23,7 @@ export async function at(page, title) {
 
 /** Goes to a screen of the paper through the task list, which a narrow window keeps behind a button. */
 export async function go(page, name) {
+  if (await page.getByRole('heading', { level: 1, name, exact: true }).isVisible()) return;
   const shelf = page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' });
   if (await shelf.isVisible()) await shelf.click();
   await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true }).click();
@@ -30,6 +31,7 @@ export async function go(page, name) {
 
 /** Goes to a step by its title, from wherever in the paper. */
 export async function step(page, title) {
+  if (await page.getByRole('heading', { level: 1, name: title, exact: true }).isVisible()) return;
   if (!await page.getByRole('heading', { level: 1, name: TITLE }).isVisible()) await go(page, '附件 1 · 申请书');
   await at(page, TITLE);
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();

@@ -123,7 +123,7 @@ test('the count of what is open follows the blanks', async ({ page }) => {
   await expect(count).toHaveText('待处理 1');
 });
 
-test('the sheet shows what is typed at once, and a blank on it leads to its step', async ({ page, isMobile, viewport }) => {
+test('the sheet shows what is typed at once, and a blank on it leads to its step', async ({ page, viewport }) => {
   await begin(page);
   await step(page, FIRST);
   const narrow = viewport.width < 800;
@@ -139,6 +139,16 @@ test('the sheet shows what is typed at once, and a blank on it leads to its step
   await box(page, '试点保证单位').pressSequentially('某某市人民政府');
   if (narrow) await tab('表样').click();
   await expect(sheet.getByRole('link', { name: '试点保证单位：某某市人民政府' })).toBeVisible();
+});
+
+test('in the task list the page one is on leads back to it', async ({ page, viewport }) => {
+  test.skip(viewport.width > 800, 'a wide window shows both');
+  await begin(page);
+  await step(page, FIRST);
+  await page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' }).click();
+  await expect(box(page, '试点名称')).toBeHidden();
+  await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name: /封面/ }).click();
+  await expect(box(page, '试点名称')).toBeVisible();
 });
 
 test('Back and forward lead through every page, and title and focus follow', async ({ page }) => {

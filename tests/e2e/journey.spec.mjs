@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from './answers.mjs';
 import {
-  addRow, at, begin, box, cell, choose, column, complete, download, fill, go, goOn, named, paste, planRow, saved, sign, step, tool,
+  TITLE, addRow, at, begin, box, cell, choose, column, complete, download, fill, go, goOn, named, paste, planRow, saved, sign, step, tool,
 } from './application.mjs';
 import { expect, test } from './page.mjs';
 
@@ -210,7 +210,7 @@ async function verifies(page, path) {
 /** The signed file becomes the base of a revision, which names it in what is signed next. */
 async function revises(page, path) {
   await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
-  await page.getByRole('button', { name: '另存一份' }).click();
+  await at(page, TITLE);
   await step(page, '经费保障情况');
   await box(page, '经费来源').fill('市级财政专项经费 50 万元，分两年拨付。');
   const again = await sign(page);
@@ -219,6 +219,14 @@ async function revises(page, path) {
   expect(before.supersedes ?? null).toBeNull();
   expect(after.supersedes).toBe(await digest(page, readFileSync(path, 'utf8')));
   await saved(page);
+
+  await page.getByRole('banner').getByRole('link', { name: '试点助手' }).click();
+  await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), path);
+  const question = page.getByRole('dialog', { name: '这个试点本机已经有了' });
+  await expect(question).toContainText(/最近保存于 \d{4}-\d{2}-\d{2}.*文件里的那份保存于 \d{4}-\d{2}-\d{2}/);
+  await question.getByRole('button', { name: '另存一份' }).click();
+  await step(page, '经费保障情况');
+  await expect(box(page, '经费来源')).toHaveValue(answers['经费保障情况']['经费来源']);
 }
 
 function payload(text) {
