@@ -1,9 +1,11 @@
 // The files of the release build, and what a tamperer would make of them.
 
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** The folder that is tested, with a slash at its end: dist/, or another build named by SHIDIAN_DIST. */
+export const DIST = `${resolve(process.env.SHIDIAN_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url)))}/`;
 
 /** The address of the app's wasm. */
 export const WASM = /\/shidian_bg-[0-9a-f]{16}\.wasm$/;

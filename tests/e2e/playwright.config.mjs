@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
+    // A label that is not there is told soon.
+    actionTimeout: 8_000,
     launchOptions: { executablePath: EXECUTABLE, args: ARGUMENTS },
   },
   projects: [

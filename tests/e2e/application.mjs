@@ -1,0 +1,189 @@
+// The application as its user meets it: screens by their titles, blanks by their labels.
+// What Chromium 109 is driven by does not know assertions, so here things are waited for.
+
+import { COLUMNS, PARTICIPANTS, PLAN, STEPS } from './answers.mjs';
+
+/** The title of the paper, above its task list. */
+export const TITLE = '社会管理和公共服务综合标准化试点申请书';
+
+// Boxes with a list of offers are called so by browsers.
+const OFFERING = /^(所属行业|经济类型|法人注册地址)/;
+
+/** Begins a new application from the home page. */
+export async function begin(page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: '新建试点' }).click();
+  await at(page, TITLE);
+}
+
+/** Waits until the screen of that title is shown. */
+export async function at(page, title) {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+/** Goes to a screen of the paper through the task list, which a narrow window keeps behind a button. */
+export async function go(page, name) {
+  if (await page.getByRole('heading', { level: 1, name, exact: true }).isVisible()) return;
+  const shelf = page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' });
+  if (await shelf.isVisible()) await shelf.click();
+  await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true }).click();
+}
+
+/** Goes to a step by its title, from wherever in the paper. */
+export async function step(page, title) {
+  if (await page.getByRole('heading', { level: 1, name: title, exact: true }).isVisible()) return;
+  if (!await page.getByRole('heading', { level: 1, name: TITLE }).isVisible()) await go(page, '附件 1 · 申请书');
+  await at(page, TITLE);
+  await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
+  await at(page, title);
+}
+
+/** The box of that label; what the label adds in brackets need not be said. */
+export function box(page, label) {
+  return page.getByRole(OFFERING.test(label) ? 'combobox' : 'textbox', { name: named(label) });
+}
+
+/** An accessible name by its words: spans hidden from sight put spaces between them, and asides follow in brackets. */
+export function named(words) {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('：', '\\s*：\\s*');
+  return new RegExp(`^${escaped}\\s*(（选填）)?\\s*(（表上不印）)?$`);
+}
+
+/** A radio button of a question. */
+export function choice(page, question, answer) {
+  return page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true });
+}
+
+/** Answers the questions of a screen: texts into boxes, { choose } among radio buttons. */
+export async function fill(page, answers) {
+  for (const [label, answer] of Object.entries(answers)) {
+    if (answer.choose) await choice(page, label, answer.choose).check();
+    else await box(page, label).fill(answer);
+  }
+}
+
+/** Presses 保存并继续. */
+export async function goOn(page) {
+  await page.getByRole('button', { name: '保存并继续' }).click();
+}
+
+/** The box of a cell, rows counted from one. */
+export function cell(page, row, column) {
+  return box(page, `第 ${row} 行：${column}`);
+}
+
+/** Adds a row at the end of the table on this screen and writes it. */
+export async function addRow(page, kind, texts) {
+  const rows = page.getByRole('listitem', { name: /^第 \d+ 行$/ });
+  const nth = await rows.count() + 1;
+  await page.getByRole('button', { name: `添加一行${kind}` }).click();
+  for (const [column, text] of Object.entries(texts)) await cell(page, nth, column).fill(text);
+}
+
+/** A button of a row: 上移, 下移, 复制 or 删除. */
+export function tool(page, row, name) {
+  return page.getByRole('group', { name: `第 ${row} 行的操作` }).getByRole('button', { name });
+}
+
+/** The texts of a column, from top to bottom. */
+export async function column(page, name) {
+  return page.getByRole('textbox', { name: new RegExp(`^第 \\d+ 行：\\s*${name}$`) })
+    .evaluateAll((boxes) => boxes.map((each) => each.value));
+}
+
+/** A row of the plan by its columns. */
+export function planRow(texts) {
+  return Object.fromEntries(COLUMNS.map((name, index) => [name, texts[index]]));
+}
+
+/** Puts a text on the clipboard and pastes it where the focus is, as a person does. */
+export async function paste(page, text) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+V');
+}
+
+/**
+ * Lets the machine's date be another one, at once where a page is open, and from then on.
+ * Playwright's own clock numbers its timers beyond what a wasm program can hold, so none could be cancelled.
+ */
+export async function dated(page, iso) {
+  const shift = Date.parse(iso) - Date.now();
+  if (page.url() !== 'about:blank') {
+    await page.evaluate((shift) => sessionStorage.setItem('test.shift', shift), shift);
+    return;
+  }
+  await page.addInitScript((first) => {
+    const Real = Date;
+    const now = () => Real.now() + Number(sessionStorage.getItem('test.shift') ?? first);
+    window.Date = class extends Real {
+      constructor(...given) { super(...(given.length ? given : [now()])); }
+      static now() { return now(); }
+    };
+  }, shift);
+}
+
+/** Waits until everything typed is stored. */
+export async function saved(page) {
+  await page.getByRole('status').filter({ hasText: /^已保存 \d/ }).waitFor();
+}
+
+/** Fills a begun application whole, quickly: the plan and the participants come in by rows. */
+export async function complete(page) {
+  await step(page, STEPS[0][0]);
+  for (const [title, answers] of STEPS) {
+    await at(page, title);
+    await fill(page, answers);
+    if (title === '工作计划') await pasteRows(page, PLAN);
+    if (title === '参加单位与管理单位') await pasteRows(page, PARTICIPANTS.map((name) => [name, '']));
+    await goOn(page);
+  }
+  await at(page, '检查全部');
+  await saved(page);
+}
+
+/** Fills rows into the table of this screen through 从电子表格粘贴多行. */
+export async function pasteRows(page, rows) {
+  await page.getByText('从电子表格粘贴多行').click();
+  await page.getByRole('textbox', { name: '粘贴处' }).fill(rows.map((row) => row.join('\t')).join('\n'));
+  await page.getByRole('button', { name: `加入这 ${rows.length} 行` }).click();
+}
+
+/** Signs a complete application; gives the file as the browser downloads it. */
+export async function sign(page) {
+  await go(page, '定稿、签名');
+  await page.getByRole('button', { name: '定稿并签名' }).click();
+  return download(page, () => page.getByRole('button', { name: '保存签名文件' }).click());
+}
+
+/** What an action downloads. */
+export async function download(page, act) {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return file;
+}
+
+/** Lets the user's choice of a file be this one. */
+export async function choose(page, act, path) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+  await chooser.setFiles(path);
+}
+
+/** Everything the stores hold: records of the database as texts, and localStorage. */
+export async function stores(page) {
+  return page.evaluate(async () => {
+    const opened = await new Promise((done, failed) => {
+      const request = indexedDB.open('shidian');
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const all = (store) => new Promise((done, failed) => {
+      const request = opened.transaction(store).objectStore(store).getAll();
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const records = Object.fromEntries(await Promise.all(
+      [...opened.objectStoreNames].map(async (store) => [store, await all(store)])));
+    opened.close();
+    return { records, local: { ...localStorage } };
+  });
+}

@@ -1,0 +1,188 @@
+// What goes wrong below the app: a panic, a store that fails, a page that is gone. Nothing typed is lost, and it is said.
+
+import { readFileSync } from 'node:fs';
+import { TITLE, at, begin, box, download, saved, step, stores } from './application.mjs';
+import { expect, test } from './page.mjs';
+
+const FIRST = '试点名称与时间';
+const NAME = '某某市综合标准化试点';
+
+test('a panic of the program covers the page, and its file holds draft, journal and boxes', async ({ page }) => {
+  await panicking(page);
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').fill(NAME);
+  await saved(page);
+  await step(page, '单位身份');
+  await box(page, '单位名称').pressSequentially('某某市政务');
+  await page.evaluate(() => { window.trap = true; });
+  await box(page, '单位地址').pressSequentially('路');
+
+  const cover = page.getByRole('alertdialog', { name: '程序出错，已输入的内容还在本机' });
+  await expect(cover).toBeVisible();
+  const file = await rescued(page);
+  const drafts = Object.values(file.databases.shidian.stores).flat().map((each) => each.value).join('\n');
+  expect(drafts).toContain(NAME);
+  expect(JSON.stringify(file.journal) + drafts).toContain('某某市政务');
+  expect(file.boxes).toContainEqual(expect.objectContaining({ label: expect.stringContaining('单位名称'), value: '某某市政务' }));
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await at(page, '单位身份');
+  await expect(box(page, '单位名称')).toHaveValue('某某市政务');
+});
+
+for (const [fault, words] of Object.entries({
+  missing: '这个浏览器没有本机数据库，填写的内容不能自动保存。',
+  failing: '本机数据库已损坏，打不开。',
+  blocked: '浏览器不允许本页使用本机数据库，填写的内容不能自动保存。',
+})) {
+  test(`a database that is ${fault} is told, and one writes on and takes the draft along`, async ({ page }) => {
+    await page.addInitScript(broken, fault);
+    await begin(page);
+    await expect(page.getByRole('alert')).toContainText(words);
+    await writesOn(page);
+  });
+}
+
+test('a database that does not open within five seconds is told', async ({ page }) => {
+  await page.addInitScript(broken, 'silent');
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('本机数据库 5 秒内没有打开', { timeout: 10_000 });
+  await page.getByRole('button', { name: '新建试点' }).click();
+  await at(page, TITLE);
+  await writesOn(page);
+});
+
+test('a full disk is told, and is written to again when there is room', async ({ page, baseURL }) => {
+  const devtools = await page.context().newCDPSession(page);
+  const room = (quotaSize) => devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL).origin, quotaSize });
+  await room(1);
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').fill(NAME);
+  await expect(page.getByRole('alert').first()).toContainText('本机存储空间已满，刚才的修改没有存进去。');
+  await writesOn(page);
+
+  await room(undefined);
+  await box(page, '试点名称').fill(`${NAME}（二）`);
+  // It tries again every five seconds.
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 10_000 });
+  await saved(page);
+  await page.reload();
+  await expect(box(page, '试点名称')).toHaveValue(`${NAME}（二）`);
+});
+
+test('a database that was emptied is noticed', async ({ page }) => {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').fill(NAME);
+  await saved(page);
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(test.info().project.use.baseURL).origin, storageTypes: 'indexeddb' });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('本机原有 1 个试点');
+});
+
+test('a pilot that was only begun is no loss when it is gone', async ({ page }) => {
+  await begin(page);
+  await page.reload();
+  await page.goto('/');
+  await at(page, '我的试点');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a reload right after the first key of a new pilot, and of an old one, loses nothing', async ({ page }) => {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').pressSequentially('甲');
+  await page.reload();
+  await at(page, FIRST);
+  await expect(box(page, '试点名称')).toHaveValue('甲');
+  await saved(page);
+  for (const text of ['甲乙', '甲乙丙', '甲乙丙丁']) {
+    await box(page, '试点名称').press('End');
+    await page.keyboard.insertText(text.at(-1));
+    await page.reload();
+    await expect(box(page, '试点名称')).toHaveValue(text);
+  }
+});
+
+test('a pilot whose window was closed right after the first key is on the list', async ({ page, context }) => {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').pressSequentially('甲');
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await again.goto('/');
+  await again.getByRole('main').getByRole('link').first().click();
+  await step(again, FIRST);
+  await expect(box(again, '试点名称')).toHaveValue('甲');
+});
+
+test('leaving the paper right after typing stores it, and the program lives on', async ({ page, complaints }) => {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').pressSequentially(NAME);
+  await page.getByRole('link', { name: '试点助手' }).click();
+  await at(page, '我的试点');
+  await page.getByRole('link', { name: `继续：${NAME}` }).click();
+  await step(page, FIRST);
+  await expect(box(page, '试点名称')).toHaveValue(NAME);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect.poll(async () => (await stores(page)).records.papers.join()).toContain(NAME);
+  expect(complaints).toEqual([]);
+});
+
+/** One writes on, is told once more that nothing is stored, and takes the draft along. */
+async function writesOn(page) {
+  await step(page, FIRST);
+  await box(page, '试点名称').fill(NAME);
+  await expect(page.getByRole('status').filter({ hasText: '未能保存' })).toBeVisible();
+  await expect(page.getByRole('alert').first()).toContainText('下载草稿文件');
+  await step(page, '单位身份');
+  const offer = page.getByRole('alert').getByRole('button', { name: '下载草稿文件' }).first();
+  const draft = await download(page, () => offer.click());
+  expect(readFileSync(await draft.path(), 'utf8')).toContain(NAME);
+  await step(page, FIRST);
+  await expect(box(page, '试点名称')).toHaveValue(NAME);
+}
+
+/** The file of the cover. */
+async function rescued(page) {
+  const file = await download(page, () => page.getByRole('button', { name: '下载全部草稿' }).click());
+  return JSON.parse(readFileSync(await file.path(), 'utf8'));
+}
+
+/** Lets the program trap as soon as window.trap is set: what a box holds is no text then, which its glue takes for granted. */
+async function panicking(page) {
+  await page.addInitScript(() => {
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    Object.defineProperty(HTMLInputElement.prototype, 'value', {
+      ...own,
+      get() {
+        if (window.trap && new Error().stack.includes('wasm')) throw new WebAssembly.RuntimeError('unreachable');
+        return own.get.call(this);
+      },
+    });
+  });
+}
+
+/** Runs in the page before anything: a database that is broken in one of several ways. */
+function broken(fault) {
+  const open = IDBFactory.prototype.open;
+  if (fault === 'missing') Object.defineProperty(window, 'indexedDB', { value: undefined });
+  if (fault === 'blocked') IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
+  // Another database is opened, and what it answers is kept back, or told as a failure.
+  if (fault === 'silent' || fault === 'failing') {
+    IDBFactory.prototype.open = function (name, version) {
+      const request = open.call(this, `${name}-broken`, version);
+      const error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      Object.defineProperties(request, {
+        error: { get: () => error },
+        onsuccess: { set() {} },
+        onerror: { set(told) { if (fault === 'failing') this.addEventListener('success', (event) => told.call(this, event)); } },
+      });
+      return request;
+    };
+  }
+}
