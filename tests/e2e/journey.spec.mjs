@@ -225,6 +225,7 @@ async function revises(page, path) {
   const question = page.getByRole('dialog', { name: '这个试点本机已经有了' });
   await expect(question).toContainText(/最近保存于 \d{4}-\d{2}-\d{2}.*文件里的那份保存于 \d{4}-\d{2}-\d{2}/);
   await question.getByRole('button', { name: '另存一份' }).click();
+  await at(page, TITLE);
   await step(page, '经费保障情况');
   await expect(box(page, '经费来源')).toHaveValue(answers['经费保障情况']['经费来源']);
 }

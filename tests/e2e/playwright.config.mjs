@@ -24,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'wide', use: { viewport: { width: 1280, height: 800 } } },
-    // Old engines, paper and files do not depend on the width.
-    { name: 'narrow', testIgnore: /(old|paper|files)\.spec\.mjs/, use: { viewport: { width: 390, height: 844 } } },
+    // Old engines, paper, files, stores and input methods do not depend on the width.
+    { name: 'narrow', testIgnore: /(old|paper|files|loss|rescue|smoke|ime)\.spec\.mjs/, use: { viewport: { width: 390, height: 844 } } },
   ],
 });

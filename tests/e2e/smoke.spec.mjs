@@ -8,7 +8,7 @@ test('the page opens without a complaint, and fetches each file once', async ({ 
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto('/');
 
-  await expect(page.locator('main')).toContainText('试点助手');
+  await expect(page.getByRole('button', { name: '新建试点' })).toBeVisible();
   await expect(page.locator('#opening')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
   expect(complaints).toEqual([]);
