@@ -1,6 +1,6 @@
 //! The journal of edits that are not written yet: small, synchronous, replayed after a reload.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,12 @@ pub struct Journal {
     /// Whole tables whose rows were added, moved or taken away.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub tables: BTreeMap<String, Vec<Row>>,
+    /// All written reasons, where one was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<BTreeMap<String, String>>,
+    /// All ticks on the checklists, where one was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticks: Option<BTreeSet<String>>,
 }
 
 /// What to do with a journal found beside a record.
@@ -58,7 +64,7 @@ impl Journal {
 
     /// Whether nothing is noted.
     pub fn is_empty(&self) -> bool {
-        self.blanks.is_empty() && self.cells.is_empty() && self.tables.is_empty()
+        *self == Journal::on(self.base)
     }
 
     /// This journal with the newer edits of another over it.
@@ -69,6 +75,8 @@ impl Journal {
             self.cells.entry(row).or_default().extend(texts);
         }
         self.tables.extend(newer.tables);
+        self.reasons = newer.reasons.or(self.reasons);
+        self.ticks = newer.ticks.or(self.ticks);
         self
     }
 
@@ -95,6 +103,12 @@ impl Journal {
     fn applied_to(&self, paper: &Paper) -> Paper {
         let mut paper = paper.clone();
         paper.tables.extend(self.tables.clone());
+        if let Some(reasons) = &self.reasons {
+            paper.reasons.clone_from(reasons);
+        }
+        if let Some(ticks) = &self.ticks {
+            paper.ticks.clone_from(ticks);
+        }
         for (key, text) in &self.blanks {
             keep(&mut paper.blanks, key, text);
         }
@@ -176,5 +190,21 @@ mod tests {
         assert_eq!(both.blanks["unit.name"], "乙");
         assert_eq!(both.blanks["unit.head"], "某甲（示例）");
         assert_eq!(Journal::read(&both.write()), Some(both));
+    }
+
+    #[test]
+    fn reasons_and_ticks_are_edits_too() {
+        let mut journal = Journal::on(7);
+        assert!(journal.is_empty());
+        journal.reasons = Some([("art9.liable".to_owned(), "由主管局共同申请".to_owned())].into());
+        journal.ticks = Some(["copies".to_owned()].into());
+        assert!(!journal.is_empty());
+        let Replay::Apply(paper) = journal.against(&record()) else {
+            panic!("not applied")
+        };
+        assert_eq!(paper.reasons["art9.liable"], "由主管局共同申请");
+        assert!(paper.ticks.contains("copies"));
+        let kept = journal.under(Journal::on(8));
+        assert_eq!(kept.ticks.map(|ticks| ticks.len()), Some(1));
     }
 }

@@ -79,8 +79,8 @@ impl Saver {
                 dirty.get_or_insert(now);
                 Order::Rest
             }
-            Saving::Refused { .. } => Order::Wake(AGAIN),
-            Saving::Overtaken => Order::Rest,
+            // The next try is under way already, however steadily one types.
+            Saving::Refused { .. } | Saving::Overtaken => Order::Rest,
         }
     }
 
@@ -196,6 +196,7 @@ mod tests {
         saver.due(400.0);
         assert_eq!(saver.refused("空间已满".into()), Order::Wake(AGAIN));
         assert_eq!(saver.refusal(), Some("空间已满"));
+        assert_eq!(saver.edited(500.0), Order::Rest);
         assert!(saver.is_open());
         assert_eq!(saver.due(5400.0), Order::Write);
     }

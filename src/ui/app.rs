@@ -114,11 +114,11 @@ fn Banner() -> impl IntoView {
     let desk = desk();
     view! {
         {when(move || desk.db.get() == Db::Sample, move || view! {
-            <p class="banner" role="note">
+            <aside class="banner" aria-label="样例说明"><p>
                 <strong>"样例"</strong>
                 "这里是样例，与本机的真实试点分开存放；从这里生成的文件都注明“演示”，不能报送。"
                 <a href="#/">"回到我的试点"</a>
-            </p>
+            </p></aside>
         })}
     }
 }

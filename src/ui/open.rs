@@ -1,15 +1,21 @@
 //! Files that come in: a draft goes on, a signed file becomes the base of a new revision; nothing is overwritten unasked.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::desk::{Arrival, Desk};
-use super::route::{Page, Route, View};
+use super::route::{Db, Page, Route, View};
 use super::signer::{self, Judged};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, entropy, file, page};
 use crate::export::{Draft, LARGEST_DRAFT};
 use crate::form::FormId;
 use crate::ui::erase::spawn;
+
+/// A demonstration can never become the real thing.
+const ONLY_A_DEMONSTRATION: &str =
+    "这是演示文件，出自样例或演练，不能放进真实的试点；要看它，请先到首页“看样例”，再在那里打开";
 
 /// Lets the user choose a file and opens it.
 pub(crate) async fn open_file(desk: Desk) {
@@ -25,6 +31,7 @@ pub(crate) async fn open_file(desk: Desk) {
 /// Opens a draft, or else a signed file.
 pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
     match Draft::read(&bytes) {
+        Ok(draft) if draft.demonstration && is_real(desk) => desk.say(ONLY_A_DEMONSTRATION, None),
         Ok(draft) => arrive(desk, draft.record).await,
         Err(not_a_draft) => {
             let judged = signer::judge(desk, bytes).await;
@@ -44,6 +51,10 @@ pub(crate) async fn revise(desk: Desk, judged: &Judged) {
         desk.say("签名与内容不符的文件不能当作底稿", None);
         return;
     }
+    if opened.payload.demonstration && is_real(desk) {
+        desk.say(ONLY_A_DEMONSTRATION, None);
+        return;
+    }
     let mut paper = opened.payload.paper();
     paper.supersedes = Some(opened.digest.hex());
     let now = Stamp::new(clock::now());
@@ -58,6 +69,10 @@ pub(crate) async fn revise(desk: Desk, judged: &Judged) {
         },
     )
     .await;
+}
+
+fn is_real(desk: Desk) -> bool {
+    desk.db.get_untracked() == Db::Real
 }
 
 /// A record from a file: taken in if it is new here, else the user is asked.
@@ -110,7 +125,7 @@ pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
         Err(why) => return desk.say(why.to_string(), None),
     };
     page::go(&address(desk, &written.pilot));
-    let undo = Callback::new(move |()| {
+    let undo = Arc::new(move || {
         let (written, before) = (written.clone(), before.clone());
         spawn(async move {
             let pilot = written.pilot.clone();

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
-use crate::edge::{canary, clock, fetch};
+use crate::edge::{canary, clock, fetch, journal};
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
@@ -48,11 +48,14 @@ pub(crate) struct Parts {
     memory: StoredValue<HashMap<String, String>>,
 }
 
+/// Takes back what was done; owned by the toast, since the row whose button was pressed may be gone.
+pub(crate) type Undo = Arc<dyn Fn() + Send + Sync>;
+
 /// A short word on what was just done, and how to take it back.
 #[derive(Clone)]
 pub(crate) struct Toast {
     pub(crate) says: String,
-    pub(crate) undo: Option<Callback<()>>,
+    pub(crate) undo: Option<Undo>,
 }
 
 /// Two records of one pilot: the user says which stands.
@@ -113,7 +116,7 @@ impl Desk {
     }
 
     /// Says a short word on what was done.
-    pub(crate) fn say(self, says: impl Into<String>, undo: Option<Callback<()>>) {
+    pub(crate) fn say(self, says: impl Into<String>, undo: Option<Undo>) {
         self.toast.set(Some(Toast {
             says: says.into(),
             undo,
@@ -140,7 +143,7 @@ impl Desk {
                 let read = |(_, text): &(String, String)| serde_json::from_str::<Pilot>(text).ok();
                 let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
                 self.warn_of_loss(db, pilots.len());
-                self.pilots.set(pilots);
+                self.pilots.set(with_begun(db, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
@@ -159,6 +162,20 @@ impl Desk {
             )));
         }
     }
+}
+
+/// Pilots whose first words stand in the journal only, because the page was closed before they were stored.
+fn with_begun(db: Db, mut pilots: Vec<Pilot>) -> Vec<Pilot> {
+    for name in journal::names() {
+        let mut words = name.split('/');
+        let (Some(of), Some(id)) = (words.next(), words.next()) else {
+            continue;
+        };
+        if of == db.name() && pilots.iter().all(|pilot| pilot.id != id) {
+            pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
+        }
+    }
+    pilots
 }
 
 /// Today by this machine; if its clock cannot be read, a day so early that the foot of every page shows it.

@@ -19,9 +19,19 @@ impl Desk {
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
         let text = self.load(&key).await.map_err(|error| error.to_string())?;
-        let text =
-            text.ok_or("本机没有这份申请书；它可能在另一个浏览器或另一个网址下，也可能已被清除")?;
-        let mut record = Record::read(&text).map_err(|error| error.to_string())?;
+        let mut record = match text {
+            Some(text) => Record::read(&text).map_err(|error| error.to_string())?,
+            // Closed before the first words were stored: the journal has them.
+            None if journal::get(&format!("{}/{key}", self.db_name())).is_some() => {
+                Record::begin(pilot, form, Stamp::new(clock::now()))
+            }
+            None => {
+                return Err(
+                    "本机没有这份申请书；它可能在另一个浏览器或另一个网址下，也可能已被清除"
+                        .to_owned(),
+                );
+            }
+        };
         let pilot = self.pilot(pilot, &record.saved);
         let replay = self.replay(&record);
         if let Replay::Apply(paper) = &replay {

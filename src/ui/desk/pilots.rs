@@ -13,7 +13,9 @@ impl Desk {
     pub(crate) fn begin(self) -> Option<String> {
         let id = entropy::id().ok()?;
         let now = Stamp::new(clock::now());
-        self.note_pilot(Pilot::new(id.clone(), now.clone()));
+        // Nothing is stored yet, so nothing is counted: an emptied database is another matter.
+        self.pilots
+            .update(|pilots| pilots.push(Pilot::new(id.clone(), now.clone())));
         let record = Record::begin(&id, FormId::Application, now);
         self.memory.update_value(|memory| {
             memory.insert(record.key(), record.write());

@@ -79,7 +79,7 @@ fn Opened(session: Session) -> impl IntoView {
         <Aside session=session/>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
-            <nav class="side" aria-label="任务单"><TaskList session=session/></nav>
+            <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
             <div class="work">{move || shown(session, &view_now.get())}</div>
             {when(move || beside.get(), move || view! {<LiveSheet session=session/>})}
         </div>

@@ -1,5 +1,7 @@
 //! A pilot in the list: its name, how far it is, and what can be done to it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::dossier::{Pilot, Stamp};
@@ -78,7 +80,7 @@ fn duplicate(desk: Desk, pilot: Pilot) {
 
 fn throw_away(desk: Desk, pilot: Pilot) {
     let back = pilot.clone();
-    let undo = Callback::new(move |()| {
+    let undo = Arc::new(move || {
         let back = Pilot {
             deleted: None,
             ..back.clone()

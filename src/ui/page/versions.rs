@@ -58,7 +58,11 @@ fn bring(session: Session, record: &Record) {
     let before = session.paper();
     session.mark_version();
     session.replace(&record.paper);
-    let undo = Callback::new(move |()| session.replace(&before));
+    let undo = Arc::new(move || {
+        if session.is_open() {
+            session.replace(&before);
+        }
+    });
     session.desk.say(
         format!("已恢复成 {} 的版本", record.saved.minute()),
         Some(undo),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::input::{Typing, typed};
+use super::input::{Typing, stays, typed};
 use crate::dossier::Place;
 use crate::form::Blank;
 use crate::ui::erase::{CollectAny, handler};
@@ -148,7 +148,7 @@ fn date_box(
                 on:input=handler(move |event| { if let Some(text) = typed(&event) { put(Change::Box(index, text)) } })
                 on:compositionend=handler(move |event| put(Change::Box(index, event_target_value(&event))))
                 on:focus=handler(move |_| typing.entered())
-                on:blur=handler(move |_| typing.left())
+                on:blur=handler(move |event| { if !stays(&event) { typing.left(); } })
             />
             <span aria-hidden="true">{UNITS[index]}</span>
         </span>

@@ -68,6 +68,19 @@ impl Typing {
     }
 }
 
+/// Whether the focus goes on to another box of the same question: it is not left yet.
+pub(super) fn stays(event: &ev::FocusEvent) -> bool {
+    let group = |target: Option<web_sys::EventTarget>| {
+        target?
+            .dyn_into::<web_sys::Element>()
+            .ok()?
+            .closest("fieldset")
+            .ok()?
+    };
+    let (from, to) = (group(event.target()), group(event.related_target()));
+    from.is_some() && from == to
+}
+
 /// The text of the box an event came from, or nothing while an input method composes.
 pub(super) fn typed(event: &ev::Event) -> Option<String> {
     let composing = event

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::input::{Typing, typed};
+use super::input::{Typing, stays, typed};
 use crate::dossier::Place;
 use crate::ui::desk::desk;
 use crate::ui::erase::{CollectAny, block, handler, memo};
@@ -53,7 +53,7 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
                 on:input=handler(move |event| { if let Some(text) = typed(&event) { put(index, text) } })
                 on:compositionend=handler(move |event| put(index, event_target_value(&event)))
                 on:focus=handler(move |_| { typing.entered(); desk.want_regions(); })
-                on:blur=handler(move |_| typing.left())
+                on:blur=handler(move |event| { if !stays(&event) { typing.left(); } })
             />
             <span aria-hidden="true">{name}</span>
         </span>

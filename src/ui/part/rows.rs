@@ -1,5 +1,7 @@
 //! A table that grows in view: rows are written in place, added, moved, copied, taken away, pasted.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::paste::Paste;
@@ -57,19 +59,36 @@ fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoVie
     let cell = move |column: &'static &'static Blank| view! { <CellView column=column row=id at=at.into()/> };
     let last = memo(move || lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
     let name = move || format!("第 {} 行", at.get() + 1);
+    // The row takes the focus along; at an end its own button is off, so the other one gets it.
+    let move_on = move |way: &'static str| {
+        session.move_row(table, id, way == DOWN);
+        let next = match (at.get_untracked() == 0, last.get_untracked()) {
+            (true, _) => DOWN,
+            (_, true) => UP,
+            _ => way,
+        };
+        focus_soon(&tool_id(table, id, next));
+    };
     view! {
         <li class="line" aria-label=name>
             <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
             <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
-                <Tool label="上移" of=name off=Signal::derive(move || at.get() == 0)
-                    act=move || session.move_row(table, id, false)/>
-                <Tool label="下移" of=name off=last.into() act=move || session.move_row(table, id, true)/>
-                <Tool label="复制" of=name off=false.into() act=move || copy(session, table, id)/>
-                <Tool label="删除" of=name off=false.into() act=move || remove(session, table, id)/>
+                <Tool label="上移" id=tool_id(table, id, UP) of=name off=Signal::derive(move || at.get() == 0)
+                    act=move || move_on(UP)/>
+                <Tool label="下移" id=tool_id(table, id, DOWN) of=name off=last.into() act=move || move_on(DOWN)/>
+                <Tool label="复制" id=tool_id(table, id, "copy") of=name off=false.into() act=move || copy(session, table, id)/>
+                <Tool label="删除" id=tool_id(table, id, "remove") of=name off=false.into() act=move || remove(session, table, id)/>
             </div>
         </li>
     }
+}
+
+const UP: &str = "up";
+const DOWN: &str = "down";
+
+fn tool_id(table: &'static Table, row: u32, tool: &str) -> String {
+    format!("{tool}-{}-{row}", table.key)
 }
 
 #[component]
@@ -91,12 +110,13 @@ fn CellView(column: &'static Blank, row: u32, at: Signal<usize>) -> impl IntoVie
 #[component]
 fn Tool(
     label: &'static str,
+    id: String,
     of: impl Fn() -> String + Send + Sync + 'static,
     off: Signal<bool>,
     act: impl Fn() + 'static,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="link" disabled=off on:click=handler(move |_| act())>
+        <button type="button" class="link" id=id disabled=off on:click=handler(move |_| act())>
             {label}<span class="hidden">{move || of()}</span>
         </button>
     }
@@ -131,7 +151,11 @@ fn remove(session: Session, table: &'static Table, id: u32) {
     let Some((at, row)) = session.take_row(table, id) else {
         return;
     };
-    let back = Callback::new(move |()| session.bring_row(table, at, &row));
+    let back = Arc::new(move || {
+        if session.is_open() {
+            session.bring_row(table, at, &row);
+        }
+    });
     session
         .desk
         .say(format!("已删除第 {} 行", at + 1), Some(back));

@@ -24,7 +24,7 @@ fn one(desk: Desk, toast: Toast) -> impl IntoView {
     let undo = toast.undo.map(|undo| {
         let back = move |_| {
             desk.toast.set(None);
-            undo.run(());
+            undo();
         };
         view! { <button type="button" class="link" on:click=handler(back)>"撤销"</button> }
     });

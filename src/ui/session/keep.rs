@@ -49,9 +49,20 @@ impl Session {
         self.put_journal();
     }
 
+    pub(super) fn note_aside_of_answers(self) {
+        let (reasons, ticks) = (self.reasons.get_untracked(), self.ticks.get_untracked());
+        self.desk_side.update_value(|side| {
+            side.journal.reasons = Some(reasons);
+            side.journal.ticks = Some(ticks);
+        });
+        self.put_journal();
+    }
+
     pub(super) fn note_all(self) {
         let paper = self.paper();
         self.desk_side.update_value(|side| {
+            side.journal.reasons = Some(paper.reasons.clone());
+            side.journal.ticks = Some(paper.ticks.clone());
             for blank in self.form.blanks() {
                 let text = paper.blanks.get(blank.key).map_or("", String::as_str);
                 side.journal.note(Place::blank(blank.key), text);
@@ -89,7 +100,11 @@ impl Session {
         let (draft, record, pilot) = self.draft();
         spawn(async move {
             let done = session.desk.save(&draft).await;
-            session.wrote(done, record, pilot);
+            if session.is_open() {
+                session.wrote(done, record, pilot);
+            } else if done.is_ok() {
+                session.desk.note_pilot(pilot);
+            }
         });
     }
 

@@ -120,6 +120,11 @@ impl Session {
         session
     }
 
+    /// Whether its page is still there: what was awaited may come back after it is gone.
+    pub(crate) fn is_open(self) -> bool {
+        self.texts.try_with_value(|_| ()).is_some()
+    }
+
     /// The text at a place, as a signal; a row that is gone has none.
     pub(crate) fn signal(self, place: Place) -> Option<ArcRwSignal<String>> {
         self.texts.with_value(|texts| texts.signal(place))
@@ -196,6 +201,7 @@ impl Session {
                 reasons.insert(key, reason);
             }
         });
+        self.note_aside_of_answers();
         self.edited();
     }
 
@@ -208,6 +214,7 @@ impl Session {
                 ticks.remove(line);
             }
         });
+        self.note_aside_of_answers();
         self.edited();
     }
 
