@@ -269,3 +269,17 @@ async function arrived(page, title) {
   await expect(page).toHaveTitle(`${title} · 试点助手`);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
+
+test('each fault of the sample is said once, by the rules of its own table', async ({ page }) => {
+  await page.goto('#/sample/');
+  await page.getByRole('link', { name: /^继续/ }).click();
+  await step(page, '近三年记录');
+  await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '有', exact: true }).check();
+  await page.getByRole('link', { name: /^待处理/ }).click();
+  const said = page.getByRole('main').locator('.problems-list .says');
+  await expect(said).toHaveText([
+    /错误.*“事故发生日期”还没有填/,
+    /错误.*“事故情况”还没有填/,
+    /不符合规定.*近三年有重大事故/,
+  ]);
+});
