@@ -111,6 +111,7 @@ mod tests {
     fn a_cell_is_named_by_its_row() {
         Scenario::blank()
             .row(&PLAN, &["", "宣传\n培训", "办公室"])
+            .is_silent("annex1.note5.legible-plan")
             .row(&PLAN, &["", "宣传\u{0}培训", ""])
             .is_told(
                 "annex1.note5.legible-plan",

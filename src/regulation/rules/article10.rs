@@ -107,6 +107,11 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_with_something_in_every_blank_is_filled() {
+        Scenario::blank().answer_all("无").is_silent("art10.filled");
+    }
+
+    #[test]
     fn what_is_missing_is_asked_for_as_the_blank_can_take_it() {
         let paper = Scenario::blank();
         assert_eq!(

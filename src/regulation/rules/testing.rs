@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fs::OpenOptions;
+use std::io::Write;
 
 use crate::dossier::{Answers, Paper, Place};
 use crate::form::{Field, FormId, Table};
@@ -44,6 +46,14 @@ impl Scenario {
     /// Types into a blank.
     pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
         self.paper.write(Place::blank(field.blank.key), text);
+        self
+    }
+
+    /// Types the same text into every single blank.
+    pub(super) fn answer_all(mut self, text: &str) -> Scenario {
+        for blank in FormId::Application.form().blanks() {
+            self.paper.write(Place::blank(blank.key), text);
+        }
         self
     }
 
@@ -111,8 +121,20 @@ impl Scenario {
         let seen = watched.seen.into_inner();
         let missed: Vec<&str> = seen.into_iter().filter(|key| !rule.follows(key)).collect();
         assert_eq!(missed, [""; 0], "{id} read what its places do not name");
+        note(id, findings.is_empty());
         findings
     }
+}
+
+/// Adds to the file that `RULES_HEARD` names what a test heard of a rule; `scripts/rules` reads it.
+fn note(id: &str, silent: bool) {
+    let Some(path) = std::env::var_os("RULES_HEARD") else {
+        return;
+    };
+    let heard = if silent { "silent" } else { "told" };
+    let file = OpenOptions::new().create(true).append(true).open(path);
+    file.and_then(|mut file| file.write_all(format!("{id} {heard}\n").as_bytes()))
+        .unwrap();
 }
 
 /// A paper that remembers what was asked of it, so that no rule reads a place it does not name.
