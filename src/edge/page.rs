@@ -58,14 +58,6 @@ pub fn title(text: &str) {
     }
 }
 
-/// The id of the element that has the focus; empty where none has it, or where it has no id.
-pub fn focused() -> String {
-    let active = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element());
-    active.map(|element| element.id()).unwrap_or_default()
-}
-
 /// Puts the focus on the element of that id and tells whether it is there.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())

@@ -77,6 +77,8 @@ export async function addRow(page, kind, texts) {
   const rows = page.getByRole('listitem', { name: /^第 \d+ 行$/ });
   const nth = await rows.count() + 1;
   await page.getByRole('button', { name: `添加一行${kind}` }).click();
+  // The focus goes to the new row once it is drawn; whoever writes waits to see it there.
+  await rows.nth(nth - 1).locator(':focus').waitFor();
   for (const [column, text] of Object.entries(texts)) await cell(page, nth, column).fill(text);
 }
 
