@@ -11,6 +11,7 @@
 //! Nothing here knows a rule of the law or a browser.
 
 mod answers;
+mod counted;
 mod indexed;
 mod journal;
 mod paper;
@@ -21,6 +22,7 @@ mod record;
 mod stamp;
 
 pub use answers::{Answers, asked};
+pub use counted::Counted;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
 use paper::keep;

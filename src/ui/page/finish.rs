@@ -238,10 +238,7 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
             .pilot
             .with_untracked(|pilot| pilot.name().to_owned());
         let day = session.desk.today.get_untracked().iso();
-        file_name(
-            &[&pilot, &format!("附件{}", session.form.annex), &day, short],
-            "json",
-        )
+        file_name(&[&pilot, &session.form.mark(), &day, short], "json")
     };
     let made = signer::sign(session.desk, &submission, name).await?;
     session.signed(now, &made);

@@ -39,12 +39,7 @@ impl Session {
         let short = &Digest::of(text.as_bytes()).hex()[..6];
         (
             file_name(
-                &[
-                    pilot.name(),
-                    &format!("附件{}", self.form.annex),
-                    &day,
-                    short,
-                ],
+                &[pilot.name(), &self.form.mark(), &day, short],
                 "draft.json",
             ),
             text,

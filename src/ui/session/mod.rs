@@ -4,6 +4,7 @@ mod judge;
 mod keep;
 mod leave;
 mod live;
+mod marks;
 mod places;
 mod progress;
 mod rows;
@@ -21,7 +22,6 @@ use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
 use crate::export::Saver;
 use crate::form::{Form, FormId, Table};
-use crate::regulation::Finding;
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
@@ -191,36 +191,14 @@ impl Session {
         self.settle();
     }
 
-    /// Sets or takes back a written reason.
-    pub(crate) fn give_reason(self, finding: &Finding, reason: String) {
-        let key = finding.key();
-        self.reasons.update(|reasons| {
-            if reason.trim().is_empty() {
-                reasons.remove(&key);
-            } else {
-                reasons.insert(key, reason);
-            }
-        });
-        self.note_aside_of_answers();
-        self.edited();
-    }
-
-    /// Ticks a line of a checklist, or unticks it.
-    pub(crate) fn tick(self, line: &'static str, on: bool) {
-        self.ticks.update(|ticks| {
-            if on {
-                ticks.insert(line.to_owned());
-            } else {
-                ticks.remove(line);
-            }
-        });
-        self.note_aside_of_answers();
-        self.edited();
-    }
-
     /// The answers, followed by whoever looks at them.
     pub(crate) fn live(self) -> Live {
         Live::followed(self)
+    }
+
+    /// The answers, followed at every key in single blanks and after a pause in rows.
+    pub(crate) fn paced(self) -> Live {
+        Live::paced(self)
     }
 
     /// The stored revision this page stands on, and when it was written.
