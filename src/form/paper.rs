@@ -1,6 +1,6 @@
 //! One annex: its parts, the steps that ask for them, and its sheet.
 
-use super::{Blank, FormId, Role, Sheet, Table};
+use super::{Blank, Fact, FormId, Role, Sheet, Table};
 
 /// An official form.
 #[derive(Debug)]
@@ -107,6 +107,11 @@ impl Form {
     /// The single blank of that key.
     pub fn blank(&self, key: &str) -> Option<&'static Blank> {
         self.blanks().find(|blank| blank.key == key)
+    }
+
+    /// The single blank that states a fact.
+    pub fn stating(&self, fact: Fact) -> Option<&'static Blank> {
+        self.blanks().find(|blank| blank.fact == Some(fact))
     }
 
     /// The table of that key.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::route::Db;
-use crate::dossier::{Pilot, Record, Stamp, Summary};
+use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::clock;
 use crate::export::sample_paper;
 use crate::form::FormId;
@@ -22,7 +22,6 @@ pub(crate) fn lay_out(desk: Desk) {
         let now = Stamp::new(clock::now());
         let paper = sample_paper(desk.today.get_untracked());
         let mut pilot = Pilot::new(ID.to_owned(), now.clone());
-        pilot.summary = Summary::of(FormId::Application.form(), &paper);
         pilot.title = Some("政务服务中心的申请书（样例）".to_owned());
         if let Some(store) = desk.store() {
             // What the sample held before is thrown away on purpose.

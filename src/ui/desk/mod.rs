@@ -17,6 +17,8 @@ use crate::edge::{canary, clock, fetch, journal};
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
+pub(crate) use papers::with_card;
+
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk(&'static Parts);
@@ -140,7 +142,7 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let read = |(_, text): &(String, String)| serde_json::from_str::<Pilot>(text).ok();
+                let read = |(_, text): &(String, String)| Pilot::read(text);
                 let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
                 self.warn_of_loss(db, pilots.len());
                 self.pilots.set(with_begun(db, pilots));

@@ -218,9 +218,9 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
     let now = Stamp::new(clock::now());
     let paper = session.paper();
     let regions = session.desk.regions.get_untracked();
-    let pilot = session.pilot.with_untracked(|pilot| pilot.id.clone());
+    let dossier = session.dossier.get_untracked();
     let at = Circumstances {
-        pilot: &pilot,
+        dossier: &dossier,
         revision: session.stored().0,
         now: &now,
         today: session.desk.today.get_untracked(),

@@ -67,7 +67,7 @@ fn alive(pilots: &[Pilot]) -> Vec<Pilot> {
 }
 
 fn matches(pilot: &Pilot, wanted: &str) -> bool {
-    wanted.is_empty() || pilot.name().contains(wanted) || pilot.summary.unit.contains(wanted)
+    wanted.is_empty() || pilot.name().contains(wanted) || pilot.unit().contains(wanted)
 }
 
 /// To go on is the first thing offered: people who see 新建 first begin the same paper five times.
@@ -134,16 +134,10 @@ fn Bin(desk: Desk) -> impl IntoView {
         })
     });
     let item = move |pilot: Pilot| {
-        let (back, erased) = (
-            Pilot {
-                deleted: None,
-                ..pilot.clone()
-            },
-            pilot.clone(),
-        );
+        let (back, erased) = (pilot.id.clone(), pilot.clone());
         let restore = move |_| {
             let back = back.clone();
-            spawn(async move { desk.put_pilot(back).await });
+            spawn(async move { desk.change_pilot(&back, |pilot| pilot.deleted = None).await });
         };
         let erase = move |_| {
             let erased = erased.clone();

@@ -16,14 +16,13 @@ use crate::ui::route::{Page, Route, View};
 pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     let naming = RwSignal::new(false);
     let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
+    let card = pilot.card(FormId::Application).cloned().unwrap_or_default();
     let state = format!(
         "已填 {} / {} 处 · 改于 {}{}",
-        pilot.summary.filled,
-        pilot.summary.total,
+        card.filled,
+        card.total,
         pilot.changed.minute(),
-        pilot
-            .summary
-            .signed
+        card.signed
             .as_ref()
             .map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()))
             .unwrap_or_default()
@@ -33,13 +32,13 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     view! {
         <li class="pilot">
             <h2><a href=address(desk, &pilot.id, View::Tasks)>{pilot.name().to_owned()}</a></h2>
-            <p>{pilot.summary.unit.clone()}</p>
+            <p>{pilot.unit().to_owned()}</p>
             <p class="aside">{state}</p>
             <p class="tools">
                 <button type="button" class="link" on:click=handler(move |_| naming.update(|on| *on = !*on))
                     aria-expanded=move || naming.get().to_string()>{tool.clone()("改名")}</button>
                 <button type="button" class="link" on:click=handler(move |_| duplicate(desk, again.clone()))>{tool.clone()("复制")}</button>
-                <button type="button" class="link" on:click=handler(move |_| throw_away(desk, gone.clone()))>{tool("删除")}</button>
+                <button type="button" class="link" on:click=handler(move |_| throw_away(desk, &gone))>{tool("删除")}</button>
             </p>
             {when(move || naming.get(), move || view! {<Rename desk=desk pilot=mine.clone() open=naming/>})}
         </li>
@@ -52,11 +51,11 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let name = text.get_untracked().trim().to_owned();
-        let renamed = Pilot {
-            title: (!name.is_empty()).then_some(name),
-            ..pilot.clone()
-        };
-        spawn(async move { desk.put_pilot(renamed).await });
+        let (id, title) = (pilot.id.clone(), (!name.is_empty()).then_some(name));
+        spawn(async move {
+            desk.change_pilot(&id, |pilot| pilot.title.clone_from(&title))
+                .await;
+        });
         open.set(false);
     };
     view! {
@@ -78,21 +77,18 @@ fn duplicate(desk: Desk, pilot: Pilot) {
     });
 }
 
-fn throw_away(desk: Desk, pilot: Pilot) {
-    let back = pilot.clone();
-    let undo = Arc::new(move || {
-        let back = Pilot {
-            deleted: None,
-            ..back.clone()
-        };
-        spawn(async move { desk.put_pilot(back).await });
-    });
+fn throw_away(desk: Desk, pilot: &Pilot) {
+    let id = pilot.id.clone();
+    let undo = Arc::new(move || mark_deleted(desk, id.clone(), None));
     desk.say(format!("已删除：{}", pilot.name()), Some(undo));
-    let gone = Pilot {
-        deleted: Some(Stamp::new(clock::now())),
-        ..pilot
-    };
-    spawn(async move { desk.put_pilot(gone).await });
+    mark_deleted(desk, pilot.id.clone(), Some(Stamp::new(clock::now())));
+}
+
+fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
+    spawn(async move {
+        desk.change_pilot(&id, |pilot| pilot.deleted.clone_from(&at))
+            .await;
+    });
 }
 
 /// The address of a view of a pilot's application.

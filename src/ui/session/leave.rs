@@ -55,7 +55,7 @@ impl Session {
     pub(crate) fn signed(self, now: Stamp, made: &Made) {
         let content = content_of(&self.paper());
         let mark = SignedMark {
-            at: now.clone(),
+            at: now,
             fingerprint: made.digest.clone(),
             content,
         };
@@ -63,7 +63,6 @@ impl Session {
             .update_value(|side| side.record.signed = Some(mark));
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
-        self.pilot.update(|pilot| pilot.summary.signed = Some(now));
         self.mark_version();
         self.edited();
     }

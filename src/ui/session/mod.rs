@@ -13,11 +13,12 @@ mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::dossier::{Answers, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
+use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
 use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
 use crate::export::Saver;
@@ -37,6 +38,8 @@ pub(crate) struct Parts {
     pub(crate) desk: Desk,
     pub(crate) form: &'static Form,
     pub(crate) pilot: RwSignal<Pilot>,
+    /// The pilot with its other papers, as they were stored when this one was opened.
+    pub(crate) dossier: RwSignal<Arc<Dossier>>,
     /// The blank that has the focus, for the ring on the sheet.
     pub(crate) current: RwSignal<Option<Place>>,
     /// Places that were left once: what cannot be read may be said there.
@@ -86,7 +89,7 @@ impl Deref for Session {
 
 impl Session {
     /// Opens a stored paper.
-    pub(crate) fn open(desk: Desk, pilot: Pilot, record: Record) -> Session {
+    pub(crate) fn open(desk: Desk, dossier: Dossier, record: Record) -> Session {
         let form = FormId::from_key(&record.form)
             .unwrap_or(FormId::Application)
             .form();
@@ -94,7 +97,8 @@ impl Session {
         let parts = Parts {
             desk,
             form,
-            pilot: RwSignal::new(pilot),
+            pilot: RwSignal::new(dossier.pilot.clone()),
+            dossier: RwSignal::new(Arc::new(dossier)),
             current: RwSignal::new(None),
             left: RwSignal::new(BTreeSet::new()),
             pressed: RwSignal::new(BTreeSet::new()),
