@@ -15,6 +15,7 @@
 mod answers;
 mod card;
 mod counted;
+mod drawn;
 mod indexed;
 mod journal;
 mod paper;
@@ -28,6 +29,7 @@ mod whole;
 pub use answers::{Answers, asked};
 pub use card::Card;
 pub use counted::Counted;
+pub use drawn::drawn_up;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
 use paper::keep;

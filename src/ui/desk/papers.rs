@@ -21,7 +21,11 @@ impl Desk {
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
         let dossier = self.dossier(pilot, form).await;
-        let text = self.load(&key).await.map_err(|error| error.to_string())?;
+        let text = match self.load(&key).await {
+            // Nothing of a pilot that was never stored can be missing from the store.
+            Err(_) if dossier.pilot.rev == 0 && self.knows(pilot) => None,
+            loaded => loaded.map_err(|error| error.to_string())?,
+        };
         let mut record = match text {
             Some(text) => Record::read(&text).map_err(|error| error.to_string())?,
             // Closed before the first words were stored: the journal has them.

@@ -208,7 +208,7 @@ fn After(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <p class="go"><a class="button" href=session.address(View::Print)>"打印申请书"</a></p>
+        <p class="go"><a class="button" href=session.address(View::Print)>"打印"{session.form.short}</a></p>
         <ul class="ticks">{session.checklist().iter().map(line).collect_any()}</ul>
         <p class="hint">"勾选只是备忘，存在本机，不代表任何机关已经收到或者同意。"</p>
     }

@@ -2,8 +2,10 @@
 
 mod ask;
 mod boxes;
+mod carried;
 mod choice;
 mod clause;
+mod drawn;
 mod field;
 mod finding;
 mod focus;

@@ -16,7 +16,7 @@ pub(crate) fn TodayLine(session: Session) -> impl IntoView {
         {move || doubt().map(|saved| view! {
             <p class="trouble" role="alert">
                 {format!(
-                    "本机今天是 {}，可这份申请书上次保存在 {}：本机的日期可能不对，请先校准再看判断。",
+                    "本机今天是 {}，可这份表上次保存在 {}：本机的日期可能不对，请先校准再看判断。",
                     session.desk.today.get().iso(),
                     saved.iso()
                 )}
