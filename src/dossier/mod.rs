@@ -6,13 +6,17 @@
 //! | `Answers` | anything that can be asked what stands at a place |
 //! | `Paper` | one form as typed, the plain value that is saved, signed and checked |
 //! | `Record` | a paper as stored, with its revision and the version of its shape |
+//! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
 //! | `Progress` | how much of a step or a part is answered |
 //!
 //! Nothing here knows a rule of the law or a browser.
 
 mod answers;
+mod event;
+mod happening;
 mod indexed;
 mod journal;
+mod log;
 mod paper;
 mod pilot;
 mod place;
@@ -21,8 +25,11 @@ mod record;
 mod stamp;
 
 pub use answers::{Answers, asked};
+pub use event::{Event, What};
+pub use happening::Happening;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
+pub use log::Log;
 use paper::keep;
 pub use paper::{Paper, Row};
 pub use pilot::{Pilot, Summary};
