@@ -8,6 +8,7 @@
 //! | `Record` | a paper as stored, with its revision and the version of its shape |
 //! | `Pilot` | what the list knows of a pilot, with a `Card` for each paper |
 //! | `Dossier` | a pilot with all its papers |
+//! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
 //! | `Progress` | how much of a step or a part is answered |
 //!
 //! Nothing here knows a rule of the law or a browser.
@@ -16,8 +17,11 @@ mod answers;
 mod card;
 mod counted;
 mod drawn;
+mod event;
+mod happening;
 mod indexed;
 mod journal;
+mod log;
 mod paper;
 mod pilot;
 mod place;
@@ -30,8 +34,11 @@ pub use answers::{Answers, asked};
 pub use card::Card;
 pub use counted::Counted;
 pub use drawn::drawn_up;
+pub use event::{Event, What};
+pub use happening::Happening;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
+pub use log::Log;
 use paper::keep;
 pub use paper::{Paper, Row};
 pub use pilot::Pilot;
@@ -39,4 +46,4 @@ pub use place::Place;
 pub use progress::{Progress, Status};
 pub use record::{Record, RecordError, SCHEMA, SignedMark};
 pub use stamp::Stamp;
-pub use whole::{Dossier, Stated};
+pub use whole::{Dossier, Source, Stated};

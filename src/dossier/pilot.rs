@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Stamp};
+use super::{Card, Log, Stamp};
 use crate::form::{Fact, FormId};
 
 /// One pilot: what the list shows without opening its papers.
@@ -27,6 +27,12 @@ pub struct Pilot {
     /// A card for each paper, by the key of its form.
     #[serde(default)]
     pub cards: BTreeMap<String, Card>,
+    /// What happened to it, with the entries taken back.
+    #[serde(default)]
+    pub log: Log,
+    /// How 前3个月 is read for it: the key of a reading; the safer one where none was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
     /// What the first version kept of the application instead of a card; read, never written.
     #[serde(default, skip_serializing)]
     summary: Option<Summary>,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answers, Paper, Pilot, Place};
+use super::{Answers, Event, Happening, Paper, Pilot, Place};
 use crate::form::{Blank, Fact, Form, FormId};
-use crate::value::same_name;
+use crate::value::{Day, Value, same_name};
 
 /// One pilot with its papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,15 +15,34 @@ pub struct Dossier {
     pub papers: BTreeMap<FormId, Paper>,
 }
 
-/// What another paper says of a fact.
+/// Where a fact is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In a paper.
+    Paper(FormId),
+    /// In the record of what happened.
+    Record,
+}
+
+/// What another place says of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// The paper that says so.
-    pub form: FormId,
+    /// Who says so.
+    pub source: Source,
     /// As typed there.
     pub text: String,
     /// As that paper prints it.
     pub prints: String,
+}
+
+impl Source {
+    /// What it is called in a sentence.
+    pub fn label(self) -> &'static str {
+        match self {
+            Source::Paper(form) => form.form().short,
+            Source::Record => "试点记录",
+        }
+    }
 }
 
 impl Dossier {
@@ -32,7 +51,7 @@ impl Dossier {
         self.papers.get(&form)
     }
 
-    /// What the other papers say of a fact, in the order of a pilot's life.
+    /// What the other papers say of a fact, in the order of a pilot's life, and last what the record says.
     pub fn stated(&self, fact: Fact, but: FormId) -> Vec<Stated> {
         let others = self.papers.iter().filter(|(form, _)| **form != but);
         let said = others.filter_map(|(form, paper)| {
@@ -40,12 +59,34 @@ impl Dossier {
             let text = paper.text(Place::blank(blank.key));
             let prints = blank.prints(&text);
             (!text.trim().is_empty()).then_some(Stated {
-                form: *form,
+                source: Source::Paper(*form),
                 text,
                 prints,
             })
         });
-        said.collect()
+        said.chain(self.recorded(fact)).collect()
+    }
+
+    /// What the record of events says of a fact.
+    fn recorded(&self, fact: Fact) -> Option<Stated> {
+        let (what, of): (_, fn(&Event) -> Option<String>) = match fact {
+            Fact::PassedOn => (Happening::Passed, |event| Some(event.on.iso())),
+            Fact::PassedNumber => (Happening::Passed, |event| event.number.clone()),
+            Fact::EvaluatedOn => (Happening::OnSite, |event| Some(event.on.iso())),
+            Fact::EvaluationAppliedOn => {
+                (Happening::EvaluationApplied, |event| Some(event.on.iso()))
+            }
+            Fact::RecheckAppliedOn => (Happening::RecheckApplied, |event| Some(event.on.iso())),
+            _ => return None,
+        };
+        let events = self.pilot.log.in_force();
+        let text = of(events.into_iter().rfind(|event| event.is(what))?)?;
+        let prints = Day::from_iso(&text).map_or_else(|| text.clone(), |day| day.shown());
+        Some(Stated {
+            source: Source::Record,
+            text,
+            prints,
+        })
     }
 
     /// What the other papers say of a blank that states a fact, where they do not say what stands here.
@@ -75,6 +116,7 @@ impl Dossier {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::Stamp;
 
     /// An application beside which nothing else stands yet.
     fn dossier() -> Dossier {
@@ -85,6 +127,23 @@ mod tests {
             papers: [(FormId::Application, paper)].into(),
             ..Dossier::default()
         }
+    }
+
+    #[test]
+    fn the_record_states_when_the_pilot_passed_and_by_which_document() {
+        let mut dossier = dossier();
+        let stamp = Stamp::new("2026-11-25T09:00:00+08:00");
+        let on = Day::from_iso("2023-07-18").unwrap();
+        let mut passed = Event::new("a1", Happening::Passed, on, stamp);
+        passed.number = Some("国标委发〔2023〕1号".into());
+        dossier.pilot.log.add(passed);
+        let said = dossier.stated(Fact::PassedOn, FormId::Application);
+        assert_eq!(
+            (said[0].source, said[0].prints.as_str()),
+            (Source::Record, "2023年7月18日")
+        );
+        let said = dossier.stated(Fact::PassedNumber, FormId::Application);
+        assert_eq!(said[0].text, "国标委发〔2023〕1号");
     }
 
     #[test]

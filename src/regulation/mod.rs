@@ -7,11 +7,13 @@
 //! | `Rule` | a clause, how hard it is, what it looks at, how it judges |
 //! | `Case` | what a rule is shown: answers, today, tables to consult |
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
+//! | `Course` | a pilot's log replayed over the table of lawful moves |
 //! | `rulebook` | all rules as a table to read |
 
 mod case;
 mod check;
 mod clause;
+mod course;
 mod finding;
 mod rule;
 mod rulebook;
@@ -22,6 +24,10 @@ pub mod text;
 pub use case::Case;
 pub use check::{check, hardest_first, judge, judge_row};
 pub use clause::{Clause, Source, Spot};
+pub use course::{
+    BAR_YEARS, Course, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
+    VALID_YEARS, enter, moves, take_back,
+};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 pub use rulebook::rulebook;
