@@ -92,6 +92,15 @@ impl Pilot {
         cards.into_iter().find_map(|card| card.fact(fact))
     }
 
+    /// The paper that was written last.
+    pub fn latest(&self) -> Option<FormId> {
+        let begun = FormId::ALL
+            .iter()
+            .filter_map(|form| Some((form, self.card(*form)?)));
+        let last = begun.max_by_key(|(_, card)| card.changed.as_str());
+        last.map(|(form, _)| *form)
+    }
+
     /// The card of a paper, if that was begun.
     pub fn card(&self, form: FormId) -> Option<&Card> {
         self.cards.get(form.key())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, desk, today};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, Verify};
+use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
 use super::sample;
@@ -37,6 +37,7 @@ pub(crate) fn App() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Place {
     Home(Db),
+    Pilot(Db, String),
     Paper(Db, String, FormId, u32),
     Verify,
     Law,
@@ -47,6 +48,7 @@ enum Place {
 fn place(route: &Route, anew: u32) -> Place {
     match &route.page {
         Page::Home => Place::Home(route.db),
+        Page::Pilot(pilot) => Place::Pilot(route.db, pilot.clone()),
         Page::Paper { pilot, form, .. } => Place::Paper(route.db, pilot.clone(), *form, anew),
         Page::Verify => Place::Verify,
         Page::Law(_) => Place::Law,
@@ -58,6 +60,7 @@ fn place(route: &Route, anew: u32) -> Place {
 fn screen(place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
+        Place::Pilot(_, pilot) => view! { <PilotPage pilot=pilot/> }.into_any(),
         Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
         Place::Verify => view! { <Verify/> }.into_any(),
         Place::Law => view! { <Law/> }.into_any(),

@@ -18,6 +18,8 @@ pub(crate) enum Page {
     /// The list of pilots.
     #[default]
     Home,
+    /// A pilot: what is next, its papers, its years, its record.
+    Pilot(String),
     /// A page of one paper.
     Paper {
         pilot: String,
@@ -76,6 +78,11 @@ impl Db {
 }
 
 impl Route {
+    /// A page of the store that another page is of.
+    pub(crate) fn to(db: Db, page: Page) -> String {
+        Route { db, page }.write()
+    }
+
     /// Reads an address; one that is not known leads home.
     pub(crate) fn read(hash: &str) -> Route {
         let words: Vec<&str> = hash.trim_start_matches(['#', '/']).split('/').collect();
@@ -105,6 +112,7 @@ impl Page {
     fn write(&self) -> String {
         match self {
             Page::Home => String::new(),
+            Page::Pilot(pilot) => format!("p/{pilot}"),
             Page::Paper { pilot, form, view } => {
                 format!("p/{pilot}/{}{}", form.key(), view.write())
             }
@@ -142,6 +150,7 @@ impl View {
 
 fn page(words: &[&str]) -> Page {
     match words {
+        ["p", pilot] => Page::Pilot((*pilot).to_owned()),
         ["p", pilot, form, rest @ ..] => match FormId::from_key(form) {
             Some(form) => Page::Paper {
                 pilot: (*pilot).to_owned(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
-use super::pilot_row::{PilotRow, address};
+use super::home_row::{PilotRow, paper_address};
 use crate::dossier::Pilot;
 use crate::edge::page;
 use crate::form::FormId;
@@ -77,7 +77,7 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
         match pilots.get().into_iter().next() {
         Some(pilot) => view! {
             <p class="go">
-                <a class="primary" href=address(desk, &pilot.id, View::Tasks)>{format!("继续：{}", pilot.name())}</a>
+                <a class="primary" href=paper_address(desk, &pilot)>{format!("继续：{}", pilot.name())}</a>
             </p>
         }
         .into_any(),
@@ -95,9 +95,16 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
 #[component]
 fn Begin(desk: Desk) -> impl IntoView {
     let begin = move |_| {
-        if let Some(id) = desk.begin() {
-            page::go(&address(desk, &id, View::Tasks));
-        }
+        let Some(pilot) = desk.begin() else { return };
+        // Whoever fills the application begins with it; others look at the pilot first.
+        let form = FormId::Application;
+        let page = if desk.role.get_untracked() == form.form().filler {
+            let view = View::Tasks;
+            Page::Paper { pilot, form, view }
+        } else {
+            Page::Pilot(pilot)
+        };
+        page::go(&Route::to(desk.db.get_untracked(), page));
     };
     let open = move |_| {
         spawn(async move { open_file(desk).await });

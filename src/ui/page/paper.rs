@@ -70,7 +70,7 @@ fn Opened(session: Session) -> impl IntoView {
     });
     view! {
         <div class="bar">
-            <a href=move || session.address(View::Tasks)>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
+            <a href=session.pilot_address()>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
             <Problems session=session/>
             <SavingWord session=session/>
         </div>

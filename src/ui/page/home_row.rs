@@ -16,22 +16,12 @@ use crate::ui::route::{Page, Route, View};
 pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     let naming = RwSignal::new(false);
     let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
-    let card = pilot.card(FormId::Application).cloned().unwrap_or_default();
-    let state = format!(
-        "已填 {} / {} 处 · 改于 {}{}",
-        card.filled,
-        card.total,
-        pilot.changed.minute(),
-        card.signed
-            .as_ref()
-            .map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()))
-            .unwrap_or_default()
-    );
+    let state = state(&pilot);
     let name = pilot.name().to_owned();
     let tool = move |label: &'static str| view! { {label}<span class="hidden">{format!("：{name}")}</span> };
     view! {
         <li class="pilot">
-            <h2><a href=address(desk, &pilot.id, View::Tasks)>{pilot.name().to_owned()}</a></h2>
+            <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
             <p>{pilot.unit().to_owned()}</p>
             <p class="aside">{state}</p>
             <p class="tools">
@@ -91,16 +81,25 @@ fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
     });
 }
 
-/// The address of a view of a pilot's application.
-pub(super) fn address(desk: Desk, id: &str, view: View) -> String {
-    let page = Page::Paper {
-        pilot: id.to_owned(),
-        form: FormId::Application,
-        view,
+/// How far the paper is that was written last, and when.
+fn state(pilot: &Pilot) -> String {
+    let Some(form) = pilot.latest() else {
+        return format!("建于 {}", pilot.made.minute());
     };
-    Route {
-        db: desk.db.get_untracked(),
-        page,
-    }
-    .write()
+    let card = pilot.card(form).cloned().unwrap_or_default();
+    let signed = card.signed.as_ref();
+    let signed = signed.map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()));
+    let (name, filled, total) = (form.form().short, card.filled, card.total);
+    let changed = pilot.changed.minute();
+    format!("{name}已填 {filled} / {total} 处 · 改于 {changed}") + &signed.unwrap_or_default()
+}
+
+/// The address of the paper of a pilot that was written last; of the application where none was.
+pub(super) fn paper_address(desk: Desk, pilot: &Pilot) -> String {
+    let page = Page::Paper {
+        pilot: pilot.id.clone(),
+        form: pilot.latest().unwrap_or(FormId::Application),
+        view: View::Tasks,
+    };
+    Route::to(desk.db.get_untracked(), page)
 }
