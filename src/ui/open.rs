@@ -15,7 +15,7 @@ use crate::ui::erase::spawn;
 
 /// A demonstration can never become the real thing.
 const ONLY_A_DEMONSTRATION: &str =
-    "这是演示文件，出自样例或演练，不能放进真实的试点；要看它，请先到首页“看样例”，再在那里打开";
+    "这是演示文件，出自演练，不能放进真实的试点；要看它，请先到首页进“演练”，再在那里打开";
 
 /// Lets the user choose a file and opens it.
 pub(crate) async fn open_file(desk: Desk) {

@@ -8,8 +8,8 @@ pub(crate) enum Db {
     /// The user's own pilots.
     #[default]
     Real,
-    /// The sample, which can never be mistaken for the real thing.
-    Sample,
+    /// 演练, which can never be mistaken for the real thing.
+    Drill,
 }
 
 /// A page with its stable address.
@@ -72,7 +72,7 @@ impl Db {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Db::Real => "shidian",
-            Db::Sample => "shidian-sample",
+            Db::Drill => "shidian-drill",
         }
     }
 }
@@ -87,8 +87,8 @@ impl Route {
     pub(crate) fn read(hash: &str) -> Route {
         let words: Vec<&str> = hash.trim_start_matches(['#', '/']).split('/').collect();
         match words.split_first() {
-            Some((&"sample", rest)) => Route {
-                db: Db::Sample,
+            Some((&"drill", rest)) => Route {
+                db: Db::Drill,
                 page: page(rest),
             },
             _ => Route {
@@ -102,7 +102,7 @@ impl Route {
     pub(crate) fn write(&self) -> String {
         let db = match self.db {
             Db::Real => "#/",
-            Db::Sample => "#/sample/",
+            Db::Drill => "#/drill/",
         };
         format!("{db}{}", self.page.write())
     }

@@ -271,7 +271,7 @@ async function arrived(page, title) {
 }
 
 test('each fault of the sample is said once, by the rules of its own table', async ({ page }) => {
-  await page.goto('#/sample/');
+  await page.goto('#/drill/');
   await page.getByRole('link', { name: /^继续/ }).click();
   await step(page, '近三年记录');
   await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '有', exact: true }).check();

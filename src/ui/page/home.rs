@@ -1,4 +1,4 @@
-//! The pilots on this machine: go on with the latest, begin one, open a file, look at the sample.
+//! The pilots on this machine: go on with the latest, begin one, open a file, try the exercises.
 
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub(crate) fn Home() -> impl IntoView {
     });
     view! {
         <section class="column">
-            <Title text=move || if desk.db.get() == Db::Sample { "样例".to_owned() } else { "我的试点".to_owned() }/>
+            <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
@@ -118,10 +118,7 @@ fn Begin(desk: Desk) -> impl IntoView {
             <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
             <button type="button" on:click=handler(open)>"打开文件"</button>
             {when(move || desk.db.get() == Db::Real, move || view! {
-                <a class="button" href="#/sample/">"看样例"</a>
-            })}
-            {when(move || desk.db.get() == Db::Sample, move || view! {
-                <button type="button" on:click=handler(move |_| crate::ui::sample::lay_out(desk))>"重新摆出样例"</button>
+                <a class="button" href="#/drill/">"演练"</a>
             })}
             <a class="button" href=Route { db: Db::Real, page: Page::Blank(FormId::Application) }.write()>"打印空白申请书"</a>
         </div>

@@ -20,7 +20,7 @@ pub(crate) enum PaperMark {
     Draft,
     /// As it was signed, with the fingerprint of the signed content.
     Signed(String),
-    /// A sample: never anything else, signed or not.
+    /// An exercise: never anything else, signed or not.
     Demonstration,
 }
 
@@ -46,7 +46,7 @@ impl Session {
         )
     }
 
-    /// Whether this paper is a sample or an exercise.
+    /// Whether this paper is an exercise.
     pub(crate) fn is_demonstration(self) -> bool {
         self.desk.db.get_untracked() != Db::Real
     }
@@ -136,7 +136,7 @@ impl PaperMark {
     pub(crate) fn words(&self) -> String {
         match self {
             PaperMark::Draft => "现在的内容还没有定稿签名，打印出来每页带“草稿”字样。".to_owned(),
-            PaperMark::Demonstration => "这是样例，打印出来每页带“演示”字样，不能报送。".to_owned(),
+            PaperMark::Demonstration => "这是演练，打印出来每页带“演示”字样，不能报送。".to_owned(),
             PaperMark::Signed(fingerprint) => {
                 format!("与刚签名的文件内容一致，每页页脚印内容指纹 {fingerprint}。")
             }
