@@ -8,6 +8,7 @@
 //! | `Case` | what a rule is shown: answers, today, tables to consult |
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
 //! | `Course` | a pilot's log replayed over the table of lawful moves |
+//! | `Duty`, `Entry` | what an article asks of somebody, and how it stands on a day: the timeline |
 //! | `rulebook` | all rules as a table to read |
 
 mod case;
@@ -20,6 +21,7 @@ mod rulebook;
 mod rules;
 mod setting;
 pub mod text;
+mod timeline;
 
 pub use case::Case;
 pub use check::{check, hardest_first, judge, judge_row};
@@ -33,3 +35,7 @@ pub use rule::{Check, Moment, Reading, Rule, Severity};
 pub use rulebook::rulebook;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;
+pub use timeline::{
+    Actor, Duty, Entry, Milestones, Other, Phase, State, Term, Weight, When, WindowReading, duties,
+    next, timeline, upcoming,
+};
