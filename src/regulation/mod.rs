@@ -9,12 +9,13 @@
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
 //! | `Course` | a pilot's log replayed over the table of lawful moves |
 //! | `Duty`, `Entry` | what an article asks of somebody, and how it stands on a day: the timeline |
-//! | `rulebook` | all rules as a table to read |
+//! | `rulebook` | all rules and duties as tables to read |
 
 mod case;
 mod check;
 mod clause;
 mod course;
+mod dutybook;
 mod finding;
 mod rule;
 mod rulebook;
@@ -30,8 +31,10 @@ pub use course::{
     BAR_YEARS, Course, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
     VALID_YEARS, enter, moves, take_back,
 };
+use dutybook::dutybook;
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
+use rulebook::escaped;
 pub use rulebook::rulebook;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;

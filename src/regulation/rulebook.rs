@@ -1,6 +1,6 @@
 //! The rules as a table to read, for docs/rules.md: what each checks, on which words, how hard.
 
-use super::{Check, Clause, Reading, Rule, Severity, rules};
+use super::{Check, Clause, Reading, Rule, Severity, dutybook, rules};
 use crate::form::Table;
 
 const HEAD: &str = "\
@@ -16,13 +16,14 @@ const HEAD: &str = "\
 |---|---|---|---|---|---|---|---|
 ";
 
-/// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end.
+/// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end; then the table of duties.
 pub fn rulebook() -> String {
     let mut book = HEAD.to_owned();
     for rule in rules() {
         book.push_str(&line(rule));
     }
     book.push_str(&totals());
+    book.push_str(&dutybook());
     book
 }
 
@@ -73,7 +74,7 @@ fn places(rule: &Rule) -> String {
 }
 
 /// A cell may hold neither a bar nor a line break.
-fn escaped(cell: &str) -> String {
+pub(super) fn escaped(cell: &str) -> String {
     cell.replace('|', "\\|").replace('\n', " ")
 }
 

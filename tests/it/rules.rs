@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use shidian::form::Table;
-use shidian::regulation::{Check, Rule, rulebook, rules};
+use shidian::regulation::{Check, Rule, duties, moves, rulebook, rules};
 
 #[test]
 fn every_clause_stands_in_its_article_or_annex() {
@@ -15,10 +15,15 @@ fn every_clause_stands_in_its_article_or_annex() {
 }
 
 #[test]
-fn no_two_rules_share_an_id() {
-    let distinct: BTreeSet<&str> = rules().map(|rule| rule.id).collect();
+fn no_two_rules_or_duties_share_an_id() {
+    let ids = || {
+        rules()
+            .map(|rule| rule.id)
+            .chain(duties().map(|duty| duty.id))
+    };
+    let distinct: BTreeSet<&str> = ids().collect();
 
-    assert_eq!(distinct.len(), rules().count());
+    assert_eq!(distinct.len(), ids().count());
 }
 
 #[test]
@@ -57,6 +62,52 @@ fn every_place_of_a_rule_is_on_its_form() {
     });
 
     assert_eq!(astray, [""; 0]);
+}
+
+#[test]
+fn every_duty_and_every_move_quotes_words_that_stand_in_its_article() {
+    let fallen: Vec<&str> = duties()
+        .map(|duty| duty.clause)
+        .chain(moves().map(|each| each.clause))
+        .filter(|clause| !clause.stands())
+        .map(|clause| clause.quote)
+        .collect();
+
+    assert_eq!(fallen, [""; 0]);
+}
+
+#[test]
+fn a_duty_is_named_after_its_article_and_says_who_does_what_by_when() {
+    let wrong: Vec<&str> = duties()
+        .filter(|duty| {
+            let address = format!("{}.due.", duty.clause.source.address());
+            let said = |text: &str| !text.is_empty() && !text.contains('。');
+            !duty.id.starts_with(&address) || !said(duty.what) || !said(duty.counts)
+        })
+        .map(|duty| duty.id)
+        .collect();
+
+    assert_eq!(wrong, [""; 0]);
+}
+
+/// The rows of the project's rules table that are duties of others, steps of a checklist, reminders, or dates.
+const DUTY_ROWS: [u16; 53] = [
+    41, 42, 43, 44, 45, 58, 59, 60, 61, 62, 65, 72, 76, 90, 92, 93, 94, 95, 96, 97, 98, 99, 100,
+    101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 116, 117, 118, 119, 120, 134, 135,
+    136, 137, 140, 141, 144, 145, 146, 147, 64, 66, 67,
+];
+
+#[test]
+fn every_row_that_is_a_duty_or_a_date_is_on_the_timeline() {
+    let on_it: BTreeSet<u16> = duties()
+        .flat_map(|duty| duty.rows.iter().copied())
+        .collect();
+    let missing: Vec<u16> = DUTY_ROWS
+        .into_iter()
+        .filter(|row| !on_it.contains(row))
+        .collect();
+
+    assert_eq!(missing, [0; 0]);
 }
 
 #[test]
