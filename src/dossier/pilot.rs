@@ -92,6 +92,14 @@ impl Pilot {
         cards.into_iter().find_map(|card| card.fact(fact))
     }
 
+    /// A fact as the last paper in the life of a pilot that states it has it.
+    pub fn latest_fact(&self, fact: Fact) -> Option<&str> {
+        let forms = FormId::ALL.iter().rev();
+        forms
+            .filter_map(|form| self.card(*form))
+            .find_map(|card| card.fact(fact))
+    }
+
     /// The paper that was written last.
     pub fn latest(&self) -> Option<FormId> {
         let begun = FormId::ALL

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify};
+use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
@@ -38,6 +38,7 @@ pub(crate) fn App() -> impl IntoView {
 enum Place {
     Home(Db),
     Pilot(Db, String),
+    Years(Db, String),
     Paper(Db, String, FormId, u32),
     Verify,
     Law,
@@ -49,6 +50,7 @@ fn place(route: &Route, anew: u32) -> Place {
     match &route.page {
         Page::Home => Place::Home(route.db),
         Page::Pilot(pilot) => Place::Pilot(route.db, pilot.clone()),
+        Page::Years(pilot) => Place::Years(route.db, pilot.clone()),
         Page::Paper { pilot, form, .. } => Place::Paper(route.db, pilot.clone(), *form, anew),
         Page::Verify => Place::Verify,
         Page::Law(_) => Place::Law,
@@ -61,6 +63,7 @@ fn screen(place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
         Place::Pilot(_, pilot) => view! { <PilotPage pilot=pilot/> }.into_any(),
+        Place::Years(_, pilot) => view! { <YearsPage pilot=pilot/> }.into_any(),
         Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
         Place::Verify => view! { <Verify/> }.into_any(),
         Place::Law => view! { <Law/> }.into_any(),

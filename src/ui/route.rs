@@ -20,6 +20,8 @@ pub(crate) enum Page {
     Home,
     /// A pilot: what is next, its papers, its years, its record.
     Pilot(String),
+    /// The years of a pilot: every date and duty.
+    Years(String),
     /// A page of one paper.
     Paper {
         pilot: String,
@@ -77,6 +79,9 @@ impl Db {
     }
 }
 
+/// No form is called so.
+const YEARS: &str = "years";
+
 impl Route {
     /// A page of the store that another page is of.
     pub(crate) fn to(db: Db, page: Page) -> String {
@@ -113,6 +118,7 @@ impl Page {
         match self {
             Page::Home => String::new(),
             Page::Pilot(pilot) => format!("p/{pilot}"),
+            Page::Years(pilot) => format!("p/{pilot}/{YEARS}"),
             Page::Paper { pilot, form, view } => {
                 format!("p/{pilot}/{}{}", form.key(), view.write())
             }
@@ -151,6 +157,7 @@ impl View {
 fn page(words: &[&str]) -> Page {
     match words {
         ["p", pilot] => Page::Pilot((*pilot).to_owned()),
+        ["p", pilot, YEARS] => Page::Years((*pilot).to_owned()),
         ["p", pilot, form, rest @ ..] => match FormId::from_key(form) {
             Some(form) => Page::Paper {
                 pilot: (*pilot).to_owned(),

@@ -30,9 +30,11 @@ mod pilots;
 #[cfg(test)]
 mod testing;
 mod when;
+mod years;
 
 pub use actor::Actor;
 pub use duty::{Duty, Phase, Weight, duties};
 pub use entry::{Entry, State, next, timeline, upcoming};
 pub use milestones::Milestones;
 pub use when::{Other, Term, When, WindowReading};
+pub use years::{reading_of, years_of};

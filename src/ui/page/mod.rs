@@ -21,7 +21,7 @@ pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
-pub(crate) use pilot::PilotPage;
+pub(crate) use pilot::{PilotPage, YearsPage};
 pub(crate) use verify::Verify;
 
 use leptos::prelude::*;

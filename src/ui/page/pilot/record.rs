@@ -2,25 +2,26 @@
 
 use leptos::prelude::*;
 
+use super::Years;
 use crate::dossier::{Event, Pilot, Stamp};
 use crate::edge::{clock, entropy};
-use crate::regulation::{Course, Move, Reading};
+use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
 use crate::ui::part::Quote;
 use crate::value::{Day, Entry};
 
 #[component]
-pub(super) fn RecordView(desk: Desk, pilot: Memo<Pilot>, course: Memo<Course>) -> impl IntoView {
+pub(super) fn RecordView(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
     let events = move || pilot.with(|pilot| pilot.log.entries().to_vec());
-    let open = move || course.with(|course| !course.moves(desk.today.get()).is_empty());
+    let open = move || years.with(|years| !years.course.moves(desk.today.get()).is_empty());
     view! {
         <h2 id="record">"试点记录"</h2>
         <p class="hint">"发生了什么、在哪一天，记在这里；时间表和各表的核对都由它推算。只列出按细则此时可以发生的事。"</p>
         <ol class="events">
-            {list(events, changing, move |event| view! { <EventRow desk=desk pilot=pilot course=course event=event/> })}
+            {list(events, changing, move |event| view! { <EventRow desk=desk pilot=pilot years=years event=event/> })}
         </ol>
-        {when(open, move || view! { <Enter desk=desk pilot=pilot course=course/> })}
+        {when(open, move || view! { <Enter desk=desk pilot=pilot years=years/> })}
     }
 }
 
@@ -29,11 +30,11 @@ fn changing(event: &Event) -> String {
 }
 
 #[component]
-fn EventRow(desk: Desk, pilot: Memo<Pilot>, course: Memo<Course>, event: Event) -> impl IntoView {
+fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) -> impl IntoView {
     let (id, label) = (event.id.clone(), event.what.label().to_owned());
     let disputed = memo(move || {
-        course.with(|course| {
-            let mut all = course.disputed().iter();
+        years.with(|years| {
+            let mut all = years.course.disputed().iter();
             all.find(|(other, _)| other.id == id)
                 .map(|(_, why)| why.to_string())
         })
@@ -70,7 +71,7 @@ fn EventRow(desk: Desk, pilot: Memo<Pilot>, course: Memo<Course>, event: Event) 
 }
 
 #[component]
-fn Enter(desk: Desk, pilot: Memo<Pilot>, course: Memo<Course>) -> impl IntoView {
+fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     let (on, number, note) = (
         RwSignal::new(String::new()),
@@ -79,12 +80,12 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, course: Memo<Course>) -> impl IntoView 
     );
     let refused = RwSignal::new(None::<String>);
     let lawful = memo(move || {
-        let moves = course.with(|course| course.moves(desk.today.get()));
+        let moves = years.with(|years| years.course.moves(desk.today.get()));
         moves.iter().map(|one| one.what).collect::<Vec<_>>()
     });
     let now = move || {
         let key = chosen.get();
-        let moves = course.with(|course| course.moves(desk.today.get()));
+        let moves = years.with(|years| years.course.moves(desk.today.get()));
         moves.into_iter().find(|one| one.what.key() == key)
     };
     let save = move |event: leptos::ev::SubmitEvent| {
