@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::dossier::Pilot;
 use crate::form::FormId;
-use crate::regulation::{Entry, State};
+use crate::regulation::{Entry, State, Weight};
 use crate::ui::desk::Desk;
 use crate::ui::part::Chip;
 use crate::ui::route::{Page, Route, View};
@@ -19,11 +19,19 @@ pub(super) fn state(entry: &Entry) -> AnyView {
         State::Done => "✓",
     };
     view! {
-        <span class="due-state" data-state=entry.state.key()>
+        <span class="due-state" data-state=entry.state.key() data-weight=weight(entry)>
             <span aria-hidden="true">{shape}</span>" "{entry.state.label()}
         </span>
     }
     .into_any()
+}
+
+/// Whether it is a step that somebody takes, or a date to know.
+pub(super) const fn weight(entry: &Entry) -> &'static str {
+    match entry.duty.weight {
+        Weight::Step | Weight::Limit => "step",
+        Weight::Mark | Weight::Standing => "mark",
+    }
 }
 
 /// How far away its next date is.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Years;
+use super::{Years, due};
 use crate::regulation::{Actor, Entry, Term};
 use crate::ui::erase::{CollectAny, block};
 use crate::value::Day;
@@ -64,7 +64,7 @@ fn drawn(entries: &[Entry], scale: &Scale, today: Day) -> AnyView {
         view! { <span class="year" style:left=percent(scale.at(day))>{day.year()}</span> }
     };
     view! {
-        <div class="line" aria-hidden="true">
+        <div class="years-line" aria-hidden="true">
             <div class="scale">
                 {scale.years().into_iter().map(year).collect_any()}
                 <span class="plumb" style:left=percent(scale.at(today))><b>{format!("今天 {}", today.iso())}</b></span>
@@ -103,7 +103,7 @@ fn mark(entry: &Entry, term: Term, other: bool, scale: &Scale) -> Option<AnyView
     if let (Term::Window(first, last), None) = (term, entry.done) {
         let (left, right) = (scale.at(first), scale.at(last));
         return Some(view! {
-            <span class="bar" data-state=key title=title style:left=percent(left) style:width=percent((right - left).max(0.4))></span>
+            <span class="bar" data-state=key data-weight=due::weight(entry) title=title style:left=percent(left) style:width=percent((right - left).max(0.4))></span>
         }
         .into_any());
     }
@@ -112,7 +112,7 @@ fn mark(entry: &Entry, term: Term, other: bool, scale: &Scale) -> Option<AnyView
         .or_else(|| term.opens())
         .or_else(|| term.ends())?;
     let shape = if other { "diamond" } else { "point" };
-    Some(view! { <span class=shape data-state=key title=title style:left=percent(scale.at(day))></span> }.into_any())
+    Some(view! { <span class=shape data-state=key data-weight=due::weight(entry) title=title style:left=percent(scale.at(day))></span> }.into_any())
 }
 
 fn percent(hundredths: f64) -> String {

@@ -51,6 +51,19 @@ fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) ->
         }
     };
     let in_force = event.is_in_force();
+    let own = event.id.clone();
+    let last = memo(move || {
+        years.with(|years| {
+            let applied = years.course.applied();
+            let last = applied.last().is_some_and(|step| step.event.id == own);
+            last || years
+                .course
+                .disputed()
+                .iter()
+                .any(|(other, _)| other.id == own)
+        })
+    });
+    let label_for_button = label.clone();
     let taken = event
         .taken_back
         .as_ref()
@@ -62,9 +75,9 @@ fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) ->
             <span class="aside">{event.number.clone()}</span>
             <span class="aside">{event.note.clone()}</span>
             {taken.map(|taken| view! { <span class="aside">{taken}</span> }.into_any())}
-            {in_force.then(|| view! {
-                <button type="button" class="link" on:click=handler(undo)>"收回"<span class="hidden">{format!("：{label}")}</span></button>
-            }.into_any())}
+            {when(move || in_force && last.get(), move || view! {
+                <button type="button" class="link" on:click=handler(undo.clone())>"收回"<span class="hidden">{format!("：{label_for_button}")}</span></button>
+            })}
             {block(move || disputed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}
         </li>
     }

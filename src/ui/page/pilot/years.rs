@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::line::Line;
 use super::{due, years};
 use crate::dossier::Pilot;
-use crate::regulation::{Entry, WindowReading, reading_of};
+use crate::regulation::{Entry, State, WindowReading, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::page::Title;
@@ -21,13 +21,10 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             Page::Pilot(pilot.with(|pilot| pilot.id.clone())),
         )
     };
-    let rows = move || {
+    let rows = move |of: fn(&Entry) -> bool| {
         years.with(|years| {
-            years
-                .entries
-                .iter()
-                .map(|entry| row(desk, pilot, entry))
-                .collect_any()
+            let these = years.entries.iter().filter(|entry| of(entry));
+            these.map(|entry| row(desk, pilot, entry)).collect_any()
         })
     };
     view! {
@@ -40,7 +37,12 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             </p>
             <Readings desk=desk pilot=pilot/>
             <Line years=years today=desk.today/>
-            <ol class="dues">{block(rows)}</ol>
+            <h2>"现在和以后"</h2>
+            <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_some()))}</ol>
+            <h2>"没有规定日期的职责"</h2>
+            <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_none()))}</ol>
+            <h2>"已完成和已过的"</h2>
+            <ol class="dues">{block(move || rows(is_behind))}</ol>
             <p class="go screen-only">
                 <PrintButton/>
             </p>
@@ -48,9 +50,15 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     }
 }
 
+/// Done, or a date that is over and asks nothing any more; what is late stays in view.
+fn is_behind(entry: &Entry) -> bool {
+    let over = entry.state == State::Past && due::weight(entry) == "mark";
+    entry.state == State::Done || over
+}
+
 fn row(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
     view! {
-        <li class="due" data-state=entry.state.key()>
+        <li class="due" data-state=entry.state.key() data-weight=due::weight(entry)>
             <div class="due-when">{due::times(entry)}</div>
             <div class="due-what">
                 <p><strong>{entry.duty.what}</strong></p>
