@@ -27,12 +27,15 @@ mod milestones;
 mod papers;
 #[cfg(test)]
 mod pilots;
+mod state;
 #[cfg(test)]
 mod testing;
 mod when;
 
 pub use actor::Actor;
 pub use duty::{Duty, Phase, Weight, duties};
-pub use entry::{Entry, State, next, timeline, upcoming};
+pub use entry::{Entry, next, timeline, upcoming};
 pub use milestones::Milestones;
+pub use state::State;
+use state::next_day;
 pub use when::{Other, Term, When, WindowReading};
