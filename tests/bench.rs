@@ -1,7 +1,7 @@
 //! How long the full check takes, in a real browser and an optimised build; `make bench` runs it.
 #![cfg(target_family = "wasm")]
 
-use shidian::dossier::Place;
+use shidian::dossier::{Dossier, Place};
 use shidian::edge::clock;
 use shidian::export::sample_paper;
 use shidian::form::application::FORM;
@@ -33,6 +33,7 @@ fn the_full_check_is_timed() {
             found = check(&Case {
                 form: &FORM,
                 answers: &answers,
+                dossier: &Dossier::default(),
                 today,
                 regions: None,
             })

@@ -1,17 +1,5 @@
 //! The second binary: signs and verifies, fetched once the first input is usable.
 
-#[cfg(target_family = "wasm")]
-#[expect(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
-mod door {
-    use wasm_bindgen::prelude::wasm_bindgen;
-
-    /// The version of the program this part was built with.
-    #[wasm_bindgen]
-    pub fn version() -> String {
-        env!("CARGO_PKG_VERSION").to_owned()
-    }
-}
-
 fn main() {}
 
 /// What the page may call. Refusals come back as sentences for the applicant.
@@ -20,6 +8,12 @@ fn main() {}
 mod call {
     use shidian::export::{self, Envelope, SigningKey};
     use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The version of the program this part was built with.
+    #[wasm_bindgen]
+    pub fn version() -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
 
     /// Turns 32 random bytes into the secret of a new key; refuses the few that are none.
     #[wasm_bindgen]

@@ -6,12 +6,17 @@
 //! | `Answers` | anything that can be asked what stands at a place |
 //! | `Paper` | one form as typed, the plain value that is saved, signed and checked |
 //! | `Record` | a paper as stored, with its revision and the version of its shape |
+//! | `Pilot` | what the list knows of a pilot, with a `Card` for each paper |
+//! | `Dossier` | a pilot with all its papers |
 //! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
 //! | `Progress` | how much of a step or a part is answered |
 //!
 //! Nothing here knows a rule of the law or a browser.
 
 mod answers;
+mod card;
+mod counted;
+mod drawn;
 mod event;
 mod happening;
 mod indexed;
@@ -23,8 +28,12 @@ mod place;
 mod progress;
 mod record;
 mod stamp;
+mod whole;
 
 pub use answers::{Answers, asked};
+pub use card::Card;
+pub use counted::Counted;
+pub use drawn::drawn_up;
 pub use event::{Event, What};
 pub use happening::Happening;
 pub use indexed::Indexed;
@@ -32,8 +41,9 @@ pub use journal::{Journal, Replay};
 pub use log::Log;
 use paper::keep;
 pub use paper::{Paper, Row};
-pub use pilot::{Pilot, Summary};
+pub use pilot::Pilot;
 pub use place::Place;
 pub use progress::{Progress, Status};
 pub use record::{Record, RecordError, SCHEMA, SignedMark};
 pub use stamp::Stamp;
+pub use whole::{Dossier, Source, Stated};

@@ -63,6 +63,13 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
+/// The id of the box that has the focus, if a person could be typing in one.
+pub fn box_in_focus() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    let typed_in = matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    typed_in.then(|| element.id())
+}
+
 /// Brings the element of that id into view and tells whether it is there.
 pub fn scroll_to(id: &str) -> bool {
     element(id)

@@ -14,8 +14,8 @@ const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
 /// What one save writes: all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// The key and text of the pilot.
-    pub pilot: (String, String),
+    /// The key of the pilot.
+    pub pilot: String,
     /// The key and text of the paper, with its new revision as the member `rev`.
     pub paper: (String, String),
     /// The revision that must stand in the stored paper; without one the paper must not be there yet.
@@ -47,22 +47,42 @@ pub async fn open(name: &str) -> Result<Store, StoreError> {
 
 impl Store {
     /// Writes a draft if the stored paper still has the expected revision; done when the disk has it.
+    /// What is to stand of the pilot is made of what stands of it, so that no window undoes what another one noted; it is handed back.
     ///
     /// # Errors
     /// [`StoreError::Overtaken`], [`StoreError::Vanished`] or [`StoreError::Unreadable`] where the
     /// stored paper is not the expected one, else as the browser failed. Nothing is written then.
-    pub async fn save(&self, draft: &Draft) -> Result<(), StoreError> {
+    pub async fn save(
+        &self,
+        draft: &Draft,
+        pilot: impl Fn(Option<String>) -> String,
+    ) -> Result<String, StoreError> {
         self.write(&OF_A_PILOT, async |work| {
             let stored = work.get(Shelf::Papers, &draft.paper.0).await?;
             compare(stored.as_deref(), draft.expected)?;
-            work.put(Shelf::Pilots, &draft.pilot).await?;
+            let pilot = change(work, Shelf::Pilots, &draft.pilot, &pilot).await?;
             work.put(Shelf::Papers, &draft.paper).await?;
             if let Some(kept) = &draft.keep {
                 work.put(Shelf::History, kept).await?;
             }
-            work.delete(Shelf::History, &draft.forget).await
+            work.delete(Shelf::History, &draft.forget).await?;
+            Ok(pilot)
         })
         .await
+    }
+
+    /// Makes a new text under a key of what stands there, in one transaction, and hands it back.
+    ///
+    /// # Errors
+    /// As the browser failed; nothing is written then.
+    pub async fn change(
+        &self,
+        on: Shelf,
+        key: &str,
+        change_it: impl Fn(Option<String>) -> String,
+    ) -> Result<String, StoreError> {
+        self.write(&[on], async |work| change(work, on, key, &change_it).await)
+            .await
     }
 
     /// The text under a key.
@@ -123,11 +143,11 @@ impl Store {
             .await
     }
 
-    async fn write(
+    async fn write<T>(
         &self,
         shelves: &[Shelf],
-        work: impl AsyncFn(&Work) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.persist(async |database| database.write(shelves, &work).await)
             .await
     }
@@ -161,6 +181,17 @@ impl Store {
             *open = None;
         }
     }
+}
+
+async fn change(
+    work: &Work,
+    on: Shelf,
+    key: &str,
+    change_it: &impl Fn(Option<String>) -> String,
+) -> Result<String, StoreError> {
+    let text = change_it(work.get(on, key).await?);
+    work.put(on, &(key.to_owned(), text.clone())).await?;
+    Ok(text)
 }
 
 /// Whether the stored paper is the one that the draft was made from.

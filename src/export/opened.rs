@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::payload::{FORMAT, Payload};
 use super::{Digest, Envelope, Refused};
+use crate::dossier::Dossier;
 use crate::form::{Form, FormId};
 use crate::regulation::{Case, Finding, check};
 use crate::value::{Day, Regions};
@@ -69,13 +70,14 @@ impl Opened {
         })
     }
 
-    /// What the rules of this build find on a day.
+    /// What the rules of this build find on a day, in the paper by itself.
     pub fn findings_on(&self, today: Day, regions: Option<&Regions>) -> Vec<Finding> {
         let form: &'static Form = self.form.form();
         let paper = self.payload.paper();
         check(&Case {
             form,
             answers: &paper.indexed(),
+            dossier: &Dossier::default(),
             today,
             regions,
         })
@@ -112,7 +114,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::dossier::{Paper, Place, Stamp};
+    use crate::dossier::{Paper, Pilot, Place, Stamp};
     use crate::export::{Circumstances, SigningKey, Submission, canonical, sample_paper, sign};
 
     const TODAY: &str = "2026-11-25";
@@ -122,8 +124,12 @@ mod tests {
     }
 
     fn payload_of(paper: &Paper) -> Value {
+        let dossier = Dossier {
+            pilot: Pilot::new("00000000000000a1".to_owned(), Stamp::default()),
+            ..Dossier::default()
+        };
         let at = Circumstances {
-            pilot: "00000000000000a1",
+            dossier: &dossier,
             revision: 7,
             now: &Stamp::new("2026-11-25T09:00:00+08:00"),
             today: day(TODAY),

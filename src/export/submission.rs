@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::payload::{Data, FORMAT, FormRef, Payload, Traced};
 use super::{NotCanonical, canonical};
-use crate::dossier::{Paper, Stamp};
+use crate::dossier::{Dossier, Paper, Stamp};
 use crate::form::Form;
 use crate::regulation::{Case, Finding, Severity, check};
 use crate::value::{Day, Regions};
@@ -18,8 +18,8 @@ pub struct Submission {
 /// Where and when a paper is finalised.
 #[derive(Clone, Copy, Debug)]
 pub struct Circumstances<'a> {
-    /// The pilot on this device.
-    pub pilot: &'a str,
+    /// The pilot on this device, with its other papers.
+    pub dossier: &'a Dossier,
     /// The stored revision.
     pub revision: u32,
     /// This machine's time.
@@ -54,6 +54,7 @@ impl Submission {
         let case = Case {
             form,
             answers: &paper.indexed(),
+            dossier: at.dossier,
             today: at.today,
             regions: at.regions,
         };
@@ -86,7 +87,7 @@ impl Submission {
             },
             format: FORMAT,
             judged_on: at.today.iso(),
-            pilot: at.pilot.to_owned(),
+            pilot: at.dossier.pilot.id.clone(),
             reasons: reasons_of(paper, &findings),
             revision: at.revision,
             signed_at_claimed: at.now.clone(),
@@ -129,7 +130,7 @@ fn reasons_of(paper: &Paper, findings: &[Finding]) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Place;
+    use crate::dossier::{Pilot, Place};
     use crate::export::sample_paper;
     use crate::form::FormId;
 
@@ -139,13 +140,21 @@ mod tests {
         Day::from_iso("2026-11-25").unwrap()
     }
 
+    fn dossier() -> Dossier {
+        let now = Stamp::new("2026-11-25T09:00:00+08:00");
+        Dossier {
+            pilot: Pilot::new("00000000000000a1".to_owned(), now),
+            ..Dossier::default()
+        }
+    }
+
     fn finalised(paper: &Paper) -> Result<Submission, Unfinished> {
         finalised_as(paper, false)
     }
 
     fn finalised_as(paper: &Paper, demonstration: bool) -> Result<Submission, Unfinished> {
         let at = Circumstances {
-            pilot: "00000000000000a1",
+            dossier: &dossier(),
             revision: 7,
             now: &Stamp::new("2026-11-25T09:00:00+08:00"),
             today: today(),

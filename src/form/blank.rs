@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use super::{Fact, FormId};
 use crate::value::{Entry, Kind, Value};
 
 /// Whether the form can do without an answer.
@@ -72,6 +73,10 @@ pub struct Blank {
     pub offers: &'static [&'static str],
     /// The key of a blank whose text usually is the same.
     pub same_as: Option<&'static str>,
+    /// The fact of the pilot it states, where other papers ask for the same.
+    pub fact: Option<Fact>,
+    /// The paper from whose answers a first draft of this text can be put together.
+    pub drawn_from: Option<FormId>,
     /// Reads the text as its value type does.
     pub inspect: fn(&str) -> Entry<Shown>,
 }
@@ -121,6 +126,8 @@ impl<T: Value> Field<T> {
             topics: &[],
             offers: &[],
             same_as: None,
+            fact: None,
+            drawn_from: None,
             inspect: inspect::<T>,
         };
         Field {
@@ -175,6 +182,20 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub const fn offers(mut self, offers: &'static [&'static str]) -> Self {
         self.blank.offers = offers;
+        self
+    }
+
+    /// It states a fact that other papers ask for too.
+    #[must_use]
+    pub const fn states(mut self, fact: Fact) -> Self {
+        self.blank.fact = Some(fact);
+        self
+    }
+
+    /// A first draft can be put together from the answers of that paper.
+    #[must_use]
+    pub const fn drawn_from(mut self, form: FormId) -> Self {
+        self.blank.drawn_from = Some(form);
         self
     }
 

@@ -38,13 +38,45 @@ impl FormId {
 pub enum Role {
     /// 试点承担单位.
     Undertaker,
+    /// 评估组, of Article 19.
+    Panel,
+    /// 复查专家组, of Article 34.
+    RecheckPanel,
+    /// 省级联席办公室.
+    ProvincialOffice,
 }
 
 impl Role {
+    /// Every role, in the order of the law.
+    pub const ALL: &'static [Role] = &[
+        Role::Undertaker,
+        Role::Panel,
+        Role::ProvincialOffice,
+        Role::RecheckPanel,
+    ];
+
+    /// The name in preferences.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Role::Undertaker => "undertaker",
+            Role::Panel => "panel",
+            Role::ProvincialOffice => "provincial-office",
+            Role::RecheckPanel => "recheck-panel",
+        }
+    }
+
+    /// The role of that name.
+    pub fn from_key(key: &str) -> Option<Role> {
+        Role::ALL.iter().copied().find(|role| role.key() == key)
+    }
+
     /// The official word for the body.
     pub const fn label(self) -> &'static str {
         match self {
             Role::Undertaker => "试点承担单位",
+            Role::Panel => "评估组",
+            Role::RecheckPanel => "复查专家组",
+            Role::ProvincialOffice => "省级联席办公室",
         }
     }
 }

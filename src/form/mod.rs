@@ -7,19 +7,24 @@
 //! | `Step` | the few blanks that one screen asks for |
 //! | `Blank` | one place to write in; `Field<T>` is a blank that knows what it holds |
 //! | `Table` | a blank that repeats by rows |
+//! | `Fact` | what several papers ask for under different labels |
 //! | `Sheet` | the ruled paper, walked by screen and print alike |
 //!
 //! Nothing here knows a rule of the law.
 
 pub mod application;
 mod blank;
+mod fact;
 mod id;
 mod paper;
+mod ruled;
 mod sheet;
 mod table;
 
 pub use blank::{Blank, Condition, Field, Need, Shown, Topic};
+pub use fact::Fact;
 pub use id::{FormId, Role};
 pub use paper::{Form, Item, Part, Step};
+pub use ruled::{Column, Rows, Tally};
 pub use sheet::{Block, Cell, Grid, Line, Page, Piece, Seal, Sheet};
 pub use table::Table;

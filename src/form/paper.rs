@@ -1,14 +1,14 @@
 //! One annex: its parts, the steps that ask for them, and its sheet.
 
-use super::{Blank, FormId, Role, Sheet, Table};
+use super::{Blank, Fact, FormId, Role, Sheet, Table};
 
 /// An official form.
 #[derive(Debug)]
 pub struct Form {
     /// Its name in records and files.
     pub id: FormId,
-    /// The annex that prints it, 1 to 6.
-    pub annex: u8,
+    /// The annex that prints it, 1 to 6; the law asks for some papers that no annex prints.
+    pub annex: Option<u8>,
     /// Raised when a blank is added, dropped or changes its meaning.
     pub version: u32,
     /// The official title, without line breaks.
@@ -65,6 +65,22 @@ pub enum Item {
 }
 
 impl Form {
+    /// How it is called in lists and file names: 附件1 申请书, or the name alone.
+    pub fn called(&self) -> String {
+        match self.annex {
+            Some(annex) => format!("附件{annex} {}", self.short),
+            None => self.short.to_owned(),
+        }
+    }
+
+    /// How it is marked in a file name: 附件1, or its short name.
+    pub fn mark(&self) -> String {
+        match self.annex {
+            Some(annex) => format!("附件{annex}"),
+            None => self.short.to_owned(),
+        }
+    }
+
     /// All steps with their parts, in order.
     pub fn steps(&self) -> impl Iterator<Item = (&'static Part, &'static Step)> + use<> {
         self.parts
@@ -91,6 +107,11 @@ impl Form {
     /// The single blank of that key.
     pub fn blank(&self, key: &str) -> Option<&'static Blank> {
         self.blanks().find(|blank| blank.key == key)
+    }
+
+    /// The single blank that states a fact.
+    pub fn stating(&self, fact: Fact) -> Option<&'static Blank> {
+        self.blanks().find(|blank| blank.fact == Some(fact))
     }
 
     /// The table of that key.

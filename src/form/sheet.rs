@@ -1,6 +1,6 @@
 //! The ruled paper as data: one description for screen and print.
 
-use super::{Blank, Table};
+use super::{Blank, Rows, Table, Tally};
 
 /// A form as it is printed.
 #[derive(Debug)]
@@ -35,8 +35,10 @@ pub enum Block {
     Notes(&'static str, &'static [&'static str]),
     /// A ruled grid.
     Grid(&'static Grid),
-    /// A repeating table with the widths of its columns in hundredths; at least so many ruled rows.
-    Rows(&'static Table, &'static [u8], usize),
+    /// A repeating table.
+    Rows(&'static Rows),
+    /// How many rows of a table there are of each kind, counted by the program.
+    Tally(&'static Tally),
     /// The blocks for opinion, seal, signature and date.
     Seals(&'static [Seal]),
 }
@@ -57,6 +59,8 @@ pub enum Piece {
     Text(&'static str),
     /// A blank, and what the form prints while it is empty.
     Blank(&'static Blank, &'static str),
+    /// Lines at the foot of the cell that are left to the pen: signature, date.
+    Pen(&'static [&'static str]),
 }
 
 /// A ruled grid: every row fills all columns.
@@ -114,7 +118,11 @@ impl Page {
 impl Block {
     fn blanks(&self) -> Vec<&'static str> {
         match self {
-            Block::Annex(_) | Block::Title(_) | Block::Heading(_) | Block::Notes(..) => Vec::new(),
+            Block::Annex(_)
+            | Block::Title(_)
+            | Block::Heading(_)
+            | Block::Notes(..)
+            | Block::Tally(_) => Vec::new(),
             Block::Lines(lines) => lines.iter().flat_map(|line| keys(line.pieces)).collect(),
             Block::Centred(pieces) => keys(pieces),
             Block::Grid(grid) => grid
@@ -123,7 +131,7 @@ impl Block {
                 .flat_map(|row| row.iter())
                 .flat_map(Cell::keys)
                 .collect(),
-            Block::Rows(table, ..) => with_columns(table),
+            Block::Rows(rows) => rows.keys(),
             Block::Seals(seals) => seals.iter().flat_map(Seal::keys).collect(),
         }
     }
@@ -150,7 +158,7 @@ impl Seal {
 fn keys(pieces: &'static [Piece]) -> Vec<&'static str> {
     let blank = |piece: &Piece| match piece {
         Piece::Blank(blank, _) => Some(blank.key),
-        Piece::Text(_) => None,
+        Piece::Text(_) | Piece::Pen(_) => None,
     };
     pieces.iter().filter_map(blank).collect()
 }
@@ -169,6 +177,10 @@ mod tests {
     fn every_row_of_a_grid_fills_all_its_columns() {
         for form in FormId::ALL.iter().map(|id| id.form()) {
             for block in form.sheet.pages.iter().flat_map(|page| page.blocks) {
+                if let Block::Rows(rows) = block {
+                    let widths = rows.columns.iter().map(|column| u32::from(column.width()));
+                    assert_eq!(widths.sum::<u32>(), 100, "{}", rows.table.key);
+                }
                 let Block::Grid(grid) = block else { continue };
                 assert_eq!(
                     grid.widths

@@ -1,6 +1,6 @@
 //! What a rule is shown: the answers, today, and the tables it may consult.
 
-use crate::dossier::{Answers, Place, asked};
+use crate::dossier::{Answers, Dossier, Place, asked};
 use crate::form::{Blank, Field, Form, Table};
 use crate::value::{Day, Entry, Regions, Value};
 
@@ -11,6 +11,8 @@ pub struct Case<'a> {
     pub form: &'static Form,
     /// What was typed.
     pub answers: &'a dyn Answers,
+    /// The pilot it belongs to, with the other papers as they were when this one was opened.
+    pub dossier: &'a Dossier,
     /// The day it is judged on.
     pub today: Day,
     /// The table of administrative divisions, once it was fetched.

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, desk, today};
+use super::desk::{Desk, desk};
+use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, Verify};
+use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
-use super::sample;
 use crate::edge::{clock, page};
 use crate::form::FormId;
-use crate::ui::erase::{block, effect, handler, memo, spawn, when};
+use crate::ui::erase::{block, effect, handler, memo, spawn};
 
 #[component]
 pub(crate) fn App() -> impl IntoView {
@@ -24,7 +24,7 @@ pub(crate) fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
         <Head/>
-        <Banner/>
+        <DrillBanner desk=desk/>
         <Trouble/>
         <main id="main" tabindex="-1">{move || screen(&shown.get())}</main>
         <Foot/>
@@ -37,6 +37,8 @@ pub(crate) fn App() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Place {
     Home(Db),
+    Pilot(Db, String),
+    Years(Db, String),
     Paper(Db, String, FormId, u32),
     Verify,
     Law,
@@ -47,6 +49,8 @@ enum Place {
 fn place(route: &Route, anew: u32) -> Place {
     match &route.page {
         Page::Home => Place::Home(route.db),
+        Page::Pilot(pilot) => Place::Pilot(route.db, pilot.clone()),
+        Page::Years(pilot) => Place::Years(route.db, pilot.clone()),
         Page::Paper { pilot, form, .. } => Place::Paper(route.db, pilot.clone(), *form, anew),
         Page::Verify => Place::Verify,
         Page::Law(_) => Place::Law,
@@ -58,6 +62,8 @@ fn place(route: &Route, anew: u32) -> Place {
 fn screen(place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
+        Place::Pilot(_, pilot) => view! { <PilotPage pilot=pilot/> }.into_any(),
+        Place::Years(_, pilot) => view! { <YearsPage pilot=pilot/> }.into_any(),
         Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
         Place::Verify => view! { <Verify/> }.into_any(),
         Place::Law => view! { <Law/> }.into_any(),
@@ -80,10 +86,11 @@ fn follow_address(route: RwSignal<Route>) {
 fn follow_store(desk: Desk) {
     effect(move || {
         let db = desk.db.get();
+        desk.today.set(drill::today_in(db));
         spawn(async move {
             desk.open(db).await;
             if desk.pilots.with_untracked(Vec::is_empty) {
-                sample::lay_out(desk);
+                drill::lay_out(desk);
             }
         });
     });
@@ -92,7 +99,7 @@ fn follow_store(desk: Desk) {
 /// Today is another day after midnight, and after a night's sleep of the machine.
 fn follow_midnight(desk: Desk) {
     let timer = clock::every(30_000, move || {
-        let now = today();
+        let now = drill::today_in(desk.db.get_untracked());
         if desk.today.get_untracked() != now {
             desk.today.set(now);
         }
@@ -106,21 +113,6 @@ pub(crate) fn on_cleanup_local<T: 'static>(kept: T) {
     on_cleanup(move || {
         kept.try_update_value(Option::take);
     });
-}
-
-/// The sample can never be mistaken for the real thing.
-#[component]
-fn Banner() -> impl IntoView {
-    let desk = desk();
-    view! {
-        {when(move || desk.db.get() == Db::Sample, move || view! {
-            <aside class="banner" aria-label="样例说明"><p>
-                <strong>"样例"</strong>
-                "这里是样例，与本机的真实试点分开存放；从这里生成的文件都注明“演示”，不能报送。"
-                <a href="#/">"回到我的试点"</a>
-            </p></aside>
-        })}
-    }
 }
 
 /// What is wrong with storing, and what to do; typing goes on.

@@ -33,12 +33,19 @@ pub(crate) fn Foot() -> impl IntoView {
     let desk = desk();
     let place = move || match desk.db.get() {
         Db::Real => "数据只保存在本机这个浏览器里".to_owned(),
-        Db::Sample => "样例数据只保存在本机这个浏览器里".to_owned(),
+        Db::Drill => "演练数据只保存在本机这个浏览器里".to_owned(),
+    };
+    let date = move || {
+        let clock = match desk.db.get() {
+            Db::Real => "今天按本机时钟是",
+            Db::Drill => "模拟日期是",
+        };
+        format!("{clock} {}", desk.today.get().iso())
     };
     view! {
         <footer class="foot">
             <span>{move || place()}</span>
-            <span>{move || format!("今天按本机时钟是 {}", desk.today.get().iso())}</span>
+            <span>{move || date()}</span>
             <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
         </footer>
     }

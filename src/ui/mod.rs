@@ -17,13 +17,14 @@
 
 mod app;
 mod desk;
+mod drill;
 mod erase;
 mod frame;
 mod open;
 mod page;
 mod part;
 mod route;
-mod sample;
+
 mod session;
 mod sheet;
 mod signer;

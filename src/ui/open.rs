@@ -15,7 +15,7 @@ use crate::ui::erase::spawn;
 
 /// A demonstration can never become the real thing.
 const ONLY_A_DEMONSTRATION: &str =
-    "这是演示文件，出自样例或演练，不能放进真实的试点；要看它，请先到首页“看样例”，再在那里打开";
+    "这是演示文件，出自演练，不能放进真实的试点；要看它，请先到首页进“演练”，再在那里打开";
 
 /// Lets the user choose a file and opens it.
 pub(crate) async fn open_file(desk: Desk) {
@@ -85,7 +85,7 @@ async fn arrive(desk: Desk, record: Record) {
         .and_then(|text| Record::read(&text).ok());
     match here {
         None => settle(desk, record, None).await,
-        Some(stored) if stored.paper == record.paper => page::go(&address(desk, &record.pilot)),
+        Some(stored) if stored.paper == record.paper => page::go(&address(desk, &record)),
         Some(stored) => desk.arrival.set(Some(Arrival {
             coming: record,
             stored,
@@ -110,8 +110,9 @@ pub(crate) async fn settle(desk: Desk, record: Record, copy: Option<String>) {
         saved: now,
         ..record
     };
+    let there = address(desk, &record);
     match desk.adopt(pilot, record).await {
-        Ok(()) => page::go(&address(desk, &id)),
+        Ok(()) => page::go(&there),
         Err(why) => desk.say(why.to_string(), None),
     }
 }
@@ -124,13 +125,12 @@ pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
         Ok(written) => written,
         Err(why) => return desk.say(why.to_string(), None),
     };
-    page::go(&address(desk, &written.pilot));
+    page::go(&address(desk, &written));
     let undo = Arc::new(move || {
         let (written, before) = (written.clone(), before.clone());
         spawn(async move {
-            let pilot = written.pilot.clone();
             match desk.overwrite(written, before).await {
-                Ok(_) => desk.reopen(&address(desk, &pilot)),
+                Ok(back) => desk.reopen(&address(desk, &back)),
                 Err(why) => desk.say(why.to_string(), None),
             }
         });
@@ -138,12 +138,12 @@ pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
     desk.say("已用文件里的内容替换", Some(undo));
 }
 
-fn address(desk: Desk, pilot: &str) -> String {
-    let page = Page::Paper {
-        pilot: pilot.to_owned(),
-        form: FormId::Application,
+fn address(desk: Desk, record: &Record) -> String {
+    let page = FormId::from_key(&record.form).map_or(Page::Home, |form| Page::Paper {
+        pilot: record.pilot.clone(),
+        form,
         view: View::Tasks,
-    };
+    });
     Route {
         db: desk.db.get_untracked(),
         page,

@@ -8,8 +8,8 @@ pub(crate) enum Db {
     /// The user's own pilots.
     #[default]
     Real,
-    /// The sample, which can never be mistaken for the real thing.
-    Sample,
+    /// 演练, which can never be mistaken for the real thing.
+    Drill,
 }
 
 /// A page with its stable address.
@@ -18,6 +18,10 @@ pub(crate) enum Page {
     /// The list of pilots.
     #[default]
     Home,
+    /// A pilot: what is next, its papers, its years, its record.
+    Pilot(String),
+    /// The years of a pilot: every date and duty.
+    Years(String),
     /// A page of one paper.
     Paper {
         pilot: String,
@@ -70,18 +74,26 @@ impl Db {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Db::Real => "shidian",
-            Db::Sample => "shidian-sample",
+            Db::Drill => "shidian-drill",
         }
     }
 }
 
+/// No form is called so.
+const YEARS: &str = "years";
+
 impl Route {
+    /// A page of the store that another page is of.
+    pub(crate) fn to(db: Db, page: Page) -> String {
+        Route { db, page }.write()
+    }
+
     /// Reads an address; one that is not known leads home.
     pub(crate) fn read(hash: &str) -> Route {
         let words: Vec<&str> = hash.trim_start_matches(['#', '/']).split('/').collect();
         match words.split_first() {
-            Some((&"sample", rest)) => Route {
-                db: Db::Sample,
+            Some((&"drill", rest)) => Route {
+                db: Db::Drill,
                 page: page(rest),
             },
             _ => Route {
@@ -95,7 +107,7 @@ impl Route {
     pub(crate) fn write(&self) -> String {
         let db = match self.db {
             Db::Real => "#/",
-            Db::Sample => "#/sample/",
+            Db::Drill => "#/drill/",
         };
         format!("{db}{}", self.page.write())
     }
@@ -105,6 +117,8 @@ impl Page {
     fn write(&self) -> String {
         match self {
             Page::Home => String::new(),
+            Page::Pilot(pilot) => format!("p/{pilot}"),
+            Page::Years(pilot) => format!("p/{pilot}/{YEARS}"),
             Page::Paper { pilot, form, view } => {
                 format!("p/{pilot}/{}{}", form.key(), view.write())
             }
@@ -142,6 +156,8 @@ impl View {
 
 fn page(words: &[&str]) -> Page {
     match words {
+        ["p", pilot] => Page::Pilot((*pilot).to_owned()),
+        ["p", pilot, YEARS] => Page::Years((*pilot).to_owned()),
         ["p", pilot, form, rest @ ..] => match FormId::from_key(form) {
             Some(form) => Page::Paper {
                 pilot: (*pilot).to_owned(),

@@ -156,9 +156,8 @@ fn unreadable(why: &str) -> Judged {
 fn format_words(opened: &Opened) -> String {
     let form = opened.form.form();
     format!(
-        "附件{} {}（第 {} 版表样），由试点助手 {} 生成，内容指纹 {}",
-        form.annex,
-        form.short,
+        "{}（第 {} 版表样），由试点助手 {} 生成，内容指纹 {}",
+        form.called(),
         opened.payload.form.version,
         opened.payload.app_version,
         opened.digest.groups()

@@ -20,12 +20,18 @@ pub(crate) async fn fresh() -> (String, Store) {
 
 pub(crate) fn draft(rev: u32, expected: Option<u32>) -> Draft {
     Draft {
-        pilot: ("p1".to_owned(), format!(r#"{{"name":"试点{rev}"}}"#)),
+        pilot: "p1".to_owned(),
         paper: ("p1/application".to_owned(), paper(rev)),
         expected,
         keep: None,
         forget: Vec::new(),
     }
+}
+
+/// Saves a draft; the pilot's record then says which paper it was saved with, and what stood there before.
+pub(crate) async fn save(store: &Store, draft: &Draft) -> Result<(), StoreError> {
+    let note = |before: Option<String>| before.unwrap_or_default() + &draft.paper.1;
+    store.save(draft, note).await.map(drop)
 }
 
 pub(crate) fn paper(rev: u32) -> String {
@@ -39,39 +45,39 @@ pub(crate) async fn stored(store: &Store) -> Option<String> {
 #[wasm_bindgen_test]
 async fn a_saved_draft_stands_in_the_database_after_reopening() {
     let (name, store) = fresh().await;
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     drop(store);
 
     let store = store::open(&name).await.unwrap();
     assert_eq!(stored(&store).await, Some(paper(1)));
     let pilot = store.get(Shelf::Pilots, "p1").await.unwrap();
-    assert_eq!(pilot.as_deref(), Some(r#"{"name":"试点1"}"#));
+    assert_eq!(pilot, Some(paper(1)));
     assert_eq!(store.get(Shelf::Papers, "p2/x").await, Ok(None));
 }
 
 #[wasm_bindgen_test]
 async fn a_draft_over_another_revision_is_refused_and_changes_nothing() {
     let (_, store) = fresh().await;
-    store.save(&draft(1, None)).await.unwrap();
-    store.save(&draft(2, Some(1))).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
+    save(&store, &draft(2, Some(1))).await.unwrap();
 
     let late = Draft {
         keep: Some(("p1/late".to_owned(), paper(1))),
         ..draft(9, Some(1))
     };
     let overtaken = Err(StoreError::Overtaken { stored: 2 });
-    assert_eq!(store.save(&late).await, overtaken);
-    assert_eq!(store.save(&draft(9, None)).await, overtaken);
+    assert_eq!(save(&store, &late).await, overtaken);
+    assert_eq!(save(&store, &draft(9, None)).await, overtaken);
     assert_eq!(stored(&store).await, Some(paper(2)));
     let pilot = store.get(Shelf::Pilots, "p1").await.unwrap();
-    assert_eq!(pilot.as_deref(), Some(r#"{"name":"试点2"}"#));
+    assert_eq!(pilot, Some(paper(1) + &paper(2)));
     assert_eq!(store.all(Shelf::History, "").await, Ok(Vec::new()));
 }
 
 #[wasm_bindgen_test]
 async fn a_draft_whose_paper_is_gone_is_refused() {
     let (_, store) = fresh().await;
-    let refused = store.save(&draft(4, Some(3))).await;
+    let refused = save(&store, &draft(4, Some(3))).await;
 
     assert_eq!(refused, Err(StoreError::Vanished));
     assert_eq!(store.get(Shelf::Pilots, "p1").await, Ok(None));
@@ -84,7 +90,7 @@ async fn a_damaged_paper_is_not_overwritten() {
     let shelf = Shelf::Papers;
     store.put(shelf, "p1/application", damaged).await.unwrap();
 
-    let refused = store.save(&draft(2, Some(1))).await;
+    let refused = save(&store, &draft(2, Some(1))).await;
     assert_eq!(refused, Err(StoreError::Unreadable));
     assert_eq!(stored(&store).await.as_deref(), Some(damaged));
 }
@@ -93,7 +99,7 @@ async fn a_damaged_paper_is_not_overwritten() {
 async fn of_two_racing_writers_exactly_one_wins() {
     let (name, one) = fresh().await;
     let two = store::open(&name).await.unwrap();
-    one.save(&draft(1, None)).await.unwrap();
+    save(&one, &draft(1, None)).await.unwrap();
 
     for rev in 1..=50 {
         let next = draft(rev + 1, Some(rev));
@@ -110,7 +116,7 @@ async fn of_two_racing_writers_exactly_one_wins() {
 #[wasm_bindgen_test]
 async fn a_save_keeps_and_forgets_earlier_revisions_in_one_go() {
     let (_, store) = fresh().await;
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     for rev in 2..=3 {
         let key = format!("p1/application/000{}", rev - 1);
         let draft = Draft {
@@ -122,7 +128,7 @@ async fn a_save_keeps_and_forgets_earlier_revisions_in_one_go() {
             },
             ..draft(rev, Some(rev - 1))
         };
-        store.save(&draft).await.unwrap();
+        save(&store, &draft).await.unwrap();
     }
 
     let kept = vec![("p1/application/0002".to_owned(), paper(2))];
@@ -194,7 +200,7 @@ async fn together(one: (Store, Draft), two: (Store, Draft)) -> Vec<Result<(), St
     let save = |(store, draft): (Store, Draft), place: usize| {
         let answers = Rc::clone(&answers);
         future_to_promise(async move {
-            let answer = store.save(&draft).await;
+            let answer = save(&store, &draft).await;
             answers.borrow_mut()[place] = answer;
             Ok(JsValue::UNDEFINED)
         })

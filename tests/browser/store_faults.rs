@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::spy::{Replaced, Uncaught, acting, get, pause, prototype, watched};
-use crate::store::{draft, fresh, paper, stored};
+use crate::store::{draft, fresh, paper, save, stored};
 
 #[wasm_bindgen_test]
 async fn every_write_is_strict() {
@@ -22,7 +22,7 @@ async fn every_write_is_strict() {
         noted.borrow_mut().push(pair.join(" "));
     };
     let _watch = watched(&prototype("IDBDatabase"), "transaction", look);
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     store.put(Shelf::Keys, "k", "{}").await.unwrap();
     store.get(Shelf::Keys, "k").await.unwrap();
 
@@ -44,12 +44,14 @@ async fn a_write_that_fails_half_way_leaves_nothing_and_no_stray_error() {
     let add = get(&objects, "add");
     let failing = Replaced::with(&objects, "put", &add);
     let keep = Some((occupied.0.clone(), "second".to_owned()));
-    let failed = store
-        .save(&Draft {
+    let failed = save(
+        &store,
+        &Draft {
             keep,
             ..draft(1, None)
-        })
-        .await;
+        },
+    )
+    .await;
     drop(failing);
     pause(50).await;
 
@@ -60,15 +62,15 @@ async fn a_write_that_fails_half_way_leaves_nothing_and_no_stray_error() {
     assert_eq!(stored(&store).await, None);
     assert_eq!(store.all(Shelf::History, "").await, Ok(vec![occupied]));
     assert_eq!(uncaught.seen(), [""; 0]);
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
 }
 
 #[wasm_bindgen_test]
 async fn a_refused_write_leaves_no_stray_error() {
     let (_, store) = fresh().await;
     let uncaught = Uncaught::watch();
-    store.save(&draft(1, None)).await.unwrap();
-    store.save(&draft(2, None)).await.unwrap_err();
+    save(&store, &draft(1, None)).await.unwrap();
+    save(&store, &draft(2, None)).await.unwrap_err();
     pause(50).await;
 
     assert_eq!(uncaught.seen(), [""; 0]);
@@ -77,7 +79,7 @@ async fn a_refused_write_leaves_no_stray_error() {
 #[wasm_bindgen_test]
 async fn a_disk_full_at_the_last_record_is_told_as_such_and_the_old_draft_stays() {
     let (_, store) = fresh().await;
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     let objects = prototype("IDBObjectStore");
     let put: Function = get(&objects, "put").unchecked_into();
     let calls = Cell::new(0);
@@ -94,12 +96,12 @@ async fn a_disk_full_at_the_last_record_is_told_as_such_and_the_old_draft_stays(
         keep,
         ..draft(2, Some(1))
     };
-    let failed = store.save(&next).await;
+    let failed = save(&store, &next).await;
     drop(failing);
 
     assert_eq!(failed, Err(StoreError::Full));
     assert_eq!(stored(&store).await, Some(paper(1)));
-    store.save(&next).await.unwrap();
+    save(&store, &next).await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -113,7 +115,7 @@ async fn a_transaction_aborted_at_its_commit_tells_the_browsers_reason() {
         let abort = get(transaction, "abort").unchecked_into::<Function>();
         abort.call0(transaction)
     });
-    let failed = store.save(&draft(1, None)).await;
+    let failed = save(&store, &draft(1, None)).await;
     drop(failing);
 
     assert_eq!(failed, Err(StoreError::Full));
@@ -123,10 +125,10 @@ async fn a_transaction_aborted_at_its_commit_tells_the_browsers_reason() {
 #[wasm_bindgen_test]
 async fn a_connection_closed_underneath_is_opened_anew() {
     let (name, store) = fresh().await;
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     // The deletion asks all windows to close, which rexie does by itself.
     Rexie::delete(&name).await.unwrap();
-    store.save(&draft(1, None)).await.unwrap();
+    save(&store, &draft(1, None)).await.unwrap();
     assert_eq!(stored(&store).await, Some(paper(1)));
 
     Rexie::delete(&name).await.unwrap();
@@ -139,7 +141,7 @@ async fn a_dropped_store_blocks_no_other_window() {
     let uncaught = Uncaught::watch();
     let twin = store.clone();
     drop(store);
-    twin.save(&draft(1, None)).await.unwrap();
+    save(&twin, &draft(1, None)).await.unwrap();
     drop(twin);
 
     let newer = Rexie::builder(&name).version(2);

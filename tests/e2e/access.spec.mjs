@@ -10,11 +10,11 @@ const FIRST = '试点名称与时间';
 test('axe finds nothing on the screens around the paper', async ({ page }) => {
   for (const [address, title] of [
     ['#/', '我的试点'], ['#/verify', '验证文件'], ['#/law', '试点细则'], ['#/law/18', '试点细则'],
-    ['#/help', '帮助'], ['#/blank/application', '空白申请书'], ['#/sample/', '样例'], ['#/p/0/application', '打不开这份申请书'],
+    ['#/help', '帮助'], ['#/blank/application', '空白申请书'], ['#/drill/', '演练'], ['#/p/0/application', '打不开这份表'],
   ]) {
     await page.goto(`/${address}`);
     await at(page, title);
-    if (title === '样例') await page.getByRole('link', { name: /^继续/ }).waitFor();
+    if (title === '演练') await page.getByRole('link', { name: /^继续/ }).waitFor();
     await clean(page, address);
   }
 });

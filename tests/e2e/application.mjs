@@ -32,7 +32,7 @@ export async function go(page, name) {
 /** Goes to a step by its title, from wherever in the paper. */
 export async function step(page, title) {
   if (await page.getByRole('heading', { level: 1, name: title, exact: true }).isVisible()) return;
-  if (!await page.getByRole('heading', { level: 1, name: TITLE }).isVisible()) await go(page, '附件 1 · 申请书');
+  if (!await page.getByRole('heading', { level: 1, name: TITLE }).isVisible()) await go(page, '附件1 申请书');
   await at(page, TITLE);
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
   await at(page, title);

@@ -27,9 +27,9 @@ const test = base.extend({
       const context = await browser.newContext({ baseURL: process.env.SHIDIAN_URL, timezoneId: 'Asia/Shanghai' });
       await context.addInitScript(standStill, MOMENT);
       const page = await context.newPage();
-      await page.goto('#/sample/');
+      await page.goto('#/drill/');
       await page.waitForSelector('.pilot');
-      const sample = await both(page, `#/sample/p/${SAMPLE}/application/finish`);
+      const sample = await both(page, `#/drill/p/${SAMPLE}/application/finish`);
       const pilot = await openTypical(page, process.env.SHIDIAN_URL);
       const typical = await both(page, `#/p/${pilot}/application/finish`);
       await context.close();

@@ -210,7 +210,7 @@ test('a clock that lies before the last save is questioned', async ({ page }) =>
   await expect(doubt).toHaveCount(0);
   await dated(page, '2024-02-29T10:00:00+08:00');
   await page.reload();
-  await expect(doubt).toHaveText('本机今天是 2024-02-29，可这份申请书上次保存在 2026-11-25：本机的日期可能不对，请先校准再看判断。');
+  await expect(doubt).toHaveText('本机今天是 2024-02-29，可这份表上次保存在 2026-11-25：本机的日期可能不对，请先校准再看判断。');
 });
 
 test('after midnight it is another day, without a reload', async ({ page }) => {
@@ -271,7 +271,7 @@ async function arrived(page, title) {
 }
 
 test('each fault of the sample is said once, by the rules of its own table', async ({ page }) => {
-  await page.goto('#/sample/');
+  await page.goto('#/drill/');
   await page.getByRole('link', { name: /^继续/ }).click();
   await step(page, '近三年记录');
   await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '有', exact: true }).check();

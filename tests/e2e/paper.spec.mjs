@@ -72,10 +72,10 @@ for (const [name, launch] of Object.entries(ENGINES)) {
     });
 
     test('the sample says on every page that it is none', async ({ baseURL }) => {
-      await page.goto(`${baseURL}#/sample/`);
+      await page.goto(`${baseURL}#/drill/`);
       await page.waitForSelector('.pilot');
       const marks = ['演示，不能报送', '演示'];
-      const pages = await printed(`${baseURL}#/sample/p/${SAMPLE}/application/print`, marks);
+      const pages = await printed(`${baseURL}#/drill/p/${SAMPLE}/application/print`, marks);
       for (const { borne } of pages) expect(borne).toEqual(marks);
       lieWell(pages);
     });

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SHEET = fixture('sheet.json');
+const SHEETS = fixture('sheets.json');
+const SHEET = SHEETS.application;
 const MILLIMETRE = 72 / 25.4;
 
 /** A file of tests/fixtures/paper, which a native test holds to the form. */
@@ -28,9 +29,12 @@ export function expected(paper, prints) {
   const rowsOf = (table) => paper.tables[table] ?? [];
   const seal = ({ opinion, seal: label, name, by_hand }, row) => [at(opinion, row), label, at(name, row), ...by_hand].join('');
   const item = (each) => {
-    if ('printed' in each) return each.printed;
+    if ('printed' in each) return [each.printed].flat().join('');
     if ('blank' in each) return at(each.blank) || each.empty;
-    if ('head' in each) return [...each.head, ...rowsOf(each.table).flatMap((row) => each.columns.map((key) => at(key, row)))].join('');
+    if ('head' in each) {
+      const written = rowsOf(each.table).map((row, nth) => each.columns.map(({ key, nth: counts }) => counts ? nth + 1 : key ? at(key, row) : '').join(''));
+      return [...each.head, ...written, ...each.stubs.slice(written.length)].join('');
+    }
     if (!each.table) return seal(each);
     const rows = rowsOf(each.table);
     return rows.length ? rows.map((row) => seal(each, row)).join('') : seal(each);

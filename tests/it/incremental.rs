@@ -154,6 +154,7 @@ fn case<'a>(answers: &'a dyn Answers, regions: &'a Regions) -> Case<'a> {
     Case {
         form: form(),
         answers,
+        dossier: Box::leak(Box::default()),
         today,
         regions: Some(regions),
     }

@@ -1,6 +1,6 @@
 //! 六、各单位意见 of 附件1: five bodies, whose seals and signatures come on paper.
 
-use crate::form::{Field, Item, Need, Part, Step, Table};
+use crate::form::{Fact, Field, Item, Need, Part, Step, Table};
 use crate::value::{Line, Prose};
 
 const BY_HAND: &str = "可先打印文字，也可留空由该单位在纸上填写";
@@ -23,7 +23,8 @@ pub static GUIDE_OPINION: Field<Prose> = Field::new("guide.opinion", "业务指�
     .hint(BY_HAND)
     .optional();
 pub static SUPERVISOR: Field<Line> = Field::new("supervisor.name", "管理单位")
-    .hint("省、自治区、直辖市的标准化行政主管部门，现为市场监督管理局（厅、委）");
+    .hint("省、自治区、直辖市的标准化行政主管部门，现为市场监督管理局（厅、委）")
+    .states(Fact::Supervisor);
 pub static SUPERVISOR_OPINION: Field<Prose> = Field::new("supervisor.opinion", "管理单位意见")
     .hint(BY_HAND)
     .optional();

@@ -31,7 +31,7 @@ use super::{Form, FormId, Role};
 /// 附件1 申请书.
 pub static FORM: Form = Form {
     id: FormId::Application,
-    annex: 1,
+    annex: Some(1),
     version: 1,
     title: "社会管理和公共服务综合标准化试点申请书",
     short: "申请书",

@@ -1,7 +1,7 @@
 //! The ruled paper of 附件1, box by box as the annex prints it.
 
 use super::{base, consent, cover, money, plan, unit};
-use crate::form::{Block, Cell, Grid, Line, Page, Piece, Seal, Sheet};
+use crate::form::{Block, Cell, Column, Grid, Line, Page, Piece, Rows, Seal, Sheet};
 
 pub(super) const SHEET: Sheet = Sheet {
     pages: &[
@@ -34,7 +34,7 @@ pub(super) const SHEET: Sheet = Sheet {
                 Block::Heading(
                     "四、计划工作步骤、时间进度、阶段工作内容（包括宣传培训、标准体系建立、组织实施标准、自查、申请评估等）",
                 ),
-                Block::Rows(&plan::PLAN, &[27, 45, 28], 14),
+                Block::Rows(&PLAN),
             ],
         },
         Page {
@@ -181,6 +181,18 @@ static BASE: Grid = Grid {
 static GOALS: Grid = Grid {
     widths: &[100],
     rows: &[&[Cell::Tall(&[Piece::Blank(&base::GOALS.blank, "")], 1, 200)]],
+};
+
+static PLAN: Rows = Rows {
+    table: &plan::PLAN,
+    over: None,
+    columns: &[
+        Column::Blank(&plan::TIME.blank, 27),
+        Column::Blank(&plan::TASK.blank, 45),
+        Column::Blank(&plan::BODIES.blank, 28),
+    ],
+    least: 14,
+    stubs: &[],
 };
 
 static MONEY: Grid = Grid {

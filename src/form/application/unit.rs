@@ -1,6 +1,6 @@
 //! 一、承担单位基本信息 of 附件1, and what the law asks beside it.
 
-use crate::form::{Field, Item, Part, Step};
+use crate::form::{Fact, Field, Item, Part, Step};
 pub use crate::value::YesNo;
 use crate::value::{
     Count, Day, Email, Line, Phone, PostCode, Prose, Region, Start, UnitCode, choice,
@@ -19,12 +19,18 @@ choice! {
 pub static NAME: Field<Line> = Field::new("unit.name", "单位名称")
     .hint("与法人证书、公章一致")
     .same_as("cover.undertaker");
-pub static CODE: Field<UnitCode> =
-    Field::new("unit.code", "组织机构代码").hint("9 位组织机构代码，或 18 位统一社会信用代码");
-pub static HEAD: Field<Line> = Field::new("unit.head", "法定代表人(负责人)").hint("与法人证书一致");
-pub static REGISTERED: Field<Region> =
-    Field::new("unit.registered", "法人注册地址").hint("省（市）和县（区）");
-pub static ADDRESS: Field<Line> = Field::new("unit.address", "单位地址").hint("写到门牌号");
+pub static CODE: Field<UnitCode> = Field::new("unit.code", "组织机构代码")
+    .hint("9 位组织机构代码，或 18 位统一社会信用代码")
+    .states(Fact::Code);
+pub static HEAD: Field<Line> = Field::new("unit.head", "法定代表人(负责人)")
+    .hint("与法人证书一致")
+    .states(Fact::Head);
+pub static REGISTERED: Field<Region> = Field::new("unit.registered", "法人注册地址")
+    .hint("省（市）和县（区）")
+    .states(Fact::Registered);
+pub static ADDRESS: Field<Line> = Field::new("unit.address", "单位地址")
+    .hint("写到门牌号")
+    .states(Fact::Address);
 pub static FUNCTION: Field<YesNo> = Field::new("unit.function", "社会管理、公共服务职能")
     .asking("有没有明确的社会管理、公共服务职能")
     .hint("以“三定”规定、章程或法人证书载明的职责为准")
@@ -53,7 +59,8 @@ pub static INDUSTRY: Field<Line> = Field::new("unit.industry", "所属行业")
         "生态保护和环境治理业",
         "文化艺术业",
         "体育",
-    ]);
+    ])
+    .states(Fact::Industry);
 pub static ECONOMY: Field<Line> = Field::new("unit.economy", "经济类型")
     .hint("分类标准中没有机关、事业单位一项，可写组织机构类型")
     .offers(&[
@@ -64,20 +71,28 @@ pub static ECONOMY: Field<Line> = Field::new("unit.economy", "经济类型")
         "国有全资",
         "国有独资",
         "其他",
-    ]);
-pub static POSTCODE: Field<PostCode> = Field::new("unit.postcode", "邮编").hint("6 位数字");
-pub static PHONE: Field<Phone> =
-    Field::new("unit.phone", "联系电话").hint("固定电话带区号，或手机号");
-pub static EMAIL: Field<Email> = Field::new("unit.email", "电子邮箱");
+    ])
+    .states(Fact::Economy);
+pub static POSTCODE: Field<PostCode> = Field::new("unit.postcode", "邮编")
+    .hint("6 位数字")
+    .states(Fact::PostCode);
+pub static PHONE: Field<Phone> = Field::new("unit.phone", "联系电话")
+    .hint("固定电话带区号，或手机号")
+    .states(Fact::Phone);
+pub static EMAIL: Field<Email> = Field::new("unit.email", "电子邮箱").states(Fact::Email);
 
 pub static BODY: Field<Line> = Field::new("std.body", "标准化机构(或者协调组织)名称")
-    .hint("有内设标准化机构的写内设机构，近年的征集通知要求设置");
-pub static LEAD: Field<Line> = Field::new("std.lead", "标准化负责人姓名").hint("专职或兼职均可");
+    .hint("有内设标准化机构的写内设机构，近年的征集通知要求设置")
+    .states(Fact::StandardsBody);
+pub static LEAD: Field<Line> = Field::new("std.lead", "标准化负责人姓名")
+    .hint("专职或兼职均可")
+    .states(Fact::StandardsLead);
 pub static STAFF: Field<Count> = Field::new("std.staff", "专兼职标准化人员数")
     .asking("专兼职标准化人员有几人")
     .unprinted();
-pub static SCOPE: Field<Prose> =
-    Field::new("unit.scope", "业务范围").hint("写明承担的社会管理、公共服务职能");
+pub static SCOPE: Field<Prose> = Field::new("unit.scope", "业务范围")
+    .hint("写明承担的社会管理、公共服务职能")
+    .states(Fact::Scope);
 
 pub static ACCIDENT: Field<YesNo> = Field::new(
     "record.accident",
@@ -106,10 +121,12 @@ pub static MEDIA_DAY: Field<Day> = Field::new("record.media.day", "媒体曝光�
     .unprinted()
     .when("record.media", "有");
 
-pub static SYSTEM_BUILT: Field<Start> =
-    Field::new("system.built", "标准体系建立时间").hint("尚未建立的，选“尚未”并写计划时间");
+pub static SYSTEM_BUILT: Field<Start> = Field::new("system.built", "标准体系建立时间")
+    .hint("尚未建立的，选“尚未”并写计划时间")
+    .states(Fact::SystemBuilt);
 pub static SYSTEM_RUNS: Field<Start> = Field::new("system.runs", "标准体系运行时间")
-    .hint("体系正式投入运行之日，申请评估时从这天起算半年");
+    .hint("体系正式投入运行之日，申请评估时从这天起算半年")
+    .states(Fact::SystemRuns);
 pub static REVIEW: Field<Prose> =
     Field::new("unit.review", "标准化工作自我评价").hint("做了什么、有什么成效、差在哪里");
 

@@ -5,27 +5,37 @@ use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::Write;
 
-use crate::dossier::{Answers, Paper, Place};
+use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
 use crate::regulation::{Case, Finding, judge, rule};
 use crate::value::{Day, Regions};
 
 /// An application on one day.
 pub(super) struct Scenario {
+    form: FormId,
     paper: Paper,
+    dossier: Dossier,
     today: Day,
     regions: Option<Regions>,
 }
 
 #[allow(
+    dead_code,
     clippy::wrong_self_convention,
     reason = "a scenario is told in one breath, so what is said of it hands it on"
 )]
 impl Scenario {
     /// Nothing typed yet, on 2026-11-25, the table of divisions not fetched.
     pub(super) fn blank() -> Scenario {
+        Scenario::of(FormId::Application)
+    }
+
+    /// A paper of that form with nothing typed yet, on 2026-11-25, the table of divisions not fetched.
+    pub(super) fn of(form: FormId) -> Scenario {
         Scenario {
+            form,
             paper: Paper::default(),
+            dossier: Dossier::default(),
             today: Day::from_iso("2026-11-25").unwrap(),
             regions: None,
         }
@@ -43,6 +53,28 @@ impl Scenario {
         self
     }
 
+    /// Another paper of the pilot says so: types into one of its blanks.
+    pub(super) fn beside<T>(mut self, form: FormId, field: &Field<T>, text: &str) -> Scenario {
+        let paper = self.dossier.papers.entry(form).or_default();
+        paper.write(Place::blank(field.blank.key), text);
+        self
+    }
+
+    /// Another paper of the pilot has such a row.
+    pub(super) fn row_beside(
+        mut self,
+        form: FormId,
+        table: &'static Table,
+        cells: &[&str],
+    ) -> Scenario {
+        let paper = self.dossier.papers.entry(form).or_default();
+        let row = paper.add_row(table.key);
+        for (column, text) in table.columns.iter().zip(cells) {
+            paper.write(Place::cell(column.key, row), text);
+        }
+        self
+    }
+
     /// Types into a blank.
     pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
         self.paper.write(Place::blank(field.blank.key), text);
@@ -51,7 +83,7 @@ impl Scenario {
 
     /// Types the same text into every single blank.
     pub(super) fn answer_all(mut self, text: &str) -> Scenario {
-        for blank in FormId::Application.form().blanks() {
+        for blank in self.form.form().blanks() {
             self.paper.write(Place::blank(blank.key), text);
         }
         self
@@ -112,8 +144,9 @@ impl Scenario {
             seen: RefCell::default(),
         };
         let case = Case {
-            form: FormId::Application.form(),
+            form: self.form.form(),
             answers: &watched,
+            dossier: &self.dossier,
             today: self.today,
             regions: self.regions.as_ref(),
         };

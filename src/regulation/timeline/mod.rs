@@ -31,6 +31,7 @@ mod state;
 #[cfg(test)]
 mod testing;
 mod when;
+mod years;
 
 pub use actor::Actor;
 pub use duty::{Duty, Phase, Weight, duties};
@@ -39,3 +40,4 @@ pub use milestones::Milestones;
 pub use state::State;
 use state::next_day;
 pub use when::{Other, Term, When, WindowReading};
+pub use years::{reading_of, years_of};

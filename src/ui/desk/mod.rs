@@ -3,6 +3,7 @@
 mod keys;
 mod papers;
 mod pilots;
+mod record;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -13,9 +14,12 @@ use leptos::prelude::*;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
-use crate::edge::{canary, clock, fetch, journal};
+use crate::edge::{canary, clock, fetch, journal, prefs};
+use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
+
+pub(crate) use papers::with_card;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
@@ -33,6 +37,8 @@ pub(crate) struct Parts {
     pub(crate) ready: RwSignal<bool>,
     /// Today by this machine.
     pub(crate) today: RwSignal<Day>,
+    /// For whom the papers are laid out.
+    pub(crate) role: RwSignal<Role>,
     /// The administrative divisions, once fetched.
     pub(crate) regions: RwSignal<Option<Arc<Regions>>>,
     /// What is wrong with storing, in words, with the next step.
@@ -82,6 +88,7 @@ impl Desk {
             pilots: RwSignal::new(Vec::new()),
             ready: RwSignal::new(false),
             today: RwSignal::new(today()),
+            role: RwSignal::new(role()),
             regions: RwSignal::new(None),
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
@@ -123,6 +130,13 @@ impl Desk {
         }));
     }
 
+    /// Lays the papers out for another role, and remembers it.
+    pub(crate) fn play(self, role: Role) {
+        self.role.set(role);
+        // A choice that cannot be kept is made again next time.
+        prefs::set(ROLE, role.key()).ok();
+    }
+
     /// Fetches the administrative divisions, once.
     pub(crate) fn want_regions(self) {
         let desk = self;
@@ -140,7 +154,7 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let read = |(_, text): &(String, String)| serde_json::from_str::<Pilot>(text).ok();
+                let read = |(_, text): &(String, String)| Pilot::read(text);
                 let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
                 self.warn_of_loss(db, pilots.len());
                 self.pilots.set(with_begun(db, pilots));
@@ -181,6 +195,14 @@ fn with_begun(db: Db, mut pilots: Vec<Pilot>) -> Vec<Pilot> {
 /// Today by this machine; if its clock cannot be read, a day so early that the foot of every page shows it.
 pub(crate) fn today() -> Day {
     Stamp::new(clock::now()).day().unwrap_or(Day::FIRST)
+}
+
+/// The preference that keeps the role.
+const ROLE: &str = "role";
+
+fn role() -> Role {
+    let kept = prefs::get(ROLE).and_then(|key| Role::from_key(&key));
+    kept.unwrap_or(Role::Undertaker)
 }
 
 /// Shared by every page.

@@ -1,16 +1,18 @@
 //! Papers in and out of the store, with what the journal still holds of them.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::dossier::{Journal, Paper, Record, Replay, Stamp, Summary};
+use crate::dossier::{Card, Dossier, Journal, Paper, Pilot, Record, Replay, Stamp};
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{clock, journal, page};
 use crate::form::FormId;
 use crate::ui::session::Session;
 
 impl Desk {
-    /// Opens a paper with what the journal still holds of it.
+    /// Opens a paper with what the journal still holds of it; one that was not begun yet begins with what its pilot's other papers state.
     pub(crate) async fn open_paper(
         self,
         pilot: &str,
@@ -18,52 +20,99 @@ impl Desk {
         owner: &Owner,
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
-        let text = self.load(&key).await.map_err(|error| error.to_string())?;
+        let dossier = self.dossier(pilot, form).await;
+        let text = match self.load(&key).await {
+            // Nothing of a pilot that was never stored can be missing from the store.
+            Err(_) if dossier.pilot.rev == 0 && self.knows(pilot) => None,
+            loaded => loaded.map_err(|error| error.to_string())?,
+        };
         let mut record = match text {
             Some(text) => Record::read(&text).map_err(|error| error.to_string())?,
             // Closed before the first words were stored: the journal has them.
             None if journal::get(&format!("{}/{key}", self.db_name())).is_some() => {
                 Record::begin(pilot, form, Stamp::new(clock::now()))
             }
+            None if self.knows(pilot) => Record {
+                paper: dossier.begin(form.form()),
+                ..Record::begin(pilot, form, Stamp::new(clock::now()))
+            },
             None => {
                 return Err(
-                    "本机没有这份申请书；它可能在另一个浏览器或另一个网址下，也可能已被清除"
+                    "本机没有这个试点；它可能在另一个浏览器或另一个网址下，也可能已被清除"
                         .to_owned(),
                 );
             }
         };
-        let pilot = self.pilot(pilot, &record.saved);
         let replay = self.replay(&record);
         if let Replay::Apply(paper) = &replay {
             record.paper = paper.clone();
         }
         Ok(owner.with(|| {
-            let session = Session::open(self, pilot, record);
+            let session = Session::open(self, dossier, record);
             session.take_up(replay);
             session
         }))
     }
 
-    /// Writes a draft; what cannot be stored is kept in memory.
-    pub(crate) async fn save(self, draft: &Draft) -> Result<(), StoreError> {
+    /// A pilot with its papers as they are stored, but for one of them.
+    pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
+        let prefix = format!("{pilot}/");
+        let stored = match self.store.get_value() {
+            Some(store) => store.all(Shelf::Papers, &prefix).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let in_memory = self.memory.with_value(|memory| {
+            let mine = memory.iter().filter(|(key, _)| key.starts_with(&prefix));
+            mine.map(|(key, text)| (key.clone(), text.clone()))
+                .collect::<Vec<_>>()
+        });
+        let mut papers = BTreeMap::new();
+        for (_, text) in stored.into_iter().chain(in_memory) {
+            let Ok(record) = Record::read(&text) else {
+                continue;
+            };
+            let form = FormId::from_key(&record.form).filter(|form| *form != but);
+            if let Some(form) = form {
+                papers.insert(form, record.paper);
+            }
+        }
+        let pilot = self.pilot(pilot, &Stamp::new(clock::now()));
+        Dossier { pilot, papers }
+    }
+
+    /// Writes a draft, and what becomes of its pilot then; what cannot be stored is kept in memory.
+    pub(crate) async fn save(
+        self,
+        draft: &Draft,
+        pilot: impl Fn(Option<Pilot>) -> Pilot,
+    ) -> Result<Pilot, StoreError> {
+        let change = |stored: Option<String>| {
+            let stored = stored.as_deref().and_then(Pilot::read);
+            pilot(stored).write()
+        };
         let done = match self.store.get_value() {
-            Some(store) => store.save(draft).await,
+            Some(store) => store.save(draft, change).await,
             None => Err(StoreError::Missing),
         };
-        match &done {
-            Ok(()) => {
+        match done {
+            Ok(text) => {
                 self.memory.update_value(|memory| {
                     memory.remove(&draft.paper.0);
                 });
                 self.trouble.set(None);
+                let now = Pilot::read(&text).unwrap_or_else(|| pilot(None));
+                self.note_pilot(now.clone());
+                Ok(now)
             }
-            Err(StoreError::Overtaken { .. }) => {}
+            Err(why @ StoreError::Overtaken { .. }) => Err(why),
             // The page of the paper says why, and offers a file.
-            Err(_) => self.memory.update_value(|memory| {
-                memory.insert(draft.paper.0.clone(), draft.paper.1.clone());
-            }),
+            Err(why) => {
+                self.memory.update_value(|memory| {
+                    memory.insert(draft.paper.0.clone(), draft.paper.1.clone());
+                });
+                Err(why)
+            }
         }
-        done
     }
 
     /// The stored text of a paper.
@@ -91,23 +140,18 @@ impl Desk {
             paper,
             ..stored
         };
-        let mut pilot = self.pilot(&record.pilot, &record.saved);
-        pilot.summary = Summary {
-            signed: pilot.summary.signed.clone(),
-            ..Summary::of(FormId::Application.form(), &record.paper)
-        };
         let draft = Draft {
-            pilot: (
-                pilot.id.clone(),
-                serde_json::to_string(&pilot).unwrap_or_default(),
-            ),
+            pilot: record.pilot.clone(),
             paper: (record.key(), record.write()),
             expected,
             keep: Some(kept),
             forget: Vec::new(),
         };
-        self.save(&draft).await?;
-        self.note_pilot(pilot);
+        let here = self.pilot(&record.pilot, &record.saved);
+        self.save(&draft, |stored| {
+            with_card(stored.unwrap_or_else(|| here.clone()), &record)
+        })
+        .await?;
         Ok(record)
     }
 
@@ -122,4 +166,14 @@ impl Desk {
         let kept = journal::get(&name).and_then(|text| Journal::read(&text));
         kept.map_or(Replay::Nothing, |journal| journal.against(record))
     }
+}
+
+/// A pilot with the card of a paper as it is about to be stored.
+pub(crate) fn with_card(mut pilot: Pilot, record: &Record) -> Pilot {
+    if let Some(form) = FormId::from_key(&record.form) {
+        let signed = record.signed.as_ref().map(|mark| mark.at.clone());
+        let card = Card::of(form.form(), &record.paper, record.saved.clone());
+        pilot.put_card(form, Card { signed, ..card });
+    }
+    pilot
 }

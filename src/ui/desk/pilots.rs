@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
-use crate::dossier::{Pilot, Record, Stamp, Summary};
+use super::{Desk, with_card};
+use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{canary, clock, entropy, journal};
-use crate::form::FormId;
 
 impl Desk {
     /// Starts an empty pilot and says its id.
@@ -15,29 +14,32 @@ impl Desk {
         let now = Stamp::new(clock::now());
         // Nothing is stored yet, so nothing is counted: an emptied database is another matter.
         self.pilots
-            .update(|pilots| pilots.push(Pilot::new(id.clone(), now.clone())));
-        let record = Record::begin(&id, FormId::Application, now);
-        self.memory.update_value(|memory| {
-            memory.insert(record.key(), record.write());
-        });
+            .update(|pilots| pilots.push(Pilot::new(id.clone(), now)));
         Some(id)
     }
 
-    /// Puts a pilot with a first paper on the list, to be written with the next save.
+    /// Whether the list has a pilot of that id.
+    pub(crate) fn knows(self, id: &str) -> bool {
+        self.pilots
+            .with_untracked(|pilots| pilots.iter().any(|pilot| pilot.id == id))
+    }
+
+    /// Stores a first revision of a paper; its pilot is the one given where none is stored yet.
     pub(crate) async fn adopt(self, pilot: Pilot, record: Record) -> Result<(), StoreError> {
         let draft = Draft {
-            pilot: (
-                pilot.id.clone(),
-                serde_json::to_string(&pilot).unwrap_or_default(),
-            ),
+            pilot: pilot.id.clone(),
             paper: (record.key(), record.write()),
             expected: None,
             keep: None,
             forget: Vec::new(),
         };
-        let done = self.save(&draft).await;
-        self.note_pilot(pilot);
-        done
+        let into =
+            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), &record);
+        let done = self.save(&draft, into).await;
+        if done.is_err() {
+            self.note_pilot(with_card(pilot.clone(), &record));
+        }
+        done.map(drop)
     }
 
     /// Takes a pilot into the list, or the newer state of one that is there.
@@ -51,45 +53,60 @@ impl Desk {
         self.note_count();
     }
 
-    /// Stores a changed entry of the list by itself.
-    pub(crate) async fn put_pilot(self, pilot: Pilot) {
-        if let Some(store) = self.store.get_value() {
-            let text = serde_json::to_string(&pilot).unwrap_or_default();
-            if let Err(error) = store.put(Shelf::Pilots, &pilot.id, &text).await {
+    /// Changes what is noted of a pilot, over whatever stands there now.
+    pub(crate) async fn change_pilot(self, id: &str, change: impl Fn(&mut Pilot)) {
+        let now = Stamp::new(clock::now());
+        let here = self.pilot(id, &now);
+        let changed = |stored: Option<Pilot>| {
+            let mut pilot = stored.unwrap_or_else(|| here.clone());
+            change(&mut pilot);
+            pilot.rev += 1;
+            pilot
+        };
+        let Some(store) = self.store.get_value() else {
+            return self.note_pilot(changed(None));
+        };
+        let done = store
+            .change(Shelf::Pilots, id, |text| {
+                changed(text.as_deref().and_then(Pilot::read)).write()
+            })
+            .await;
+        match done {
+            Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|| changed(None))),
+            Err(error) => {
+                self.note_pilot(changed(None));
                 self.trouble.set(Some(error.to_string()));
             }
         }
-        self.note_pilot(pilot);
     }
 
-    /// A copy of a pilot with its paper, under a name that says so.
+    /// A copy of a pilot with its papers, under a name that says so.
     pub(crate) async fn duplicate(self, pilot: &Pilot) -> Result<(), String> {
-        let key = format!("{}/{}", pilot.id, FormId::Application.key());
-        let text = self
-            .load(&key)
-            .await
-            .map_err(|why| why.to_string())?
-            .ok_or("本机没有这份申请书")?;
-        let record = Record::read(&text).map_err(|why| why.to_string())?;
         let id = entropy::id().map_err(|why| why.to_string())?;
         let now = Stamp::new(clock::now());
-        let copy = Pilot {
-            title: Some(format!("{}（副本）", pilot.name())),
-            summary: Summary {
+        let mut copy = pilot.clone();
+        id.clone_into(&mut copy.id);
+        copy.title = Some(format!("{}（副本）", pilot.name()));
+        copy.made = now.clone();
+        for card in copy.cards.values_mut() {
+            card.signed = None;
+        }
+        for key in pilot.cards.keys() {
+            let stored = self.load(&format!("{}/{key}", pilot.id)).await;
+            let text = stored.map_err(|why| why.to_string())?;
+            let Some(text) = text else { continue };
+            let record = Record::read(&text).map_err(|why| why.to_string())?;
+            let record = Record {
+                pilot: id.clone(),
+                rev: 1,
+                saved: now.clone(),
                 signed: None,
-                ..pilot.summary.clone()
-            },
-            ..Pilot::new(id.clone(), now.clone())
-        };
-        let record = Record {
-            pilot: id,
-            rev: 1,
-            saved: now,
-            ..record
-        };
-        self.adopt(copy, record)
-            .await
-            .map_err(|why| why.to_string())
+                ..record
+            };
+            let done = self.adopt(copy.clone(), record).await;
+            done.map_err(|why| why.to_string())?;
+        }
+        Ok(())
     }
 
     /// Erases a thrown away pilot for good.
@@ -99,12 +116,12 @@ impl Desk {
         {
             return self.say(why.to_string(), None);
         }
-        journal::remove(&format!(
-            "{}/{}/{}",
-            self.db_name(),
-            pilot.id,
-            FormId::Application.key()
-        ));
+        let mine = format!("{}/{}/", self.db_name(), pilot.id);
+        for name in journal::names() {
+            if name.starts_with(&mine) {
+                journal::remove(&name);
+            }
+        }
         self.pilots
             .update(|pilots| pilots.retain(|other| other.id != pilot.id));
         self.note_count();
@@ -116,7 +133,7 @@ impl Desk {
         self.pilot(id, &Stamp::default()).name().to_owned()
     }
 
-    pub(super) fn pilot(self, id: &str, now: &Stamp) -> Pilot {
+    pub(crate) fn pilot(self, id: &str, now: &Stamp) -> Pilot {
         let known = self
             .pilots
             .with_untracked(|pilots| pilots.iter().find(|other| other.id == id).cloned());

@@ -208,7 +208,7 @@ fn After(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <p class="go"><a class="button" href=session.address(View::Print)>"打印申请书"</a></p>
+        <p class="go"><a class="button" href=session.address(View::Print)>"打印"{session.form.short}</a></p>
         <ul class="ticks">{session.checklist().iter().map(line).collect_any()}</ul>
         <p class="hint">"勾选只是备忘，存在本机，不代表任何机关已经收到或者同意。"</p>
     }
@@ -218,9 +218,9 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
     let now = Stamp::new(clock::now());
     let paper = session.paper();
     let regions = session.desk.regions.get_untracked();
-    let pilot = session.pilot.with_untracked(|pilot| pilot.id.clone());
+    let dossier = session.dossier.get_untracked();
     let at = Circumstances {
-        pilot: &pilot,
+        dossier: &dossier,
         revision: session.stored().0,
         now: &now,
         today: session.desk.today.get_untracked(),
@@ -238,10 +238,7 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
             .pilot
             .with_untracked(|pilot| pilot.name().to_owned());
         let day = session.desk.today.get_untracked().iso();
-        file_name(
-            &[&pilot, &format!("附件{}", session.form.annex), &day, short],
-            "json",
-        )
+        file_name(&[&pilot, &session.form.mark(), &day, short], "json")
     };
     let made = signer::sign(session.desk, &submission, name).await?;
     session.signed(now, &made);

@@ -1,9 +1,9 @@
-//! The pilots on this machine: go on with the latest, begin one, open a file, look at the sample.
+//! The pilots on this machine: go on with the latest, begin one, open a file, try the exercises.
 
 use leptos::prelude::*;
 
 use super::Title;
-use super::pilot_row::{PilotRow, address};
+use super::home_row::{PilotRow, paper_address};
 use crate::dossier::Pilot;
 use crate::edge::page;
 use crate::form::FormId;
@@ -30,7 +30,7 @@ pub(crate) fn Home() -> impl IntoView {
     });
     view! {
         <section class="column">
-            <Title text=move || if desk.db.get() == Db::Sample { "样例".to_owned() } else { "我的试点".to_owned() }/>
+            <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
@@ -67,7 +67,7 @@ fn alive(pilots: &[Pilot]) -> Vec<Pilot> {
 }
 
 fn matches(pilot: &Pilot, wanted: &str) -> bool {
-    wanted.is_empty() || pilot.name().contains(wanted) || pilot.summary.unit.contains(wanted)
+    wanted.is_empty() || pilot.name().contains(wanted) || pilot.unit().contains(wanted)
 }
 
 /// To go on is the first thing offered: people who see 新建 first begin the same paper five times.
@@ -77,7 +77,7 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
         match pilots.get().into_iter().next() {
         Some(pilot) => view! {
             <p class="go">
-                <a class="primary" href=address(desk, &pilot.id, View::Tasks)>{format!("继续：{}", pilot.name())}</a>
+                <a class="primary" href=paper_address(desk, &pilot)>{format!("继续：{}", pilot.name())}</a>
             </p>
         }
         .into_any(),
@@ -95,9 +95,16 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
 #[component]
 fn Begin(desk: Desk) -> impl IntoView {
     let begin = move |_| {
-        if let Some(id) = desk.begin() {
-            page::go(&address(desk, &id, View::Tasks));
-        }
+        let Some(pilot) = desk.begin() else { return };
+        // Whoever fills the application begins with it; others look at the pilot first.
+        let form = FormId::Application;
+        let page = if desk.role.get_untracked() == form.form().filler {
+            let view = View::Tasks;
+            Page::Paper { pilot, form, view }
+        } else {
+            Page::Pilot(pilot)
+        };
+        page::go(&Route::to(desk.db.get_untracked(), page));
     };
     let open = move |_| {
         spawn(async move { open_file(desk).await });
@@ -111,10 +118,7 @@ fn Begin(desk: Desk) -> impl IntoView {
             <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
             <button type="button" on:click=handler(open)>"打开文件"</button>
             {when(move || desk.db.get() == Db::Real, move || view! {
-                <a class="button" href="#/sample/">"看样例"</a>
-            })}
-            {when(move || desk.db.get() == Db::Sample, move || view! {
-                <button type="button" on:click=handler(move |_| crate::ui::sample::lay_out(desk))>"重新摆出样例"</button>
+                <a class="button" href="#/drill/">"演练"</a>
             })}
             <a class="button" href=Route { db: Db::Real, page: Page::Blank(FormId::Application) }.write()>"打印空白申请书"</a>
         </div>
@@ -134,16 +138,10 @@ fn Bin(desk: Desk) -> impl IntoView {
         })
     });
     let item = move |pilot: Pilot| {
-        let (back, erased) = (
-            Pilot {
-                deleted: None,
-                ..pilot.clone()
-            },
-            pilot.clone(),
-        );
+        let (back, erased) = (pilot.id.clone(), pilot.clone());
         let restore = move |_| {
             let back = back.clone();
-            spawn(async move { desk.put_pilot(back).await });
+            spawn(async move { desk.change_pilot(&back, |pilot| pilot.deleted = None).await });
         };
         let erase = move |_| {
             let erased = erased.clone();

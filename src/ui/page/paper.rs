@@ -45,7 +45,7 @@ pub(crate) fn PaperPage(pilot: String, form: FormId) -> impl IntoView {
 fn Missing(why: String) -> impl IntoView {
     view! {
         <section class="column">
-            <super::Title text="打不开这份申请书"/>
+            <super::Title text="打不开这份表"/>
             <p>{why}</p>
             <p><a href="#/">"回到试点列表"</a></p>
         </section>
@@ -70,7 +70,7 @@ fn Opened(session: Session) -> impl IntoView {
     });
     view! {
         <div class="bar">
-            <a href=move || session.address(View::Tasks)>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
+            <a href=session.pilot_address()>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
             <Problems session=session/>
             <SavingWord session=session/>
         </div>
@@ -183,7 +183,7 @@ fn Held(session: Session) -> impl IntoView {
     view! {
         {when(move || session.held.get(), move || view! {
             <p class="trouble" role="alert">
-                "这份申请书正在另一个窗口里编辑，这里只能看，免得互相覆盖。"
+                "这份表正在另一个窗口里编辑，这里只能看，免得互相覆盖。"
                 <button type="button" class="link" on:click=handler(take)>"改在这里继续编辑"</button>
             </p>
         })}

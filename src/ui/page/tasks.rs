@@ -18,7 +18,7 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
         <section class="column">
             <Title text=session.form.title.to_owned()/>
             <p class="lead">
-                {format!("附件{} · 由{}填写 · ", session.form.annex, session.form.filler.label())}
+                {format!("{} · 由{}填写 · ", session.form.called(), session.form.filler.label())}
                 {move || { let whole = whole.get(); format!("已填 {} / {} 处", whole.filled, whole.total) }}
             </p>
             <p class="go">
@@ -92,7 +92,7 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <p class="caption"><a href=session.address(View::Tasks)>{format!("附件 {} · {}", session.form.annex, session.form.short)}</a></p>
+        <p class="caption"><a href=session.address(View::Tasks)>{session.form.called()}</a></p>
         <ol class="tasks">{session.form.parts.iter().map(row).collect_any()}</ol>
         <p class="caption">"之后"</p>
         <ul class="after">{after.into_iter().map(link).collect_any()}</ul>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::input::Typing;
 use crate::dossier::Place;
-use crate::ui::erase::{CollectAny, handler};
+use crate::ui::erase::{CollectAny, block, handler};
 
 #[component]
 pub(super) fn ChoiceBox(
@@ -39,4 +39,39 @@ pub(super) fn ChoiceBox(
         }
     };
     view! { <div class="choices">{options.iter().copied().enumerate().map(option).collect_any()}</div> }
+}
+
+/// A closed choice in a row, drawn as a list that drops down; a text that is none of its words stays there to be seen.
+#[component]
+pub(super) fn ChoiceList(
+    place: Place,
+    id: String,
+    options: &'static [&'static str],
+    describes: Signal<String>,
+) -> impl IntoView {
+    let typing = Typing::at(place);
+    let text = typing.text();
+    let option = |label: &&'static str| view! { <option value=*label>{*label}</option> };
+    let strange = move || {
+        let typed = text.get();
+        let known = typed.trim().is_empty() || options.contains(&typed.trim());
+        (!known).then(|| view! { <option value=typed.clone()>{typed.clone()}</option> }.into_any())
+    };
+    view! {
+        <select
+            id=id
+            name=place.to_string()
+            class="box"
+            aria-describedby=describes
+            aria-invalid=move || typing.complains().then_some("true")
+            prop:value=move || text.with(|text| text.trim().to_owned())
+            disabled=typing.held()
+            on:change=handler(move |event| { typing.take(event_target_value(&event)); typing.left(); })
+            on:focus=handler(move |_| typing.entered())
+        >
+            <option value="">"（未选）"</option>
+            {options.iter().map(option).collect_any()}
+            {block(strange)}
+        </select>
+    }
 }

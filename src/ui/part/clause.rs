@@ -15,8 +15,9 @@ pub(crate) fn Chips(form: FormId, key: &'static str) -> impl IntoView {
         .collect_any()
 }
 
+/// A chip that opens the very paragraph in place.
 #[component]
-fn Chip(clause: Clause) -> impl IntoView {
+pub(crate) fn Chip(clause: Clause) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <button

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::boxes::DateBoxes;
-use super::choice::ChoiceBox;
+use super::carried::Carried;
+use super::choice::{ChoiceBox, ChoiceList};
+use super::drawn::Drawn;
 use super::line::LineBox;
 use super::prose::ProseBox;
 use super::region::RegionBoxes;
@@ -42,6 +44,8 @@ fn Question(blank: &'static Blank) -> impl IntoView {
             <span>{blank.hint}</span><Chips form=form key=blank.key/>
         </div>
         <SameAs blank=blank/>
+        <Carried blank=blank/>
+        <Drawn blank=blank/>
     };
     let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
     let said = view! { <Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
@@ -67,6 +71,13 @@ pub(crate) fn Control(
         Kind::Prose => {
             view! { <ProseBox blank=blank place=place id=id describes=describes plain=plain/> }
                 .into_any()
+        }
+        // A row is one line: its dates are written as text, its choices drop down.
+        Kind::Choice(options) if place.row.is_some() => {
+            view! { <ChoiceList place=place id=id options=options describes=describes/> }.into_any()
+        }
+        Kind::YearMonth | Kind::Day | Kind::Start if place.row.is_some() => {
+            view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
         }
         Kind::YearMonth | Kind::Day | Kind::Start => {
             view! { <DateBoxes blank=blank place=place id=id describes=describes/> }.into_any()

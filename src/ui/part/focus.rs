@@ -5,11 +5,16 @@ use leptos::prelude::request_animation_frame;
 use crate::edge::page;
 
 /// Focuses an element after the next drawing; nothing happens where there is none.
+/// Who went to another box meanwhile is already typing there and is left alone.
 pub(crate) fn focus_soon(id: &str) {
     let id = id.to_owned();
+    let before = page::box_in_focus();
     request_animation_frame(move || {
         request_animation_frame(move || {
-            page::focus(&id);
+            let now = page::box_in_focus();
+            if now.is_none() || now == before {
+                page::focus(&id);
+            }
         });
     });
 }

@@ -2,8 +2,10 @@
 
 mod ask;
 mod boxes;
+mod carried;
 mod choice;
 mod clause;
+mod drawn;
 mod field;
 mod finding;
 mod focus;
@@ -18,7 +20,7 @@ mod toast;
 mod today;
 
 pub(crate) use ask::Ask;
-pub(crate) use clause::{Chips, Quote};
+pub(crate) use clause::{Chip, Chips, Quote};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingList};
 pub(crate) use focus::focus_soon;

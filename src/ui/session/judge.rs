@@ -194,9 +194,11 @@ impl Session {
 
     fn with_case<T>(self, live: &Live, look: impl FnOnce(&Case) -> T) -> T {
         let regions = self.desk.regions.get();
+        let dossier = self.dossier.get();
         look(&Case {
             form: self.form,
             answers: live,
+            dossier: &dossier,
             today: self.desk.today.get(),
             regions: regions.as_deref(),
         })

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Session, Side};
-use crate::dossier::{Journal, Paper, Pilot, Place, Record, Stamp, Summary};
+use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
 use crate::export::{Order, Saver};
 use crate::form::Table;
+use crate::ui::desk::with_card;
 use crate::ui::erase::spawn;
 
 /// An earlier version is kept this often while one works, in milliseconds.
@@ -97,52 +98,47 @@ impl Session {
 
     fn write(self) {
         let session = self;
-        let (draft, record, pilot) = self.draft();
+        let (draft, record) = self.draft();
+        let here = self.pilot.get_untracked();
         spawn(async move {
-            let done = session.desk.save(&draft).await;
+            let into =
+                |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| here.clone()), &record);
+            let done = session.desk.save(&draft, into).await;
             if session.is_open() {
-                session.wrote(done, record, pilot);
-            } else if done.is_ok() {
-                session.desk.note_pilot(pilot);
+                session.wrote(done, record);
             }
         });
     }
 
     /// What goes to the store, and what will stand there when it has.
-    fn draft(self) -> (Draft, Record, Pilot) {
+    fn draft(self) -> (Draft, Record) {
         let paper = self.paper();
-        let now = Stamp::new(clock::now());
-        let pilot = self.pilot_after(&paper, &now);
         let keep = self.version_to_keep();
         let old = self.desk_side.with_value(|side| side.record.rev);
         let record = self.desk_side.with_value(|side| Record {
             rev: old + 1,
-            saved: now,
+            saved: Stamp::new(clock::now()),
             paper,
             ..side.record.clone()
         });
         self.desk_side.update_value(Side::take_off);
         let draft = Draft {
-            pilot: (
-                pilot.id.clone(),
-                serde_json::to_string(&pilot).unwrap_or_default(),
-            ),
+            pilot: record.pilot.clone(),
             paper: (record.key(), record.write()),
             expected: (old > 0).then_some(old),
             keep,
             forget: Vec::new(),
         };
-        (draft, record, pilot)
+        (draft, record)
     }
 
-    fn wrote(self, done: Result<(), StoreError>, record: Record, pilot: Pilot) {
+    fn wrote(self, done: Result<Pilot, StoreError>, record: Record) {
         match done {
-            Ok(()) => {
+            Ok(pilot) => {
                 let saved = record.saved.clone();
                 self.desk_side.update_value(|side| side.landed(record));
                 self.put_journal();
-                self.pilot.set(pilot.clone());
-                self.desk.note_pilot(pilot);
+                self.pilot.set(pilot);
                 self.obey(|saver| saver.written(saved, clock::millis()));
             }
             Err(error) => self.failed(&error),
@@ -160,18 +156,6 @@ impl Session {
             let why = error.to_string();
             self.obey(|saver| saver.refused(why));
         }
-    }
-
-    fn pilot_after(self, paper: &Paper, now: &Stamp) -> Pilot {
-        let mut pilot = self.pilot.get_untracked();
-        let signed = pilot.summary.signed.take();
-        pilot.summary = Summary {
-            signed,
-            ..Summary::of(self.form, paper)
-        };
-        pilot.changed = now.clone();
-        pilot.rev += 1;
-        pilot
     }
 
     /// The stored record, when it is time to keep it as an earlier version.

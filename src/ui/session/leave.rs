@@ -20,7 +20,7 @@ pub(crate) enum PaperMark {
     Draft,
     /// As it was signed, with the fingerprint of the signed content.
     Signed(String),
-    /// A sample: never anything else, signed or not.
+    /// An exercise: never anything else, signed or not.
     Demonstration,
 }
 
@@ -39,19 +39,14 @@ impl Session {
         let short = &Digest::of(text.as_bytes()).hex()[..6];
         (
             file_name(
-                &[
-                    pilot.name(),
-                    &format!("附件{}", self.form.annex),
-                    &day,
-                    short,
-                ],
+                &[pilot.name(), &self.form.mark(), &day, short],
                 "draft.json",
             ),
             text,
         )
     }
 
-    /// Whether this paper is a sample or an exercise.
+    /// Whether this paper is an exercise.
     pub(crate) fn is_demonstration(self) -> bool {
         self.desk.db.get_untracked() != Db::Real
     }
@@ -60,7 +55,7 @@ impl Session {
     pub(crate) fn signed(self, now: Stamp, made: &Made) {
         let content = content_of(&self.paper());
         let mark = SignedMark {
-            at: now.clone(),
+            at: now,
             fingerprint: made.digest.clone(),
             content,
         };
@@ -68,7 +63,6 @@ impl Session {
             .update_value(|side| side.record.signed = Some(mark));
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
-        self.pilot.update(|pilot| pilot.summary.signed = Some(now));
         self.mark_version();
         self.edited();
     }
@@ -142,7 +136,7 @@ impl PaperMark {
     pub(crate) fn words(&self) -> String {
         match self {
             PaperMark::Draft => "现在的内容还没有定稿签名，打印出来每页带“草稿”字样。".to_owned(),
-            PaperMark::Demonstration => "这是样例，打印出来每页带“演示”字样，不能报送。".to_owned(),
+            PaperMark::Demonstration => "这是演练，打印出来每页带“演示”字样，不能报送。".to_owned(),
             PaperMark::Signed(fingerprint) => {
                 format!("与刚签名的文件内容一致，每页页脚印内容指纹 {fingerprint}。")
             }

@@ -4,6 +4,7 @@ mod judge;
 mod keep;
 mod leave;
 mod live;
+mod marks;
 mod places;
 mod progress;
 mod rows;
@@ -12,16 +13,16 @@ mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::dossier::{Answers, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
+use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
 use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
 use crate::export::Saver;
 use crate::form::{Form, FormId, Table};
-use crate::regulation::Finding;
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
@@ -37,6 +38,8 @@ pub(crate) struct Parts {
     pub(crate) desk: Desk,
     pub(crate) form: &'static Form,
     pub(crate) pilot: RwSignal<Pilot>,
+    /// The pilot with its other papers, as they were stored when this one was opened.
+    pub(crate) dossier: RwSignal<Arc<Dossier>>,
     /// The blank that has the focus, for the ring on the sheet.
     pub(crate) current: RwSignal<Option<Place>>,
     /// Places that were left once: what cannot be read may be said there.
@@ -86,7 +89,7 @@ impl Deref for Session {
 
 impl Session {
     /// Opens a stored paper.
-    pub(crate) fn open(desk: Desk, pilot: Pilot, record: Record) -> Session {
+    pub(crate) fn open(desk: Desk, dossier: Dossier, record: Record) -> Session {
         let form = FormId::from_key(&record.form)
             .unwrap_or(FormId::Application)
             .form();
@@ -94,7 +97,8 @@ impl Session {
         let parts = Parts {
             desk,
             form,
-            pilot: RwSignal::new(pilot),
+            pilot: RwSignal::new(dossier.pilot.clone()),
+            dossier: RwSignal::new(Arc::new(dossier)),
             current: RwSignal::new(None),
             left: RwSignal::new(BTreeSet::new()),
             pressed: RwSignal::new(BTreeSet::new()),
@@ -191,36 +195,14 @@ impl Session {
         self.settle();
     }
 
-    /// Sets or takes back a written reason.
-    pub(crate) fn give_reason(self, finding: &Finding, reason: String) {
-        let key = finding.key();
-        self.reasons.update(|reasons| {
-            if reason.trim().is_empty() {
-                reasons.remove(&key);
-            } else {
-                reasons.insert(key, reason);
-            }
-        });
-        self.note_aside_of_answers();
-        self.edited();
-    }
-
-    /// Ticks a line of a checklist, or unticks it.
-    pub(crate) fn tick(self, line: &'static str, on: bool) {
-        self.ticks.update(|ticks| {
-            if on {
-                ticks.insert(line.to_owned());
-            } else {
-                ticks.remove(line);
-            }
-        });
-        self.note_aside_of_answers();
-        self.edited();
-    }
-
     /// The answers, followed by whoever looks at them.
     pub(crate) fn live(self) -> Live {
         Live::followed(self)
+    }
+
+    /// The answers, followed at every key in single blanks and after a pause in rows.
+    pub(crate) fn paced(self) -> Live {
+        Live::paced(self)
     }
 
     /// The stored revision this page stands on, and when it was written.

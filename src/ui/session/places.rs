@@ -23,6 +23,12 @@ impl Session {
         .write()
     }
 
+    /// The address of the pilot.
+    pub(crate) fn pilot_address(self) -> String {
+        let pilot = self.pilot.with_untracked(|pilot| pilot.id.clone());
+        Route::to(self.desk.db.get_untracked(), Page::Pilot(pilot))
+    }
+
     /// The address of a step.
     pub(crate) fn step_address(self, part: &Part, step: &Step) -> String {
         self.address(View::Step {

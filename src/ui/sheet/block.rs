@@ -7,6 +7,7 @@ use super::grid::GridView;
 use super::rows::SheetRows;
 use super::seals::Seals;
 use super::slot::Pieces;
+use super::tally::TallyView;
 use crate::form::{Block, Line};
 use crate::ui::erase::CollectAny;
 
@@ -28,9 +29,8 @@ pub(super) fn BlockView(block: &'static Block, ink: Ink) -> impl IntoView {
         Block::Heading(text) => view! { <p class="heading">{*text}</p> }.into_any(),
         Block::Notes(title, notes) => view! { <Notes title=title notes=notes/> }.into_any(),
         Block::Grid(grid) => view! { <GridView grid=grid ink=ink/> }.into_any(),
-        Block::Rows(table, widths, least) => {
-            view! { <SheetRows table=table widths=widths least=*least ink=ink/> }.into_any()
-        }
+        Block::Rows(rows) => view! { <SheetRows rows=rows ink=ink/> }.into_any(),
+        Block::Tally(tally) => view! { <TallyView tally=tally ink=ink/> }.into_any(),
         Block::Seals(seals) => view! { <Seals seals=seals ink=ink/> }.into_any(),
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
     };
     view! {
         <table class="grid">
-            <Widths widths=grid.widths/>
+            <Widths widths=grid.widths.to_vec()/>
             <tbody>{grid.rows.iter().map(row).collect_any()}</tbody>
         </table>
     }
@@ -22,7 +22,7 @@ pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
 
 /// The widths of the columns, in hundredths.
 #[component]
-pub(super) fn Widths(widths: &'static [u8]) -> impl IntoView {
+pub(super) fn Widths(widths: Vec<u8>) -> impl IntoView {
     let col = |width: &u8| view! { <col style:width=format!("{width}%")/> };
     view! { <colgroup>{widths.iter().map(col).collect_any()}</colgroup> }
 }

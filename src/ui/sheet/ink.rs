@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dossier::{Answers, Paper, Place};
-use crate::form::{Blank, Table};
+use crate::dossier::{Answers, Counted, Paper, Place};
+use crate::form::{Blank, Table, Tally};
 use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
@@ -52,6 +52,17 @@ impl Ink {
                 })
             }
             Ink::Still(paper) => Signal::stored(paper.rows(table.key)),
+        }
+    }
+
+    /// The rows of a table, counted; counted again after a pause in typing.
+    pub(super) fn counted(&self, tally: &'static Tally) -> Signal<Counted> {
+        match self {
+            Ink::Look(session) | Ink::Write(session) | Ink::Print(session) => {
+                let session = *session;
+                memo(move || Counted::of(tally, &session.paced())).into()
+            }
+            Ink::Still(paper) => Signal::stored(Counted::of(tally, &**paper)),
         }
     }
 

@@ -9,6 +9,7 @@ mod reasons;
 mod rows;
 mod seals;
 mod slot;
+mod tally;
 
 pub(crate) use ink::Ink;
 pub(crate) use leaf::Leaves;

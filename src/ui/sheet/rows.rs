@@ -6,38 +6,48 @@ use super::Ink;
 use super::grid::Widths;
 use super::slot::Slot;
 use crate::dossier::Place;
-use crate::form::Table;
+use crate::form::{Column, Rows};
 use crate::ui::erase::{CollectAny, block, list, when};
 
 #[component]
-pub(super) fn SheetRows(
-    table: &'static Table,
-    widths: &'static [u8],
-    least: usize,
-    ink: Ink,
-) -> impl IntoView {
-    let drawn = ink.rows(table);
-    let left_out = ink.left_out(table);
-    let head = table
+pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
+    let drawn = ink.rows(rows.table);
+    let left_out = ink.left_out(rows.table);
+    let widths = rows.columns.iter().map(Column::width).collect();
+    let head = rows
         .columns
         .iter()
-        .map(|column| view! { <th scope="col">{column.label}</th> })
-        .collect_any();
+        .map(|column| view! { <th scope="col">{column.heading()}</th> });
+    let over = rows.over.map(|over| {
+        view! { <tr><th colspan=rows.columns.len().to_string()>{over}</th></tr> }.into_any()
+    });
     let row = move |id: u32| {
-        let cell = |column: &&'static crate::form::Blank| {
-            view! { <td class="value"><Slot blank=column place=Place::cell(column.key, id) empty="" ink=ink.clone()/></td> }
+        let cell = |column: &'static Column| {
+            match column {
+            Column::Blank(blank, _) => {
+                view! { <td class="value"><Slot blank=blank place=Place::cell(blank.key, id) empty="" ink=ink.clone()/></td> }.into_any()
+            }
+            Column::Nth(..) => {
+                let nth = move || drawn.with(|ids| ids.iter().position(|other| *other == id));
+                view! { <td class="value nth">{move || nth().map(|nth| (nth + 1).to_string())}</td> }.into_any()
+            }
+            Column::Pen(..) => view! { <td class="value"></td> }.into_any(),
+        }
         };
-        view! { <tr>{table.columns.iter().map(cell).collect_any()}</tr> }
+        view! { <tr>{rows.columns.iter().map(cell).collect_any()}</tr> }
     };
     let empty = move || {
-        let missing = least.saturating_sub(drawn.with(Vec::len));
-        let blank_row = |_| view! { <tr>{table.columns.iter().map(|_| view! { <td class="value">"\u{3000}"</td> }).collect_any()}</tr> };
-        (left_out.get() == 0).then(|| (0..missing).map(blank_row).collect_any())
+        let filled = drawn.with(Vec::len);
+        (left_out.get() == 0).then(|| {
+            (filled..rows.least)
+                .map(|nth| unfilled(rows, nth))
+                .collect_any()
+        })
     };
     view! {
         <table class="grid rows">
             <Widths widths=widths/>
-            <thead><tr>{head}</tr></thead>
+            <thead>{over}<tr>{head.collect_any()}</tr></thead>
             <tbody>
                 {list(move || drawn.get(), u32::to_string, row)}
                 {block(empty)}
@@ -47,4 +57,14 @@ pub(super) fn SheetRows(
             <p class="left-out">{move || format!("另有 {} 行，打印时全部列出", left_out.get())}</p>
         })}
     }
+}
+
+/// A ruled row that nothing was written in yet.
+fn unfilled(rows: &'static Rows, nth: usize) -> AnyView {
+    let stub = rows.stubs.get(nth).or(rows.stubs.last()).copied();
+    let cell = |(at, _): (usize, &Column)| {
+        let words = stub.filter(|_| at == 0).unwrap_or("\u{3000}");
+        view! { <td class="value">{words}</td> }
+    };
+    view! { <tr>{rows.columns.iter().enumerate().map(cell).collect_any()}</tr> }.into_any()
 }

@@ -16,30 +16,19 @@ use crate::ui::route::{Page, Route, View};
 pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     let naming = RwSignal::new(false);
     let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
-    let state = format!(
-        "已填 {} / {} 处 · 改于 {}{}",
-        pilot.summary.filled,
-        pilot.summary.total,
-        pilot.changed.minute(),
-        pilot
-            .summary
-            .signed
-            .as_ref()
-            .map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()))
-            .unwrap_or_default()
-    );
+    let state = state(&pilot);
     let name = pilot.name().to_owned();
     let tool = move |label: &'static str| view! { {label}<span class="hidden">{format!("：{name}")}</span> };
     view! {
         <li class="pilot">
-            <h2><a href=address(desk, &pilot.id, View::Tasks)>{pilot.name().to_owned()}</a></h2>
-            <p>{pilot.summary.unit.clone()}</p>
+            <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
+            <p>{pilot.unit().to_owned()}</p>
             <p class="aside">{state}</p>
             <p class="tools">
                 <button type="button" class="link" on:click=handler(move |_| naming.update(|on| *on = !*on))
                     aria-expanded=move || naming.get().to_string()>{tool.clone()("改名")}</button>
                 <button type="button" class="link" on:click=handler(move |_| duplicate(desk, again.clone()))>{tool.clone()("复制")}</button>
-                <button type="button" class="link" on:click=handler(move |_| throw_away(desk, gone.clone()))>{tool("删除")}</button>
+                <button type="button" class="link" on:click=handler(move |_| throw_away(desk, &gone))>{tool("删除")}</button>
             </p>
             {when(move || naming.get(), move || view! {<Rename desk=desk pilot=mine.clone() open=naming/>})}
         </li>
@@ -52,11 +41,11 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let name = text.get_untracked().trim().to_owned();
-        let renamed = Pilot {
-            title: (!name.is_empty()).then_some(name),
-            ..pilot.clone()
-        };
-        spawn(async move { desk.put_pilot(renamed).await });
+        let (id, title) = (pilot.id.clone(), (!name.is_empty()).then_some(name));
+        spawn(async move {
+            desk.change_pilot(&id, |pilot| pilot.title.clone_from(&title))
+                .await;
+        });
         open.set(false);
     };
     view! {
@@ -78,33 +67,39 @@ fn duplicate(desk: Desk, pilot: Pilot) {
     });
 }
 
-fn throw_away(desk: Desk, pilot: Pilot) {
-    let back = pilot.clone();
-    let undo = Arc::new(move || {
-        let back = Pilot {
-            deleted: None,
-            ..back.clone()
-        };
-        spawn(async move { desk.put_pilot(back).await });
-    });
+fn throw_away(desk: Desk, pilot: &Pilot) {
+    let id = pilot.id.clone();
+    let undo = Arc::new(move || mark_deleted(desk, id.clone(), None));
     desk.say(format!("已删除：{}", pilot.name()), Some(undo));
-    let gone = Pilot {
-        deleted: Some(Stamp::new(clock::now())),
-        ..pilot
-    };
-    spawn(async move { desk.put_pilot(gone).await });
+    mark_deleted(desk, pilot.id.clone(), Some(Stamp::new(clock::now())));
 }
 
-/// The address of a view of a pilot's application.
-pub(super) fn address(desk: Desk, id: &str, view: View) -> String {
-    let page = Page::Paper {
-        pilot: id.to_owned(),
-        form: FormId::Application,
-        view,
+fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
+    spawn(async move {
+        desk.change_pilot(&id, |pilot| pilot.deleted.clone_from(&at))
+            .await;
+    });
+}
+
+/// How far the paper is that was written last, and when.
+fn state(pilot: &Pilot) -> String {
+    let Some(form) = pilot.latest() else {
+        return format!("建于 {}", pilot.made.minute());
     };
-    Route {
-        db: desk.db.get_untracked(),
-        page,
-    }
-    .write()
+    let card = pilot.card(form).cloned().unwrap_or_default();
+    let signed = card.signed.as_ref();
+    let signed = signed.map(|at| format!(" · {} 已生成文件（尚未报送）", at.minute()));
+    let (name, filled, total) = (form.form().short, card.filled, card.total);
+    let changed = pilot.changed.minute();
+    format!("{name}已填 {filled} / {total} 处 · 改于 {changed}") + &signed.unwrap_or_default()
+}
+
+/// The address of the paper of a pilot that was written last; of the application where none was.
+pub(super) fn paper_address(desk: Desk, pilot: &Pilot) -> String {
+    let page = Page::Paper {
+        pilot: pilot.id.clone(),
+        form: pilot.latest().unwrap_or(FormId::Application),
+        view: View::Tasks,
+    };
+    Route::to(desk.db.get_untracked(), page)
 }

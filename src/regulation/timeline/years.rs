@@ -1,0 +1,69 @@
+//! The timeline of a pilot from what the list knows of it: its record, and the dates its papers state.
+
+use super::{Entry, Milestones, WindowReading, timeline};
+use crate::dossier::Pilot;
+use crate::form::Fact;
+use crate::regulation::Course;
+use crate::value::{Day, Value, YearMonth};
+
+/// The timeline of a pilot on a day, with its course.
+pub fn years_of(pilot: &Pilot, today: Day) -> (Course, Vec<Entry>) {
+    let course = Course::of(&pilot.log);
+    let period =
+        known::<YearMonth>(pilot, Fact::PeriodFrom).zip(known::<YearMonth>(pilot, Fact::PeriodTo));
+    let entries = timeline(
+        &Milestones {
+            period,
+            runs: known(pilot, Fact::SystemRuns),
+            course: &course,
+            reading: reading_of(pilot),
+        },
+        today,
+    );
+    (course, entries)
+}
+
+/// How 前3个月 is read for a pilot: as it was chosen, else the safer way.
+pub fn reading_of(pilot: &Pilot) -> WindowReading {
+    let chosen = pilot.reading.as_deref().and_then(WindowReading::from_key);
+    chosen.unwrap_or_default()
+}
+
+fn known<T: Value>(pilot: &Pilot, fact: Fact) -> Option<T> {
+    T::read(pilot.latest_fact(fact)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Card, Paper, Place, Stamp};
+    use crate::form::FormId;
+
+    #[test]
+    fn the_dates_of_a_pilot_come_from_its_papers_and_the_reading_from_its_setting() {
+        let now = Stamp::new("2026-11-25T09:00:00+08:00");
+        let mut paper = Paper::default();
+        paper.write(Place::blank("period.from"), "2024年3月");
+        paper.write(Place::blank("period.to"), "2026-02");
+        let mut pilot = Pilot::new("a1".into(), now.clone());
+        let form = FormId::Application;
+        pilot.put_card(form, Card::of(form.form(), &paper, now));
+        let today = Day::from_iso("2025-11-01").unwrap();
+        let term = |pilot: &Pilot| {
+            let (_, entries) = years_of(pilot, today);
+            let due = entries
+                .iter()
+                .find(|entry| entry.duty.id == "art18.due.self-check");
+            due.map(|entry| entry.when.term.shown())
+        };
+        assert_eq!(
+            term(&pilot).as_deref(),
+            Some("2025年11月30日以前（含当日）")
+        );
+        pilot.reading = Some(WindowReading::LastThreeMonths.key().to_owned());
+        assert_eq!(
+            term(&pilot).as_deref(),
+            Some("2025年12月1日至2026年2月28日")
+        );
+    }
+}

@@ -1,0 +1,89 @@
+//! 演练: constructed pilots in a database of their own, under a date that the trainer moves.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, today};
+use super::route::Db;
+use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::{clock, prefs};
+use crate::export::{Exercise, exercises};
+use crate::ui::erase::{handler, spawn, when};
+use crate::value::Day;
+
+/// The preference that keeps the simulated date.
+const DATE: &str = "drill.today";
+
+/// Today in a store: by this machine, or in 演练 as the trainer set it.
+pub(crate) fn today_in(db: Db) -> Day {
+    let simulated = (db == Db::Drill).then(|| prefs::get(DATE)).flatten();
+    simulated
+        .and_then(|iso| Day::from_iso(&iso))
+        .unwrap_or_else(today)
+}
+
+/// Lays the exercises out anew, on the day it is by this machine.
+pub(crate) fn lay_out(desk: Desk) {
+    if desk.db.get_untracked() != Db::Drill {
+        return;
+    }
+    prefs::remove(DATE);
+    desk.today.set(today());
+    spawn(async move {
+        let now = Stamp::new(clock::now());
+        for pilot in desk.pilots.get_untracked() {
+            // What the exercises held before is thrown away on purpose.
+            if let Some(store) = desk.store() {
+                store.remove_pilot(&pilot.id).await.ok();
+            }
+        }
+        desk.pilots.set(Vec::new());
+        for exercise in exercises(today(), &now) {
+            if let Err(why) = lay(desk, &exercise, &now).await {
+                desk.say(why, None);
+            }
+        }
+    });
+}
+
+async fn lay(desk: Desk, exercise: &Exercise, now: &Stamp) -> Result<(), String> {
+    let mut pilot = Pilot::new(exercise.id.to_owned(), now.clone());
+    pilot.title = Some(exercise.title.to_owned());
+    pilot.log = exercise.log.clone();
+    for (form, paper) in &exercise.papers {
+        let record = Record {
+            rev: 1,
+            paper: paper.clone(),
+            ..Record::begin(exercise.id, *form, now.clone())
+        };
+        let done = desk.adopt(pilot.clone(), record).await;
+        done.map_err(|why| why.to_string())?;
+    }
+    Ok(())
+}
+
+/// What stands above every screen of 演练, so that it can never be mistaken for the real thing.
+#[component]
+pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
+    let go = move |day: Day| {
+        desk.today.set(day);
+        // A date that cannot be kept holds until the page is left.
+        prefs::set(DATE, &day.iso()).ok();
+    };
+    let by = move |days: i64| go(desk.today.get_untracked().add_days(days));
+    view! {
+        {when(move || desk.db.get() == Db::Drill, move || view! {
+            <aside class="banner" aria-label="演练说明">
+                <p>
+                    <strong>{move || format!("演练 · 模拟日期 {}", desk.today.get().iso())}</strong>
+                    "与本机的真实试点分开存放；这里生成的文件都注明“演示”，不能报送。"
+                </p>
+                <p class="clock" role="group" aria-label="模拟日期">
+                    <button type="button" class="link" on:click=handler(move |_| by(-1))>"前一天"</button>
+                    <button type="button" class="link" on:click=handler(move |_| by(1))>"后一天"</button>
+                    <button type="button" class="link" on:click=handler(move |_| lay_out(desk))>"重新布置"</button>
+                    <a href="#/">"回到我的试点"</a>
+                </p>
+            </aside>
+        })}
+    }
+}

@@ -1,0 +1,66 @@
+//! One entry of the timeline in words: what, who, when, by which article, how it stands.
+
+use leptos::prelude::*;
+
+use crate::dossier::Pilot;
+use crate::form::FormId;
+use crate::regulation::{Entry, State};
+use crate::ui::desk::Desk;
+use crate::ui::part::Chip;
+use crate::ui::route::{Page, Route, View};
+
+/// The state, by shape and word.
+pub(super) fn state(entry: &Entry) -> AnyView {
+    let shape = match entry.state {
+        State::Ahead => "○",
+        State::Open => "◐",
+        State::Near => "▲",
+        State::Past => "■",
+        State::Done => "✓",
+    };
+    view! {
+        <span class="due-state" data-state=entry.state.key()>
+            <span aria-hidden="true">{shape}</span>" "{entry.state.label()}
+        </span>
+    }
+    .into_any()
+}
+
+/// How far away its next date is.
+pub(super) fn days(entry: &Entry) -> Option<String> {
+    let left = entry.days_left?;
+    Some(match left {
+        0 => "就在今天".to_owned(),
+        1.. => format!("还有 {left} 天"),
+        _ => format!("已过 {} 天", -left),
+    })
+}
+
+/// The time, and what another reading of the words gives.
+pub(super) fn times(entry: &Entry) -> AnyView {
+    let other = entry.when.other.map(|other| {
+        view! { <span class="other">{format!("{}：{}", other.reading, other.term.shown())}</span> }
+            .into_any()
+    });
+    let done = entry
+        .done
+        .map(|on| view! { <span class="aside">{format!("完成于 {}", on.iso())}</span> }.into_any());
+    view! { <span class="term">{entry.when.term.shown()}</span>{other}{done} }.into_any()
+}
+
+/// The article, opening in place.
+pub(super) fn ground(entry: &Entry) -> AnyView {
+    view! { <Chip clause=entry.duty.clause/> }.into_any()
+}
+
+/// The paper it is done with.
+pub(super) fn paper(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> Option<AnyView> {
+    let form = FormId::from_key(entry.duty.form?)?;
+    let page = Page::Paper {
+        pilot: pilot.with_untracked(|pilot| pilot.id.clone()),
+        form,
+        view: View::Tasks,
+    };
+    let address = Route::to(desk.db.get_untracked(), page);
+    Some(view! { <a href=address>{form.form().called()}</a> }.into_any())
+}

@@ -1,0 +1,105 @@
+//! One pilot: where it stands, what is next, its papers, its years, and the record of what happened.
+
+mod due;
+mod line;
+mod next;
+mod papers;
+mod record;
+mod years;
+
+use leptos::prelude::*;
+
+use super::Title;
+use crate::dossier::Pilot;
+use crate::regulation::{Course, Entry, years_of};
+use crate::ui::desk::{Desk, desk};
+use crate::ui::erase::{block, memo};
+use crate::ui::route::{Page, Route};
+use next::Next;
+use papers::Papers;
+use record::RecordView;
+use years::YearsView;
+
+/// What is known of a pilot today: its course, and its timeline.
+#[derive(Clone, PartialEq)]
+struct Years {
+    course: Course,
+    entries: Vec<Entry>,
+}
+
+/// The page of a pilot.
+#[component]
+pub(crate) fn PilotPage(pilot: String) -> impl IntoView {
+    let desk = desk();
+    found(desk, pilot, move |pilot| {
+        view! { <Overview desk=desk pilot=pilot/> }.into_any()
+    })
+}
+
+/// The page of its years.
+#[component]
+pub(crate) fn YearsPage(pilot: String) -> impl IntoView {
+    let desk = desk();
+    found(desk, pilot, move |pilot| {
+        view! { <YearsView desk=desk pilot=pilot/> }.into_any()
+    })
+}
+
+/// Something of the pilot of that id, once the list is read and has it.
+fn found(
+    desk: Desk,
+    id: String,
+    draw: impl Fn(Memo<Pilot>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let known = memo(move || {
+        let all = desk.pilots.get();
+        all.into_iter().find(|other| other.id == id)
+    });
+    let there = memo(move || (desk.ready.get(), known.with(Option::is_some)));
+    block(move || match there.get() {
+        (_, true) => draw(memo(move || known.get().unwrap_or_default())),
+        (false, false) => view! { <p class="wait">"正在读取…"</p> }.into_any(),
+        (true, false) => view! { <Unknown/> }.into_any(),
+    })
+}
+
+fn years(desk: Desk, pilot: Memo<Pilot>) -> Memo<Years> {
+    memo(move || {
+        let (course, entries) = pilot.with(|pilot| years_of(pilot, desk.today.get()));
+        Years { course, entries }
+    })
+}
+
+#[component]
+fn Unknown() -> impl IntoView {
+    view! {
+        <section class="column">
+            <Title text="本机没有这个试点"/>
+            <p>"它可能在另一个浏览器或另一个网址下，也可能已被清除。"</p>
+            <p><a href="#/">"回到试点列表"</a></p>
+        </section>
+    }
+}
+
+#[component]
+fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
+    let years = years(desk, pilot);
+    let stage = move || years.with(|years| years.course.stage());
+    let to_years = move || {
+        Route::to(
+            desk.db.get(),
+            Page::Years(pilot.with(|pilot| pilot.id.clone())),
+        )
+    };
+    view! {
+        <section class="column wide-column pilot-page">
+            <Title text=move || pilot.with(|pilot| pilot.name().to_owned())/>
+            <p class="lead">{move || pilot.with(|pilot| pilot.unit().to_owned())}</p>
+            <p class="stage"><strong>{move || stage().label()}</strong>" "{move || stage().says()}</p>
+            <Next desk=desk pilot=pilot years=years/>
+            <p class="go"><a class="button" href=to_years>"时间表：各年的期限和职责"</a></p>
+            <Papers desk=desk pilot=pilot/>
+            <RecordView desk=desk pilot=pilot years=years/>
+        </section>
+    }
+}

@@ -1,0 +1,165 @@
+//! The record of what happened: only lawful entries are offered, each with its article; a wrong one is taken back, and both stay.
+
+use leptos::prelude::*;
+
+use super::Years;
+use crate::dossier::{Event, Pilot, Stamp};
+use crate::edge::{clock, entropy};
+use crate::regulation::{Move, Reading};
+use crate::ui::desk::Desk;
+use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
+use crate::ui::part::Quote;
+use crate::value::{Day, Entry};
+
+#[component]
+pub(super) fn RecordView(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
+    let events = move || pilot.with(|pilot| pilot.log.entries().to_vec());
+    let open = move || years.with(|years| !years.course.moves(desk.today.get()).is_empty());
+    view! {
+        <h2 id="record">"试点记录"</h2>
+        <p class="hint">"发生了什么、在哪一天，记在这里；时间表和各表的核对都由它推算。只列出按细则此时可以发生的事。"</p>
+        <ol class="events">
+            {list(events, changing, move |event| view! { <EventRow desk=desk pilot=pilot years=years event=event/> })}
+        </ol>
+        {when(open, move || view! { <Enter desk=desk pilot=pilot years=years/> })}
+    }
+}
+
+fn changing(event: &Event) -> String {
+    format!("{} {}", event.id, event.is_in_force())
+}
+
+#[component]
+fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) -> impl IntoView {
+    let (id, label) = (event.id.clone(), event.what.label().to_owned());
+    let disputed = memo(move || {
+        years.with(|years| {
+            let mut all = years.course.disputed().iter();
+            all.find(|(other, _)| other.id == id)
+                .map(|(_, why)| why.to_string())
+        })
+    });
+    let undo = {
+        let id = event.id.clone();
+        move |_| {
+            let (of, id) = (pilot.with_untracked(|pilot| pilot.id.clone()), id.clone());
+            spawn(async move {
+                if let Err(why) = desk.take_back(&of, &id).await {
+                    desk.say(why, None);
+                }
+            });
+        }
+    };
+    let in_force = event.is_in_force();
+    let taken = event
+        .taken_back
+        .as_ref()
+        .map(|at| format!("已于 {} 收回", at.minute()));
+    view! {
+        <li data-in-force=in_force.to_string()>
+            <span class="on">{event.on.iso()}</span>
+            <span class="what">{label.clone()}</span>
+            <span class="aside">{event.number.clone()}</span>
+            <span class="aside">{event.note.clone()}</span>
+            {taken.map(|taken| view! { <span class="aside">{taken}</span> }.into_any())}
+            {in_force.then(|| view! {
+                <button type="button" class="link" on:click=handler(undo)>"收回"<span class="hidden">{format!("：{label}")}</span></button>
+            }.into_any())}
+            {block(move || disputed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}
+        </li>
+    }
+}
+
+#[component]
+fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let (on, number, note) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+    );
+    let refused = RwSignal::new(None::<String>);
+    let lawful = memo(move || {
+        let moves = years.with(|years| years.course.moves(desk.today.get()));
+        moves.iter().map(|one| one.what).collect::<Vec<_>>()
+    });
+    let now = move || {
+        let key = chosen.get();
+        let moves = years.with(|years| years.course.moves(desk.today.get()));
+        moves.into_iter().find(|one| one.what.key() == key)
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let made = untrack(|| entry(now(), &on.get(), &number.get(), &note.get()));
+        let of = pilot.with_untracked(|pilot| pilot.id.clone());
+        spawn(async move {
+            let done = match made {
+                Ok(event) => desk.enter(&of, event).await,
+                Err(why) => Err(why),
+            };
+            if done.is_ok() {
+                for field in [chosen, on, number, note] {
+                    field.set(String::new());
+                }
+            }
+            refused.set(done.err());
+        });
+    };
+    let option = |what: crate::dossier::Happening| view! { <option value=what.key()>{what.label()}</option> };
+    let text = move |id: &'static str, label: &'static str, of: RwSignal<String>| {
+        view! {
+            <div class="field">
+                <label for=id>{label}</label>
+                <input id=id class="box" autocomplete="off" prop:value=of
+                    on:input=handler(move |event| of.set(event_target_value(&event)))/>
+            </div>
+        }
+    };
+    view! {
+        <form class="enter" on:submit=handler(save) aria-label="记一件事">
+            <div class="field">
+                <label for="happening">"发生了什么"</label>
+                <select id="happening" class="box" prop:value=chosen
+                    on:change=handler(move |event| chosen.set(event_target_value(&event)))>
+                    <option value="">"（选一项）"</option>
+                    {move || lawful.get().into_iter().map(option).collect_any()}
+                </select>
+            </div>
+            {block(move || now().map(|one| view! { <Ground one=one/> }.into_any()))}
+            {text("event-on", "日期（如 2026-3-5）", on)}
+            {when(move || now().is_some_and(|one| one.what.takes_number()), move || text("event-number", "文件号", number))}
+            {text("event-note", "备注（选填）", note)}
+            <p class="go"><button type="submit" class="primary">"记入"</button></p>
+            <div role="alert">{block(move || refused.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}</div>
+        </form>
+    }
+}
+
+/// The article a move stands on, and how it is read.
+#[component]
+fn Ground(one: &'static Move) -> impl IntoView {
+    let reading = match one.reading {
+        Reading::Plain => None,
+        Reading::Chosen(reading) => Some(reading),
+    };
+    view! {
+        <Quote clause=one.clause/>
+        {reading.map(|reading| view! { <p class="hint">{reading}</p> }.into_any())}
+    }
+}
+
+/// The entry that was written, or what is missing of it.
+fn entry(chosen: Option<&Move>, on: &str, number: &str, note: &str) -> Result<Event, String> {
+    let what = chosen.ok_or("请先选发生了什么")?.what;
+    let on = match Entry::<Day>::of(on) {
+        Entry::Blank => Err("请写日期，如 2026-3-5".to_owned()),
+        Entry::Unreadable(why) => Err(why),
+        Entry::Read(day) => Ok(day),
+    }?;
+    let id = entropy::id().map_err(|why| why.to_string())?;
+    let number = number.trim();
+    let mut event = Event::new(id, what, on, Stamp::new(clock::now()));
+    event.number = (!number.is_empty()).then(|| number.to_owned());
+    note.trim().clone_into(&mut event.note);
+    Ok(event)
+}
