@@ -7,11 +7,13 @@
 //! | `Envelope` | the signed file: a JWS whose every byte is accounted for |
 //! | `Opened` | a signed file that was opened, and what can be said of it |
 //! | `Draft` | a paper at any stage, as a file |
+//! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
 
 pub mod base64;
+mod calendar;
 mod canonical;
 mod digest;
 mod draft;
@@ -19,6 +21,7 @@ mod drill;
 mod envelope;
 mod file_name;
 mod header;
+mod ical;
 mod key;
 mod members;
 mod opened;
@@ -35,6 +38,7 @@ mod submission;
 mod tabular;
 mod unreadable;
 
+pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
 pub use digest::Digest;
 pub use draft::{Draft, DraftError, LARGEST_DRAFT};

@@ -64,29 +64,10 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Refusal::Unlawful { what, stage } => unlawful(f, *what, *stage),
-            Refusal::TooLate(end) => write!(
-                f,
-                "合格有效期已于 {} 届满，逾期不提交复查申请的视为自动放弃（第三十二条）；请核对日期，确已逾期的，登记“{}”",
-                end.shown(),
-                Happening::Lapsed.label()
-            ),
-            Refusal::StillValid(end) => write!(
-                f,
-                "合格有效期到 {} 届满，届满以前不算逾期（第三十二条）；请核对日期，还可以登记“{}”",
-                end.shown(),
-                Happening::RecheckApplied.label()
-            ),
-            Refusal::RemedyRuns(end) => write!(
-                f,
-                "整改期限到 {}，整改结束后可以重新申请评估，期满以前不能按“仍未通过评估”撤销（第二十三条）；请核对日期",
-                end.shown()
-            ),
-            Refusal::BeforeLast { last, on } => write!(
-                f,
-                "日期早于上一条“{}”的 {}；事情按先后登记，请核对日期，上一条有误的先撤回",
-                last.label(),
-                on.shown()
-            ),
+            Refusal::TooLate(end) => too_late(f, *end),
+            Refusal::StillValid(end) => still_valid(f, *end),
+            Refusal::RemedyRuns(end) => remedy_runs(f, *end),
+            Refusal::BeforeLast { last, on } => before_last(f, *last, *on),
             Refusal::AfterToday(today) => write!(
                 f,
                 "日期晚于今天 {}；还没有发生的事不登记，请核对日期",
@@ -99,6 +80,41 @@ impl fmt::Display for Refusal {
             Refusal::SameId => f.write_str("这一条已经登记过，不必再登记"),
         }
     }
+}
+
+fn too_late(f: &mut fmt::Formatter<'_>, end: Day) -> fmt::Result {
+    write!(
+        f,
+        "合格有效期已于 {} 届满，逾期不提交复查申请的视为自动放弃（第三十二条）；请核对日期，确已逾期的，登记“{}”",
+        end.shown(),
+        Happening::Lapsed.label()
+    )
+}
+
+fn still_valid(f: &mut fmt::Formatter<'_>, end: Day) -> fmt::Result {
+    write!(
+        f,
+        "合格有效期到 {} 届满，届满以前不算逾期（第三十二条）；请核对日期，还可以登记“{}”",
+        end.shown(),
+        Happening::RecheckApplied.label()
+    )
+}
+
+fn remedy_runs(f: &mut fmt::Formatter<'_>, end: Day) -> fmt::Result {
+    write!(
+        f,
+        "整改期限到 {}，整改结束后可以重新申请评估，期满以前不能按“仍未通过评估”撤销（第二十三条）；请核对日期",
+        end.shown()
+    )
+}
+
+fn before_last(f: &mut fmt::Formatter<'_>, last: Happening, on: Day) -> fmt::Result {
+    write!(
+        f,
+        "日期早于上一条“{}”的 {}；事情按先后登记，请核对日期，上一条有误的先撤回",
+        last.label(),
+        on.shown()
+    )
 }
 
 fn unlawful(f: &mut fmt::Formatter<'_>, what: Happening, stage: Stage) -> fmt::Result {

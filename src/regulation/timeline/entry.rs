@@ -1,10 +1,7 @@
 //! The timeline of one pilot on one day.
 
-use super::{Duty, Milestones, Phase, Term, Weight, When, duties};
+use super::{Duty, Milestones, Phase, State, Term, Weight, When, duties, next_day};
 use crate::value::Day;
-
-/// How many days before its date something is near.
-const NEAR_DAYS: i64 = 30;
 
 /// A duty on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,21 +19,8 @@ pub struct Entry {
     /// Which time of validity it belongs to, counted from 1; 0 before and outside of it. With the duty's id it names
     /// the entry for ever.
     pub round: usize,
-}
-
-/// How a duty stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// 未到.
-    Ahead,
-    /// 可办.
-    Open,
-    /// 临近: thirty days or less to its next date.
-    Near,
-    /// 已过.
-    Past,
-    /// 已完成.
-    Done,
+    /// Whether the pilot has left that part of its life behind.
+    behind: bool,
 }
 
 /// Every duty that has arisen or can be dated, by date; the undated ones last.
@@ -70,8 +54,7 @@ impl Entry {
         let when = (duty.when)(known)?;
         let done = (duty.done)(known);
         let behind = duty.phase.is_behind(Phase::of(known.course.stage()));
-        let held = duty.weight == Weight::Standing || !has_passed(when.term, today);
-        if done.is_none() && behind && held {
+        if done.is_none() && behind && !is_memorable(duty, when.term, today) {
             return None;
         }
         let state = match done {
@@ -87,6 +70,7 @@ impl Entry {
             done,
             days_left: days_left.filter(|_| done.is_none()),
             round: known.round(duty.phase),
+            behind,
         })
     }
 
@@ -99,6 +83,7 @@ impl Entry {
     /// Whether somebody can still take a step.
     fn is_step(&self) -> bool {
         match self.duty.weight {
+            _ if self.behind => false,
             Weight::Step => self.state != State::Done,
             Weight::Limit => !matches!(self.state, State::Done | State::Past),
             Weight::Mark | Weight::Standing => false,
@@ -106,52 +91,158 @@ impl Entry {
     }
 }
 
-impl State {
-    /// The word for it.
-    pub const fn label(self) -> &'static str {
-        match self {
-            State::Ahead => "未到",
-            State::Open => "可办",
-            State::Near => "临近",
-            State::Past => "已过",
-            State::Done => "已完成",
-        }
-    }
-
-    /// The name in style sheets and files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            State::Ahead => "ahead",
-            State::Open => "open",
-            State::Near => "near",
-            State::Past => "past",
-            State::Done => "done",
-        }
-    }
-
-    fn of(term: Term, today: Day) -> State {
-        if term.ends().is_some_and(|end| today > end) {
-            return State::Past;
-        }
-        let next = next_day(term, today).map(|next| today.days_until(next));
-        let near = next.is_some_and(|left| (0..=NEAR_DAYS).contains(&left));
-        let ahead = term.opens().is_some_and(|opens| today < opens);
-        match (near, ahead) {
-            (true, _) => State::Near,
-            (false, true) => State::Ahead,
-            (false, false) => State::Open,
-        }
-    }
+/// Whether something left behind undone still belongs on the timeline: it had a last day, and that is over.
+fn is_memorable(duty: &Duty, term: Term, today: Day) -> bool {
+    duty.weight != Weight::Standing && term.ends().is_some_and(|end| end < today)
 }
 
-/// The opening while it is ahead, then the last day; none once it is open without an end.
-fn next_day(term: Term, today: Day) -> Option<Day> {
-    term.opens().filter(|opens| today < *opens).or(term.ends())
-}
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{POINT, failed, issued, known, passed};
+    use super::*;
+    use crate::dossier::Happening as H;
+    use crate::regulation::course::testing::{Telling, day};
+    use std::collections::BTreeSet;
 
-/// Whether its dates are all before today.
-fn has_passed(term: Term, today: Day) -> bool {
-    term.ends()
-        .or(term.opens())
-        .is_some_and(|last| last < today)
+    fn entries(told: &Telling, today: &str) -> Vec<Entry> {
+        let course = told.course();
+        timeline(
+            &known(&course, "2024-01/2026-12", "2025-01-01", POINT),
+            day(today),
+        )
+    }
+
+    fn state(told: &Telling, id: &str, today: &str) -> Option<State> {
+        let entries = entries(told, today);
+        let found = entries.iter().find(|entry| entry.duty.id == id);
+        found.map(|entry| entry.state)
+    }
+
+    fn now(told: &Telling, today: &str) -> Option<&'static str> {
+        next(&entries(told, today)).map(|entry| entry.duty.id)
+    }
+
+    fn rechecked() -> Telling {
+        passed("2023-07-18")
+            .enters(H::RecheckApplied, "2026-04-10")
+            .enters(H::RecheckVisited, "2026-05-20")
+    }
+
+    #[test]
+    fn every_duty_arises_in_some_pilot() {
+        let told = [
+            Telling::of(&[
+                (H::Consented, "2023-05-10"),
+                (H::Recommended, "2023-05-20"),
+                (H::SentUp, "2023-06-20"),
+                (H::Accepted, "2023-07-20"),
+            ]),
+            issued(),
+            failed("2023-08-31")
+                .enters(H::RemedyDone, "2024-01-10")
+                .enters(H::EvaluationApplied, "2024-01-20")
+                .enters(H::OnSite, "2024-02-20")
+                .enters(H::Reported, "2024-02-28")
+                .enters(H::Confirmed, "2024-03-10"),
+            passed("2023-07-18").enters(H::FaultFound, "2024-01-10"),
+            passed("2023-07-18")
+                .enters(H::FaultFound, "2024-01-10")
+                .enters(H::Revoked, "2024-03-10"),
+            rechecked()
+                .enters(H::RecheckReported, "2026-05-30")
+                .enters(H::RecheckConfirmed, "2026-06-10"),
+            rechecked().enters(H::RecheckPassed, "2026-07-01"),
+        ];
+        let arisen: BTreeSet<&str> = told
+            .iter()
+            .flat_map(|told| entries(told, "2026-07-10"))
+            .map(|entry| entry.duty.id)
+            .collect();
+        let never: Vec<&str> = duties()
+            .map(|duty| duty.id)
+            .filter(|id| !arisen.contains(id))
+            .collect();
+        assert_eq!(never, [""; 0]);
+    }
+
+    #[test]
+    fn the_next_step_follows_the_record() {
+        let drafting = Telling::default();
+        assert_eq!(now(&drafting, "2023-05-01"), Some("art10.due.consent"));
+        let consented = drafting.enters(H::Consented, "2023-05-10");
+        assert_eq!(now(&consented, "2023-05-11"), Some("art11.due.recommend"));
+        let refused = consented.clone().enters(H::NotAccepted, "2023-06-01");
+        assert_eq!(now(&refused, "2023-06-02"), Some("art10.due.consent"));
+        let issued = consented.enters(H::Issued, "2024-01-01");
+        assert_eq!(now(&issued, "2024-01-02"), Some("art18.due.self-check"));
+        let checked = issued.enters(H::SelfChecked, "2026-09-20");
+        assert_eq!(now(&checked, "2026-09-21"), Some("art18.due.apply"));
+        let applied = checked.enters(H::EvaluationApplied, "2026-10-08");
+        assert_eq!(now(&applied, "2026-10-09"), Some("art18.due.scheme"));
+        let seen = applied.enters(H::OnSite, "2026-11-01");
+        assert_eq!(now(&seen, "2026-11-02"), Some("art22.due.report"));
+        assert_eq!(now(&rechecked(), "2026-05-21"), Some("art35.due.report"));
+        let over = seen.enters(H::Terminated, "2026-11-20");
+        assert_eq!(now(&over, "2026-11-21"), None);
+    }
+
+    #[test]
+    fn a_second_time_of_validity_has_dates_and_names_of_its_own() {
+        let told = rechecked().enters(H::RecheckPassed, "2026-07-01");
+        let entries = entries(&told, "2026-07-10");
+        let named = |id: &str| {
+            let entry = entries.iter().find(|entry| entry.duty.id == id).unwrap();
+            (entry.round, entry.day().unwrap().iso(), entry.state)
+        };
+        let apply = named("art32.due.apply");
+        assert_eq!(apply, (2, "2029-04-01".to_owned(), State::Open));
+        let visit = named("art34.due.visit");
+        assert_eq!(visit, (1, "2026-05-20".to_owned(), State::Done));
+        let validity = named("art36.due.validity");
+        assert_eq!(validity, (2, "2029-07-01".to_owned(), State::Ahead));
+        assert!(
+            entries
+                .iter()
+                .all(|entry| entry.duty.id != "art23.due.validity")
+        );
+    }
+
+    #[test]
+    fn what_a_pilot_left_behind_is_past_or_gone() {
+        let told = issued();
+        assert_eq!(
+            state(&told, "art25.due.guide", "2025-01-01"),
+            Some(State::Open)
+        );
+        assert_eq!(
+            state(&told, "art18.due.period", "2025-01-01"),
+            Some(State::Ahead)
+        );
+        let over = told.enters(H::Terminated, "2025-03-01");
+        assert_eq!(state(&over, "art25.due.guide", "2025-04-01"), None);
+        assert_eq!(state(&over, "art18.due.period", "2025-04-01"), None);
+        assert_eq!(
+            state(&over, "art24.due.termination", "2025-04-01"),
+            Some(State::Done)
+        );
+        let revoked = passed("2023-07-18")
+            .enters(H::FaultFound, "2024-01-10")
+            .enters(H::Revoked, "2024-03-10");
+        assert_eq!(state(&revoked, "art32.due.apply", "2024-04-01"), None);
+        assert_eq!(
+            state(&revoked, "art26.due.bar", "2024-04-01"),
+            Some(State::Ahead)
+        );
+    }
+
+    #[test]
+    fn entries_stand_by_date_and_the_undated_last() {
+        let days: Vec<Option<Day>> = entries(&rechecked(), "2026-06-01")
+            .iter()
+            .map(Entry::day)
+            .collect();
+        let dated: Vec<Day> = days.iter().copied().flatten().collect();
+        assert!(dated.is_sorted());
+        assert!(days[dated.len()..].iter().all(Option::is_none));
+    }
 }

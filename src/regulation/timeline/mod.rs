@@ -27,6 +27,7 @@ mod milestones;
 mod papers;
 #[cfg(test)]
 mod pilots;
+mod state;
 #[cfg(test)]
 mod testing;
 mod when;
@@ -34,7 +35,9 @@ mod years;
 
 pub use actor::Actor;
 pub use duty::{Duty, Phase, Weight, duties};
-pub use entry::{Entry, State, next, timeline, upcoming};
+pub use entry::{Entry, next, timeline, upcoming};
 pub use milestones::Milestones;
+pub use state::State;
+use state::next_day;
 pub use when::{Other, Term, When, WindowReading};
 pub use years::{reading_of, years_of};
