@@ -7,6 +7,7 @@ use super::route::Db;
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, prefs};
 use crate::export::{Exercise, exercises};
+use crate::regulation::years_of;
 use crate::ui::erase::{handler, spawn, when};
 use crate::value::Day;
 
@@ -61,6 +62,19 @@ async fn lay(desk: Desk, exercise: &Exercise, now: &Stamp) -> Result<(), String>
     Ok(())
 }
 
+/// The next date of any of the exercises.
+fn next_date(desk: Desk) -> Option<Day> {
+    let today = desk.today.get_untracked();
+    let ahead = |pilot: &Pilot| {
+        let (_, entries) = years_of(pilot, today);
+        let terms = entries.into_iter().map(|entry| entry.when.term);
+        let days = terms.flat_map(|term| [term.opens(), term.ends()]).flatten();
+        days.filter(|day| *day > today).min()
+    };
+    desk.pilots
+        .with_untracked(|pilots| pilots.iter().filter_map(ahead).min())
+}
+
 /// What stands above every screen of 演练, so that it can never be mistaken for the real thing.
 #[component]
 pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
@@ -80,6 +94,7 @@ pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
                 <p class="clock" role="group" aria-label="模拟日期">
                     <button type="button" class="link" on:click=handler(move |_| by(-1))>"前一天"</button>
                     <button type="button" class="link" on:click=handler(move |_| by(1))>"后一天"</button>
+                    <button type="button" class="link" on:click=handler(move |_| { if let Some(day) = next_date(desk) { go(day); } })>"到下一个日期"</button>
                     <button type="button" class="link" on:click=handler(move |_| lay_out(desk))>"重新布置"</button>
                     <a href="#/">"回到我的试点"</a>
                 </p>

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::dossier::{Pilot, Stamp};
 use crate::edge::clock;
 use crate::form::FormId;
+use crate::regulation::{next, upcoming, years_of};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{handler, spawn, when};
+use crate::ui::erase::{block, handler, spawn, when};
 use crate::ui::route::{Page, Route, View};
 
 /// One pilot of the list, with what can be done to it.
@@ -17,6 +18,7 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     let naming = RwSignal::new(false);
     let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
     let state = state(&pilot);
+    let known = pilot.clone();
     let name = pilot.name().to_owned();
     let tool = move |label: &'static str| view! { {label}<span class="hidden">{format!("：{name}")}</span> };
     view! {
@@ -24,6 +26,7 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
             <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
             <p>{pilot.unit().to_owned()}</p>
             <p class="aside">{state}</p>
+            {block(move || standing(desk, &known))}
             <p class="tools">
                 <button type="button" class="link" on:click=handler(move |_| naming.update(|on| *on = !*on))
                     aria-expanded=move || naming.get().to_string()>{tool.clone()("改名")}</button>
@@ -79,6 +82,25 @@ fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
         desk.change_pilot(&id, |pilot| pilot.deleted.clone_from(&at))
             .await;
     });
+}
+
+/// Where a pilot stands today, the one thing to do, and the next date with the days to it.
+fn standing(desk: Desk, pilot: &Pilot) -> AnyView {
+    let (course, entries) = years_of(pilot, desk.today.get());
+    let date = upcoming(&entries).and_then(|entry| Some((entry, entry.days_left?)));
+    let date = date.map(|(entry, left)| format!("下一个日期：{}，还有 {left} 天", entry.duty.what));
+    let todo = next(&entries).map(|entry| {
+        format!(
+            "现在要做：{}（{}）",
+            entry.duty.what,
+            entry.duty.actor.label()
+        )
+    });
+    view! {
+        <p class="standing"><strong>{course.stage().label()}</strong>" "{todo}</p>
+        <p class="aside">{date}</p>
+    }
+    .into_any()
 }
 
 /// How far the paper is that was written last, and when.

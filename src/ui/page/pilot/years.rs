@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::line::Line;
 use super::{due, years};
-use crate::dossier::Pilot;
+use crate::dossier::{Pilot, Stamp};
+use crate::edge::{clock, file};
+use crate::export::{Calendar, file_name};
 use crate::regulation::{Entry, State, WindowReading, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
@@ -27,6 +29,10 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             these.map(|entry| row(desk, pilot, entry)).collect_any()
         })
     };
+    let take = move |_| {
+        let entries = years.with_untracked(|years| years.entries.clone());
+        take_calendar(desk, &pilot.get_untracked(), &entries);
+    };
     view! {
         <section class="column wide-column years">
             <Title text="时间表"/>
@@ -45,6 +51,7 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <ol class="dues">{block(move || rows(is_behind))}</ol>
             <p class="go screen-only">
                 <PrintButton/>
+                <button type="button" on:click=handler(take)>"下载日历文件（.ics）"</button>
             </p>
         </section>
     }
@@ -98,5 +105,22 @@ fn Readings(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <legend>"第十八条、第三十二条的“前3个月”怎么算"</legend>
             <div class="choices">{WindowReading::ALL.iter().map(option).collect_any()}</div>
         </fieldset>
+    }
+}
+
+fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
+    let made = Stamp::new(clock::now());
+    let calendar = Calendar {
+        pilot: &pilot.id,
+        name: pilot.name(),
+        made: &made,
+        demonstration: desk.db.get_untracked() != Db::Real,
+    };
+    let Some(text) = calendar.file(entries) else {
+        return desk.say("没有还没到的日期，不用下载日历", None);
+    };
+    let name = file_name(&[pilot.name(), "时间表"], "ics");
+    if let Err(why) = file::download(&name, "text/calendar", &text) {
+        desk.say(why.to_string(), None);
     }
 }
