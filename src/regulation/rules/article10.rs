@@ -1,11 +1,11 @@
 //! 第十条: the unit fills the 申请书; nothing that must be answered stays open.
 
+use super::filled::{every_blank_is_filled, is_open};
 use super::spoken::row_of;
 use crate::dossier::Place;
-use crate::form::application::{FORM, PARTICIPANT, PARTICIPANTS};
-use crate::form::{Blank, FormId, Need, Shown};
+use crate::form::FormId;
+use crate::form::application::{PARTICIPANT, PARTICIPANTS};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{Entry, Kind};
 
 const FILL: Clause = Clause::article(10, "应当填写《社会管理和公共服务综合标准化试点申请书》");
 
@@ -42,15 +42,6 @@ pub(super) static RULES: [Rule; 2] = [
     },
 ];
 
-fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
-    let open = FORM
-        .blanks()
-        .filter(|blank| blank.need == Need::Must && case.asks(blank));
-    open.filter(|blank| is_open(case, blank, Place::blank(blank.key)))
-        .map(missing)
-        .collect()
-}
-
 fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
     let place = Place::cell(PARTICIPANT.blank.key, row);
     if !is_open(case, &PARTICIPANT.blank, place) {
@@ -60,36 +51,11 @@ fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
     vec![Objection::at(place, says, "请填写单位全称，多余的行请删去")]
 }
 
-/// Whether nothing was typed that could be seen.
-fn is_open(case: &Case, blank: &Blank, place: Place) -> bool {
-    let mut entry: Entry<Shown> = Entry::Blank;
-    case.answers
-        .look(place, &mut |typed| entry = (blank.inspect)(typed));
-    entry.is_blank()
-}
-
-fn missing(blank: &'static Blank) -> Objection {
-    Objection::at(
-        Place::blank(blank.key),
-        format!("“{}”还没有填", blank.asks()),
-        ask(blank.kind),
-    )
-}
-
-/// “无” is offered only where the blank can be read with it.
-fn ask(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Line | Kind::Prose => "请填写，确实没有的写“无”",
-        Kind::Choice(_) => "请选一项",
-        Kind::Start => "请填写，还没有的写“尚未”",
-        _ => "请填写",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::application::{ACCIDENT, ACCIDENT_DAY, CODE, FAMILY, NAME, SYSTEM_RUNS};
+    use crate::form::Need;
+    use crate::form::application::{ACCIDENT, ACCIDENT_DAY, CODE, FAMILY, FORM, NAME, SYSTEM_RUNS};
     use crate::regulation::rules::testing::Scenario;
 
     #[track_caller]

@@ -23,6 +23,11 @@ pub(super) const LEGIBLE: Rule = Rule {
     check: Check::Blanks(|_| Vec::new()),
 };
 
+/// An objection for each blank of the form that is asked, written in, and cannot be read.
+pub(super) fn every_blank_is_legible(case: &Case) -> Vec<Objection> {
+    unreadable(case, &case.form.blanks().collect::<Vec<_>>())
+}
+
 /// An objection for each of these blanks that is asked, written in, and cannot be read.
 pub(super) fn unreadable(case: &Case, blanks: &[&'static Blank]) -> Vec<Objection> {
     let asked = blanks.iter().filter(|blank| case.asks(blank));

@@ -1,5 +1,7 @@
 //! The rules, each in the file of its article or annex note, in the order of the law.
 
+#[allow(dead_code)]
+mod agrees;
 mod annex1_address;
 mod annex1_base;
 mod annex1_code;
@@ -34,6 +36,9 @@ mod article9_record;
 mod article9_texts;
 mod bodies;
 mod declared;
+#[allow(dead_code)]
+mod filled;
+#[allow(dead_code)]
 mod legible;
 mod level;
 mod phase;

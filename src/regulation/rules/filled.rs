@@ -1,0 +1,59 @@
+//! What all rules on missing answers share: which blanks are open, and what to say of them.
+
+use super::spoken::row_of;
+use crate::dossier::Place;
+use crate::form::{Blank, Need, Shown, Table};
+use crate::regulation::{Case, Objection};
+use crate::value::{Entry, Kind};
+
+/// An objection for each blank of the form that is asked, must be answered, and is not.
+pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
+    let open = case
+        .form
+        .blanks()
+        .filter(|blank| blank.need == Need::Must && case.asks(blank));
+    open.filter(|blank| is_open(case, blank, Place::blank(blank.key)))
+        .map(missing)
+        .collect()
+}
+
+/// An objection for each column of one row that must be answered and is not.
+pub(super) fn every_cell_is_filled(case: &Case, table: &'static Table, row: u32) -> Vec<Objection> {
+    let must = table
+        .columns
+        .iter()
+        .filter(|column| column.need == Need::Must);
+    let open = must.filter(|column| is_open(case, column, Place::cell(column.key, row)));
+    let missing = open.map(|column| {
+        let says = format!("{}还没有填“{}”", row_of(case, table, row), column.label);
+        let place = Place::cell(column.key, row);
+        Objection::at(place, says, format!("{}，多余的行请删去", ask(column.kind)))
+    });
+    missing.collect()
+}
+
+/// Whether nothing was typed that could be seen.
+pub(super) fn is_open(case: &Case, blank: &Blank, place: Place) -> bool {
+    let mut entry: Entry<Shown> = Entry::Blank;
+    case.answers
+        .look(place, &mut |typed| entry = (blank.inspect)(typed));
+    entry.is_blank()
+}
+
+fn missing(blank: &'static Blank) -> Objection {
+    Objection::at(
+        Place::blank(blank.key),
+        format!("“{}”还没有填", blank.asks()),
+        ask(blank.kind),
+    )
+}
+
+/// “无” is offered only where the blank can be read with it.
+fn ask(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Line | Kind::Prose => "请填写，确实没有的写“无”",
+        Kind::Choice(_) => "请选一项",
+        Kind::Start => "请填写，还没有的写“尚未”",
+        _ => "请填写",
+    }
+}
