@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::dossier::Place;
+use crate::value::Day;
 
 /// What a rule has to say against the answers, before it is bound to the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,7 @@ pub struct Objection {
     places: Vec<Place>,
     says: String,
     todo: String,
+    until: Option<Day>,
 }
 
 /// An objection with the rule, and so the article, it stands on.
@@ -25,6 +27,16 @@ impl Objection {
             places: vec![place],
             says: says.into(),
             todo: todo.into(),
+            until: None,
+        }
+    }
+
+    /// The same objection, which falls away on that day.
+    #[must_use]
+    pub fn until(self, day: Day) -> Objection {
+        Objection {
+            until: Some(day),
+            ..self
         }
     }
 
@@ -54,6 +66,11 @@ impl Finding {
     /// Where its link leads.
     pub fn place(&self) -> Place {
         self.objection.places[0]
+    }
+
+    /// The first day on which it no longer stands, where the law gives one.
+    pub fn until(&self) -> Option<Day> {
+        self.objection.until
     }
 
     /// What is so.

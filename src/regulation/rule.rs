@@ -34,6 +34,8 @@ pub enum Moment {
     Format,
     /// At once, in a calm voice: what the law makes of the answers.
     Verdict,
+    /// On a page of its own: nothing is wrong with the answers, but with them the law bars the step for now.
+    Bar,
 }
 
 /// How a rule judges; the shape says how much of a paper it has to see.

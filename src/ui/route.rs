@@ -54,6 +54,8 @@ pub(crate) enum View {
     Whole,
     /// Everything on one page, problems first.
     Review,
+    /// What bars the step for now.
+    Barred,
     /// Finalising and signing.
     Finish,
     /// The paper, to be printed.
@@ -147,6 +149,7 @@ impl View {
             } => format!("/{part}/{step}/{at}"),
             View::Whole => "/whole".to_owned(),
             View::Review => "/review".to_owned(),
+            View::Barred => "/barred".to_owned(),
             View::Finish => "/finish".to_owned(),
             View::Print => "/print".to_owned(),
             View::Versions => "/versions".to_owned(),
@@ -179,6 +182,7 @@ fn view(words: &[&str]) -> View {
     match words {
         ["whole"] => View::Whole,
         ["review"] => View::Review,
+        ["barred"] => View::Barred,
         ["finish"] => View::Finish,
         ["print"] => View::Print,
         ["versions"] => View::Versions,

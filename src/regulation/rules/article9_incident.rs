@@ -70,7 +70,10 @@ fn both_ways(incident: &Incident, day: Day, window: &Window) -> Vec<Objection> {
         window.says_by_months(),
         window.says_by_years()
     );
-    vec![incident.object(says, "请核对日期；属实的，三年期满以后再申请")]
+    // By both ways of counting the month after the 36th is free.
+    let free = day.year_month().add_months(12 * YEARS + 1).first_day();
+    let objection = incident.object(says, "请核对日期；属实的，三年期满以后再申请");
+    vec![objection.until(free)]
 }
 
 impl Incident {

@@ -41,7 +41,7 @@ pub(super) const WITHIN: Rule = Rule {
     reading: Reading::Chosen(
         "“三年内”有两种算法：自封面日期所在月的首日前推 36 个月，或者按自然年度算本年和前两年；两种算法都在三年内的才算不符合。通报批评、行政处分不问影响大小，媒体曝光只问造成严重社会影响的；什么是重大事故，由单位申明",
     ),
-    moment: Moment::Verdict,
+    moment: Moment::Bar,
     form: FormId::Application,
     places: &[],
     checks: "",

@@ -1,5 +1,6 @@
 //! One screen each.
 
+mod barred;
 mod blank_form;
 mod finish;
 mod help;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::barred::{Barred, BarredNotice};
 use super::finish::Finish;
 use super::print::Print;
 use super::review::Review;
@@ -77,6 +78,7 @@ fn Opened(session: Session) -> impl IntoView {
         <Refused session=session/>
         <Held session=session/>
         <Aside session=session/>
+        <BarredNotice session=session/>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
@@ -126,6 +128,7 @@ fn shown(session: Session, now: &View) -> AnyView {
         }
         View::Whole => view! { <Whole session=session/> }.into_any(),
         View::Review => view! { <Review session=session/> }.into_any(),
+        View::Barred => view! { <Barred session=session/> }.into_any(),
         View::Finish => view! { <Finish session=session/> }.into_any(),
         View::Print => view! { <Print session=session/> }.into_any(),
         View::Versions => view! { <Versions session=session/> }.into_any(),

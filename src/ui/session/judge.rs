@@ -105,6 +105,13 @@ impl Session {
         open
     }
 
+    /// What bars the step for now, whatever else is right.
+    pub(crate) fn bars(self) -> Vec<Finding> {
+        let mut bars = self.findings();
+        bars.retain(|finding| finding.rule().moment == Moment::Bar);
+        bars
+    }
+
     /// Looks again with what waited for a pause.
     pub(super) fn settle(self) {
         if self.blanks_moved.get_value() {
@@ -143,6 +150,7 @@ impl Session {
                 self.left.with(|left| left.contains(&place)) || self.pressed_at(place)
             }
             Moment::Verdict => true,
+            Moment::Bar => false,
         }
     }
 
