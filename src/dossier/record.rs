@@ -28,6 +28,9 @@ pub struct Record {
     /// The last signed file that was made of it here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed: Option<SignedMark>,
+    /// The fingerprint of the signed file it was received in: it is kept to be read and held against others, not to be written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<String>,
 }
 
 /// What is remembered of a signed file, to tell whether a print still is what was signed.
@@ -63,6 +66,7 @@ impl Record {
             saved: now,
             paper: Paper::default(),
             signed: None,
+            received: None,
         }
     }
 

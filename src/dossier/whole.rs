@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answers, Event, Happening, Paper, Pilot, Place};
+use super::{Answers, Event, Happening, Paper, Pilot, Place, Record};
 use crate::form::{Blank, Fact, Form, FormId};
 use crate::value::{Day, Value, same_name};
 
@@ -13,6 +13,8 @@ pub struct Dossier {
     pub pilot: Pilot,
     /// Its papers.
     pub papers: BTreeMap<FormId, Paper>,
+    /// The fingerprints of those that were received in a signed file.
+    pub received: BTreeMap<FormId, String>,
 }
 
 /// Where a fact is stated.
@@ -33,6 +35,8 @@ pub struct Stated {
     pub text: String,
     /// As that paper prints it.
     pub prints: String,
+    /// The fingerprint of the signed file that paper was received in.
+    pub fingerprint: Option<String>,
 }
 
 impl Source {
@@ -45,7 +49,38 @@ impl Source {
     }
 }
 
+impl Stated {
+    /// Who says so, in a sentence: 申请书, or 申请书（签名文件 1A2B …）.
+    pub fn whose(&self) -> String {
+        match &self.fingerprint {
+            None => self.source.label().to_owned(),
+            Some(fingerprint) => format!("{}（签名文件 {fingerprint}）", self.source.label()),
+        }
+    }
+}
+
 impl Dossier {
+    /// Takes in a stored paper; where its form is not known here nothing changes.
+    pub fn take(&mut self, record: Record) {
+        let Some(form) = FormId::from_key(&record.form) else {
+            return;
+        };
+        self.papers.insert(form, record.paper);
+        if let Some(fingerprint) = record.received {
+            self.received.insert(form, fingerprint);
+        }
+    }
+
+    /// What other papers say otherwise than this one, blank by blank.
+    pub fn contradictions(&self, form: &Form, paper: &Paper) -> Vec<(&'static Blank, Stated)> {
+        let clash = |blank: &'static Blank| {
+            let here = paper.text(Place::blank(blank.key));
+            let other = self.contradicting(form.id, blank, &here).pop()?;
+            Some((blank, other))
+        };
+        form.blanks().filter_map(clash).collect()
+    }
+
     /// A paper of the pilot, if it was begun.
     pub fn paper(&self, form: FormId) -> Option<&Paper> {
         self.papers.get(&form)
@@ -62,6 +97,7 @@ impl Dossier {
                 source: Source::Paper(*form),
                 text,
                 prints,
+                fingerprint: self.received.get(form).cloned(),
             })
         });
         said.chain(self.recorded(fact)).collect()
@@ -86,6 +122,7 @@ impl Dossier {
             source: Source::Record,
             text,
             prints,
+            fingerprint: None,
         })
     }
 

@@ -71,6 +71,42 @@ pub(crate) async fn revise(desk: Desk, judged: &Judged) {
     .await;
 }
 
+/// Takes a signed file in as it is, to be read beside the other papers of its pilot and held against them.
+pub(crate) async fn receive(desk: Desk, judged: &Judged) {
+    let Some(opened) = judged.opened.as_ref().filter(|_| judged.good) else {
+        desk.say("签名与内容不符的文件不能收进资料", None);
+        return;
+    };
+    if opened.payload.demonstration && is_real(desk) {
+        desk.say(ONLY_A_DEMONSTRATION, None);
+        return;
+    }
+    let pilot = &opened.payload.pilot;
+    let record = Record {
+        rev: 1,
+        paper: opened.payload.paper(),
+        received: Some(opened.digest.groups()),
+        ..Record::begin(pilot, opened.form, opened.payload.signed_at_claimed.clone())
+    };
+    let there = Route::to(desk.db.get_untracked(), Page::Pilot(pilot.clone()));
+    let here = desk.load(&record.key()).await.ok().flatten();
+    if here.is_some() {
+        desk.say(
+            format!(
+                "本机已有这个试点的{}，没有覆盖；要用文件里的，请选“以它为底稿”",
+                opened.form.form().short
+            ),
+            None,
+        );
+        return;
+    }
+    let now = Stamp::new(clock::now());
+    match desk.adopt(Pilot::new(pilot.clone(), now), record).await {
+        Ok(()) => page::go(&there),
+        Err(why) => desk.say(why.to_string(), None),
+    }
+}
+
 fn is_real(desk: Desk) -> bool {
     desk.db.get_untracked() == Db::Real
 }

@@ -17,7 +17,7 @@ fn disagreement(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let here = case.typed(place);
     let others = case.dossier.contradicting(case.form.id, blank, &here);
     let other = others.last()?;
-    let source = other.source.label();
+    let source = other.whose();
     Some(Objection::at(
         place,
         format!(

@@ -1,7 +1,5 @@
 //! Papers in and out of the store, with what the journal still holds of them.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::Desk;
@@ -66,18 +64,18 @@ impl Desk {
             mine.map(|(key, text)| (key.clone(), text.clone()))
                 .collect::<Vec<_>>()
         });
-        let mut papers = BTreeMap::new();
+        let mut dossier = Dossier {
+            pilot: self.pilot(pilot, &Stamp::new(clock::now())),
+            ..Dossier::default()
+        };
         for (_, text) in stored.into_iter().chain(in_memory) {
-            let Ok(record) = Record::read(&text) else {
-                continue;
-            };
-            let form = FormId::from_key(&record.form).filter(|form| *form != but);
-            if let Some(form) = form {
-                papers.insert(form, record.paper);
+            if let Ok(record) = Record::read(&text)
+                && record.form != but.key()
+            {
+                dossier.take(record);
             }
         }
-        let pilot = self.pilot(pilot, &Stamp::new(clock::now()));
-        Dossier { pilot, papers }
+        dossier
     }
 
     /// Writes a draft, and what becomes of its pilot then; what cannot be stored is kept in memory.

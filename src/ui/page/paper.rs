@@ -183,6 +183,13 @@ fn Refused(session: Session) -> impl IntoView {
 #[component]
 fn Held(session: Session) -> impl IntoView {
     let take = move |_| session.take_over();
+    if let Some(fingerprint) = &session.received {
+        let says = format!(
+            "这份{}来自收到的签名文件（内容指纹 {fingerprint}），只供查看和核对，不能改。",
+            session.form.short
+        );
+        return view! { <p class="barred">{says}</p> }.into_any();
+    }
     view! {
         {when(move || session.held.get(), move || view! {
             <p class="trouble" role="alert">
@@ -191,6 +198,7 @@ fn Held(session: Session) -> impl IntoView {
             </p>
         })}
     }
+    .into_any()
 }
 
 /// Edits that did not fit what is stored: nothing is thrown away, the user chooses.

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Title;
+use crate::dossier::Stated;
 use crate::edge::file;
+use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{CollectAny, handler, spawn};
+use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
 use crate::ui::part::FindingItem;
 use crate::ui::sheet::{Ink, Leaves};
@@ -118,9 +120,25 @@ fn Content(
         };
         spawn(async move { open::revise(desk, &judged).await });
     };
+    let receive = move |_| {
+        let Some(judged) = judged.get_untracked() else {
+            return;
+        };
+        spawn(async move { open::receive(desk, &judged).await });
+    };
+    let clashes = RwSignal::new(Vec::new());
+    let (of, compared) = (opened.payload.pilot.clone(), Arc::clone(&paper));
+    spawn(async move {
+        let dossier = desk.dossier(&of, form.id).await;
+        clashes.set(dossier.contradictions(form, &compared));
+    });
     view! {
         <div class="column">
-            <p class="go"><button type="button" on:click=handler(revise)>"以它为底稿，做新的修改稿"</button></p>
+            <p class="go">
+                <button type="button" on:click=handler(receive)>"收进本机的试点资料，只读"</button>
+                <button type="button" on:click=handler(revise)>"以它为底稿，做新的修改稿"</button>
+            </p>
+            {block(move || clash_list(&clashes.get()))}
             <details>
                 <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
                 {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
@@ -128,4 +146,18 @@ fn Content(
         </div>
         <div class="sheet"><Leaves form=form ink=Ink::Still(paper)/></div>
     }
+}
+
+/// What the other papers of the pilot on this machine say otherwise.
+fn clash_list(clashes: &[(&'static Blank, Stated)]) -> Option<AnyView> {
+    let line = |(blank, other): &(&'static Blank, Stated)| {
+        view! { <li>{format!("{}：{}写的是“{}”", blank.asks(), other.whose(), other.prints)}</li> }
+    };
+    (!clashes.is_empty()).then(|| {
+        view! {
+            <h2>"与本机其他各表不同的事项"</h2>
+            <ul>{clashes.iter().map(line).collect_any()}</ul>
+        }
+        .into_any()
+    })
 }

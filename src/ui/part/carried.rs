@@ -26,7 +26,7 @@ pub(super) fn Carried(blank: &'static Blank) -> impl IntoView {
     block(move || {
         let stated: Stated = stated.get()?;
         let mine = mine.get();
-        let source = stated.source.label();
+        let source = stated.whose();
         if same_name(&blank.prints(&mine), &stated.prints) {
             return Some(view! { <p class="source">{format!("与{source}一致")}</p> }.into_any());
         }

@@ -52,8 +52,10 @@ pub(crate) struct Parts {
     pub(crate) ticks: RwSignal<BTreeSet<String>>,
     /// How the typed text stands to what is stored.
     pub(crate) saver: RwSignal<Saver>,
-    /// Set while another window edits this paper.
+    /// Set while another window edits this paper, and for good where it was received to be read.
     pub(crate) held: RwSignal<bool>,
+    /// The fingerprint of the signed file it was received in.
+    pub(crate) received: Option<String>,
     /// A paper with edits that did not fit the stored revision, offered as a copy.
     pub(crate) aside: RwSignal<Option<Paper>>,
     texts: StoredValue<Texts>,
@@ -105,7 +107,8 @@ impl Session {
             reasons: RwSignal::new(paper.reasons.clone()),
             ticks: RwSignal::new(paper.ticks.clone()),
             saver: RwSignal::new(Saver::new()),
-            held: RwSignal::new(false),
+            held: RwSignal::new(record.received.is_some()),
+            received: record.received.clone(),
             aside: RwSignal::new(None),
             texts: StoredValue::new(Texts::of(form, paper)),
             settled: RwSignal::new(0),

@@ -28,6 +28,9 @@ impl Session {
 
     /// Joins the windows that have this paper open.
     pub(crate) fn join_tabs(self) -> Option<()> {
+        if self.received.is_some() {
+            return None;
+        }
         let me = entropy::id().ok()?;
         let key = self.desk_side.with_value(|side| side.record.key());
         let (session, mine) = (self, me.clone());
