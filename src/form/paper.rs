@@ -81,6 +81,12 @@ impl Form {
         }
     }
 
+    /// How many copies go where, where the law says so: the line of its checklist that has the key `copies`.
+    pub fn copies(&self) -> Option<&'static str> {
+        let line = self.after.iter().find(|(key, _)| *key == "copies");
+        line.map(|(_, text)| *text)
+    }
+
     /// All steps with their parts, in order.
     pub fn steps(&self) -> impl Iterator<Item = (&'static Part, &'static Step)> + use<> {
         self.parts

@@ -18,7 +18,7 @@ pub(crate) fn BlankForm(form: FormId) -> impl IntoView {
             <div class="column screen-only">
                 <Title text=format!("空白{}", form.short)/>
                 <p class="lead">"供手写，与填好的表同一版式。"</p>
-                <Advice/>
+                <Advice form=form/>
                 <p class="go"><PrintButton/></p>
             </div>
             <div class="sheet paper"><Leaves form=form ink=Ink::Still(Arc::new(Paper::default()))/></div>

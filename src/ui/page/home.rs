@@ -44,6 +44,7 @@ pub(crate) fn Home() -> impl IntoView {
                 <ul class="pilots">
                     {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
+                <BlankForms/>
                 <Bin desk=desk/>
             }, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
@@ -120,8 +121,22 @@ fn Begin(desk: Desk) -> impl IntoView {
             {when(move || desk.db.get() == Db::Real, move || view! {
                 <a class="button" href="#/drill/">"演练"</a>
             })}
-            <a class="button" href=Route { db: Db::Real, page: Page::Blank(FormId::Application) }.write()>"打印空白申请书"</a>
         </div>
+    }
+}
+
+/// Empty papers, to be printed and filled by hand.
+#[component]
+fn BlankForms() -> impl IntoView {
+    let item = |form: &FormId| {
+        let address = Route::to(Db::Real, Page::Blank(*form));
+        view! { <li><a href=address>{form.form().called()}</a></li> }
+    };
+    view! {
+        <details class="others">
+            <summary>"打印空白表"</summary>
+            <ul>{FormId::ALL.iter().map(item).collect_any()}</ul>
+        </details>
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::edge::print;
+use crate::form::Form;
 use crate::ui::desk::desk;
 use crate::ui::erase::handler;
 use crate::ui::session::Session;
@@ -17,7 +18,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
             <div class="column screen-only">
                 <Title text="打印"/>
                 <p class="lead">{move || mark().words()}</p>
-                <Advice/>
+                <Advice form=session.form/>
                 <p class="go"><PrintButton/></p>
             </div>
             <div class="sheet paper" data-across=move || mark().across()>
@@ -43,10 +44,14 @@ pub(crate) fn PrintButton() -> impl IntoView {
 
 /// What to choose in the browser's print window.
 #[component]
-pub(crate) fn Advice() -> impl IntoView {
+pub(crate) fn Advice(form: &'static Form) -> impl IntoView {
+    let copies = form
+        .copies()
+        .map(|copies| view! { <li>{copies}"。"</li> }.into_any());
     view! {
         <ul class="advice">
-            <li>"纸张 A4，缩放 100 %（不要选“适合页面”），双面，份数 6：承担单位 2、业务指导单位 1、管理单位 1、部级联席办公室 2。"</li>
+            <li>"纸张 A4，缩放 100 %（不要选“适合页面”），双面。"</li>
+            {copies}
             <li>"边距选“默认”。较旧的浏览器不印页码，可在打印窗口里勾选“页眉和页脚”。"</li>
             <li>"盖章、负责人签名和旁边的日期留空，由各单位在纸上办理。"</li>
         </ul>
