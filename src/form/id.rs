@@ -7,16 +7,25 @@ use super::{Form, application};
 pub enum FormId {
     /// 附件1 申请书.
     Application,
+    /// A form made up in a test, to prove that data alone make one.
+    #[cfg(test)]
+    MadeUp,
 }
 
 impl FormId {
-    /// Every form, in the order of the annexes.
-    pub const ALL: &'static [FormId] = &[FormId::Application];
+    /// Every form, in the order of a pilot's life.
+    pub const ALL: &'static [FormId] = &[
+        FormId::Application,
+        #[cfg(test)]
+        FormId::MadeUp,
+    ];
 
     /// The name in records, files and addresses.
     pub const fn key(self) -> &'static str {
         match self {
             FormId::Application => "application",
+            #[cfg(test)]
+            FormId::MadeUp => "made-up",
         }
     }
 
@@ -29,6 +38,8 @@ impl FormId {
     pub fn form(self) -> &'static Form {
         match self {
             FormId::Application => &application::FORM,
+            #[cfg(test)]
+            FormId::MadeUp => &super::made_up::FORM,
         }
     }
 }

@@ -16,6 +16,8 @@ pub mod application;
 mod blank;
 mod fact;
 mod id;
+#[cfg(test)]
+pub(crate) mod made_up;
 mod paper;
 mod ruled;
 mod sheet;
