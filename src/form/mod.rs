@@ -14,10 +14,12 @@
 
 pub mod application;
 mod blank;
+pub mod evaluation;
 mod fact;
 mod id;
 mod paper;
 mod ruled;
+pub mod selfcheck;
 mod sheet;
 mod table;
 
