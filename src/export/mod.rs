@@ -12,6 +12,8 @@
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
 
+#[cfg(test)]
+mod any_form;
 pub mod base64;
 mod calendar;
 mod canonical;

@@ -130,7 +130,7 @@ fn reasons_of(paper: &Paper, findings: &[Finding]) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{Answers, Card, Pilot, Place};
+    use crate::dossier::{Pilot, Place};
     use crate::export::sample_paper;
     use crate::form::FormId;
 
@@ -245,35 +245,5 @@ mod tests {
             let text = String::from_utf8(submission.bytes().unwrap()).unwrap();
             assert!(text.contains(&wanted), "{text}");
         }
-    }
-
-    #[test]
-    fn a_form_made_up_of_data_alone_is_carried_counted_and_signed() {
-        let form = FormId::MadeUp.form();
-        let mut dossier = dossier();
-        dossier
-            .papers
-            .insert(FormId::Application, sample_paper(today()));
-        let mut paper = dossier.begin(form);
-        let name = sample_paper(today()).text(Place::blank("pilot.name"));
-        assert_eq!(paper.text(Place::blank("pilot.name")), name);
-        paper.write(Place::blank("visit.on"), "2026年11月20日");
-        let row = paper.add_row("guests");
-        paper.write(Place::cell("guest.name", row), "某甲（示例）");
-        let card = Card::of(form, &paper, Stamp::default());
-        assert_eq!((card.filled, card.total), (3, 4));
-
-        let at = Circumstances {
-            dossier: &dossier,
-            revision: 1,
-            now: &Stamp::new("2026-11-25T09:00:00+08:00"),
-            today: today(),
-            demonstration: false,
-            regions: None,
-        };
-        let submission = Submission::of(form, &paper, &at).unwrap();
-        assert_eq!(submission.payload().form.id, "made-up");
-        assert_eq!(submission.payload().paper(), paper);
-        assert!(submission.bytes().is_ok());
     }
 }

@@ -1,12 +1,16 @@
 //! Which form a paper is, and who fills it.
 
-use super::{Form, application};
+use super::{Form, application, evaluation, selfcheck};
 
 /// The forms the program knows; the id stands in stored records and signed files for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FormId {
     /// 附件1 申请书.
     Application,
+    /// 自查表, after Articles 14 to 16 and 18.
+    SelfCheck,
+    /// 附件2 评估申请表.
+    Evaluation,
     /// A form made up in a test, to prove that data alone make one.
     #[cfg(test)]
     MadeUp,
@@ -16,6 +20,8 @@ impl FormId {
     /// Every form, in the order of a pilot's life.
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
+        FormId::SelfCheck,
+        FormId::Evaluation,
         #[cfg(test)]
         FormId::MadeUp,
     ];
@@ -24,6 +30,8 @@ impl FormId {
     pub const fn key(self) -> &'static str {
         match self {
             FormId::Application => "application",
+            FormId::SelfCheck => "selfcheck",
+            FormId::Evaluation => "evaluation",
             #[cfg(test)]
             FormId::MadeUp => "made-up",
         }
@@ -38,6 +46,8 @@ impl FormId {
     pub fn form(self) -> &'static Form {
         match self {
             FormId::Application => &application::FORM,
+            FormId::SelfCheck => &selfcheck::FORM,
+            FormId::Evaluation => &evaluation::FORM,
             #[cfg(test)]
             FormId::MadeUp => &super::made_up::FORM,
         }

@@ -14,12 +14,14 @@
 
 pub mod application;
 mod blank;
+pub mod evaluation;
 mod fact;
 mod id;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod paper;
 mod ruled;
+pub mod selfcheck;
 mod sheet;
 mod table;
 

@@ -12,6 +12,7 @@
 //! | [`Count`] | a whole number |
 //! | [`Region`] | 省（市） 县（区） |
 //! | [`Regions`] | the table of administrative divisions that a region is looked up in |
+//! | [`Verdict`] | 合格 or 不合格 |
 //! | [`YesNo`] | 有 or 无; other closed choices are declared with `choice!` |
 
 mod body;
@@ -38,6 +39,7 @@ mod span;
 mod start;
 mod text;
 mod unit_code;
+mod verdict;
 mod year_month;
 mod yes_no;
 
@@ -67,5 +69,6 @@ pub use span::{Span, SpanError};
 pub use start::{Moment, Start, StartError};
 pub use text::{Line, Prose, TextError};
 pub use unit_code::{UnitCode, UnitCodeError};
+pub use verdict::Verdict;
 pub use year_month::YearMonth;
 pub use yes_no::YesNo;

@@ -5,5 +5,6 @@ mod incremental;
 mod paper;
 mod rules;
 mod schema;
+mod schema_text;
 mod seal;
 mod tidy;

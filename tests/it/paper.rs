@@ -149,7 +149,18 @@ fn items(block: &'static Block) -> Vec<Value> {
 fn cell(cell: &Cell) -> Vec<Value> {
     match cell {
         Cell::Label(text, _) => vec![words(text)],
-        Cell::Blank(parts, _) | Cell::Tall(parts, ..) => pieces(parts),
+        Cell::Blank(parts, _) | Cell::Tall(parts, ..) => {
+            pieces(parts).into_iter().map(joined).collect()
+        }
+    }
+}
+
+/// The annexes leave the boxes for a period empty: the word between its two ends is ours, not theirs.
+fn joined(piece: Value) -> Value {
+    if piece == words("至") {
+        json!({ "joins": "至" })
+    } else {
+        piece
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::schema_text::{forms, hold, quoted};
+
 use shidian::dossier::SCHEMA;
 use shidian::export::FORMAT;
 use shidian::form::{Form, FormId};
@@ -13,31 +15,73 @@ const PAYLOAD: &str = include_str!("../../docs/schema/payload-1.json");
 const DRAFT: &str = include_str!("../../docs/schema/draft-1.json");
 
 #[test]
-fn the_schema_of_the_payload_lists_the_blanks_and_tables_of_the_form() {
+fn the_schema_of_the_payload_lists_the_blanks_and_tables_of_each_form() {
     let schema = read(PAYLOAD);
-    let form = FormId::Application.form();
-    let answers = &schema["$defs"]["application"]["properties"];
-    assert_eq!(keys(&answers["blanks"]), blanks(form));
-    let tables: BTreeSet<String> = form.tables().map(|table| table.key.to_owned()).collect();
-    assert_eq!(keys(&answers["tables"]), tables);
-    for table in form.tables() {
-        let rows = &answers["tables"]["properties"][table.key];
-        let columns: BTreeSet<String> = table
-            .columns
-            .iter()
-            .map(|each| each.key.to_owned())
-            .collect();
-        assert_eq!(keys(&rows["items"]["properties"]["cells"]), columns);
+    for form in FormId::ALL.iter().map(|id| id.form()) {
+        let answers = &schema["$defs"][form.id.key()]["properties"];
+        assert_eq!(keys(&answers["blanks"]), blanks(form));
+        let tables: BTreeSet<String> = form.tables().map(|table| table.key.to_owned()).collect();
+        assert_eq!(keys(&answers["tables"]), tables);
+        for table in form.tables() {
+            let rows = &answers["tables"]["properties"][table.key];
+            let columns: BTreeSet<String> = table
+                .columns
+                .iter()
+                .map(|each| each.key.to_owned())
+                .collect();
+            assert_eq!(keys(&rows["items"]["properties"]["cells"]), columns);
+        }
     }
 }
 
 #[test]
-fn the_schema_of_the_payload_names_the_form_with_its_version() {
+fn the_schema_of_the_payload_ties_each_form_and_version_to_its_blanks() {
     let schema = read(PAYLOAD);
-    let form = FormId::Application.form();
-    let named = &schema["properties"]["form"]["properties"];
-    assert_eq!(named["id"]["const"], form.id.key());
-    assert_eq!(named["version"]["const"], form.version);
+    let papers = schema["$defs"]["paper"]["oneOf"].as_array().unwrap();
+    assert_eq!(papers.len(), FormId::ALL.len());
+    for (paper, id) in papers.iter().zip(FormId::ALL) {
+        let form = &paper["properties"]["form"]["properties"];
+        assert_eq!(form["id"]["const"], id.key());
+        assert_eq!(form["version"]["const"], id.form().version);
+        let blanks = format!("#/$defs/{}", id.key());
+        assert_eq!(paper["properties"]["data"]["$ref"], blanks);
+    }
+}
+
+#[test]
+fn the_published_schemas_are_the_ones_in_force() {
+    hold(
+        "docs/schema/payload-1.json",
+        ("\n    \"paper\": {", "\n    \"rowId\": {"),
+        &forms(),
+    );
+    let names: Vec<String> = FormId::ALL.iter().map(|id| quoted(id.key())).collect();
+    hold(
+        "docs/schema/draft-1.json",
+        ("\n        \"form\": {", "\n        \"rev\": {"),
+        &format!(
+            "\n        \"form\": {{ \"enum\": [{}] }},",
+            names.join(", ")
+        ),
+    );
+}
+
+#[test]
+fn every_key_fits_the_pattern_of_the_schemas() {
+    let key = r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*";
+    let draft = read(DRAFT);
+    let draft = &draft["$defs"]["texts"]["propertyNames"]["pattern"];
+    assert_eq!(draft, &format!("^{key}$"));
+    let place = read(PAYLOAD)["$defs"]["finding"]["properties"]["places"]["items"].clone();
+    assert_eq!(place["pattern"], format!(r"^{key}(\.[1-9][0-9]*)?$"));
+    for form in FormId::ALL.iter().map(|id| id.form()) {
+        let columns = form
+            .tables()
+            .flat_map(|table| table.columns.iter().copied());
+        for blank in form.blanks().chain(columns) {
+            assert!(is_key(blank.key), "{}", blank.key);
+        }
+    }
 }
 
 #[test]
@@ -64,7 +108,18 @@ fn the_schema_of_the_payload_takes_what_any_rule_may_leave_in_a_signed_file() {
     }
 }
 
-/// As the pattern above has it.
+/// As the pattern of the keys has it.
+fn is_key(key: &str) -> bool {
+    let word = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_lowercase())
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    key.split('.').all(word)
+}
+
+/// As the pattern of the rules has it.
 fn is_rule_id(id: &str) -> bool {
     let small = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
     let mut names = id.split('.');
