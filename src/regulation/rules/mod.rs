@@ -1,6 +1,5 @@
 //! The rules, each in the file of its article or annex note, in the order of the law.
 
-#[allow(dead_code)]
 mod agrees;
 mod annex1_address;
 mod annex1_base;
@@ -19,11 +18,18 @@ mod annex1_plan_whole;
 mod annex1_reach;
 mod annex1_system;
 mod annex1_unit;
+mod annex2;
 mod article10;
 mod article10_bodies;
 mod article14;
+mod article16;
 mod article18;
+mod article18_apply;
+#[cfg(test)]
+mod article18_apply_tests;
+mod article18_check;
 mod article18_plan;
+mod article24;
 mod article40;
 mod article5;
 mod article7;
@@ -36,9 +42,7 @@ mod article9_record;
 mod article9_texts;
 mod bodies;
 mod declared;
-#[allow(dead_code)]
 mod filled;
-#[allow(dead_code)]
 mod legible;
 mod level;
 mod phase;
@@ -64,8 +68,12 @@ static BOOK: &[&[Rule]] = &[
     &article10::RULES,
     &article10_bodies::RULES,
     &article14::RULES,
+    &article16::RULES,
     &article18::RULES,
     &article18_plan::RULES,
+    &article18_apply::RULES,
+    &article18_check::RULES,
+    &article24::RULES,
     &article40::RULES,
     &annex1_name::RULES,
     &annex1_cover::RULES,
@@ -84,6 +92,7 @@ static BOOK: &[&[Rule]] = &[
     &annex1_plan_whole::RULES,
     &annex1_plan::RULES,
     &annex1_money::RULES,
+    &annex2::RULES,
 ];
 
 /// Every rule of the program.

@@ -20,7 +20,6 @@ pub(super) struct Scenario {
 }
 
 #[allow(
-    dead_code,
     clippy::wrong_self_convention,
     reason = "a scenario is told in one breath, so what is said of it hands it on"
 )]
