@@ -10,7 +10,7 @@ pub(crate) fn forms() -> String {
     let papers: Vec<String> = FormId::ALL.iter().map(|id| paper(id.form())).collect();
     let defs: Vec<String> = FormId::ALL.iter().map(|id| def(id.form())).collect();
     format!(
-        r##"
+        r#"
     "paper": {{
       "description": "The answers are those of the form that is named.",
       "oneOf": [
@@ -18,7 +18,7 @@ pub(crate) fn forms() -> String {
       ]
     }},
 {}
-"##,
+"#,
         papers.join(",\n"),
         defs.join("\n"),
     )
@@ -73,7 +73,7 @@ fn def(form: &Form) -> String {
     let blanks = properties(form.blanks(), 12);
     let tables: Vec<String> = form.tables().map(table).collect();
     format!(
-        r##"    "{}": {{
+        r#"    "{}": {{
       "description": {},
       "type": "object",
       "additionalProperties": false,
@@ -95,7 +95,7 @@ fn def(form: &Form) -> String {
           }}
         }}
       }}
-    }},"##,
+    }},"#,
         form.id.key(),
         quoted(&about),
         tables.join(","),
