@@ -1,6 +1,6 @@
 //! Which form a paper is, and who fills it.
 
-use super::{Form, application, evaluation, selfcheck};
+use super::{Form, application, evaluation, report, scoring, selfcheck, summary, visit};
 
 /// The forms the program knows; the id stands in stored records and signed files for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,17 +11,29 @@ pub enum FormId {
     SelfCheck,
     /// 附件2 评估申请表.
     Evaluation,
+    /// 总结报告, of Article 18.
+    Summary,
+    /// 评估计分表, of Article 20.
+    Scoring,
+    /// 现场考核记录, of Article 21.
+    Visit,
+    /// 附件3 评估报告.
+    Report,
     /// A form made up in a test, to prove that data alone make one.
     #[cfg(test)]
     MadeUp,
 }
 
 impl FormId {
-    /// Every form, in the order of a pilot's life.
+    /// Every form, in the order in which a pilot needs them.
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
         FormId::SelfCheck,
         FormId::Evaluation,
+        FormId::Summary,
+        FormId::Scoring,
+        FormId::Visit,
+        FormId::Report,
         #[cfg(test)]
         FormId::MadeUp,
     ];
@@ -32,6 +44,10 @@ impl FormId {
             FormId::Application => "application",
             FormId::SelfCheck => "selfcheck",
             FormId::Evaluation => "evaluation",
+            FormId::Summary => "summary",
+            FormId::Scoring => "scoring",
+            FormId::Visit => "visit",
+            FormId::Report => "report",
             #[cfg(test)]
             FormId::MadeUp => "made-up",
         }
@@ -48,6 +64,10 @@ impl FormId {
             FormId::Application => &application::FORM,
             FormId::SelfCheck => &selfcheck::FORM,
             FormId::Evaluation => &evaluation::FORM,
+            FormId::Summary => &summary::FORM,
+            FormId::Scoring => &scoring::FORM,
+            FormId::Visit => &visit::FORM,
+            FormId::Report => &report::FORM,
             #[cfg(test)]
             FormId::MadeUp => &super::made_up::FORM,
         }

@@ -2,7 +2,7 @@
 //!
 //! | noun | what it is |
 //! |---|---|
-//! | `Form` | one annex: its parts, its sheet, who fills it |
+//! | `Form` | one paper, of an annex or beside them: its parts, its sheet, who fills it |
 //! | `Part` | one headed section of the annex |
 //! | `Step` | the few blanks that one screen asks for |
 //! | `Blank` | one place to write in; `Field<T>` is a blank that knows what it holds |
@@ -20,10 +20,14 @@ mod id;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod paper;
+pub mod report;
 mod ruled;
+pub mod scoring;
 pub mod selfcheck;
 mod sheet;
+pub mod summary;
 mod table;
+pub mod visit;
 
 pub use blank::{Blank, Condition, Field, Need, Shown, Topic};
 pub use fact::Fact;

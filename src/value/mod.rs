@@ -10,6 +10,8 @@
 //! | [`Start`] | when something began or will begin |
 //! | [`PlanTime`] | the time of one step of a work plan |
 //! | [`Count`] | a whole number |
+//! | [`Score`] | points with at most one decimal |
+//! | [`DayTime`] | a day with hour and minute |
 //! | [`Region`] | 省（市） 县（区） |
 //! | [`Regions`] | the table of administrative divisions that a region is looked up in |
 //! | [`Verdict`] | 合格 or 不合格 |
@@ -23,6 +25,7 @@ mod credit_code;
 pub mod date_boxes;
 mod date_text;
 mod day;
+mod day_time;
 mod email;
 mod entry;
 mod fold;
@@ -35,6 +38,7 @@ mod plan_time;
 mod post_code;
 mod region;
 mod regions;
+mod score;
 mod span;
 mod start;
 mod text;
@@ -52,6 +56,7 @@ pub use credit_code::{CreditCode, CreditCodeError};
 pub use date_text::DateError;
 use date_text::{DateText, plain};
 pub use day::Day;
+pub use day_time::{DayTime, DayTimeError};
 pub use email::{Email, EmailError};
 pub use entry::{Entry, Value};
 pub use fold::{fold, same_name};
@@ -65,6 +70,7 @@ pub use plan_time::{PlanTime, PlanTimeError};
 pub use post_code::{PostCode, PostCodeError};
 pub use region::Region;
 pub use regions::{Division, Regions, RegionsError, SEARCH_LIMIT};
+pub use score::{Score, ScoreError};
 pub use span::{Span, SpanError};
 pub use start::{Moment, Start, StartError};
 pub use text::{Line, Prose, TextError};

@@ -102,7 +102,8 @@ fn prints(form: &'static Form, paper: &Paper) -> Map<String, Value> {
 
 fn printed(form: &'static Form) -> impl Iterator<Item = String> {
     let blocks = form.sheet.pages.iter().flat_map(|page| page.blocks);
-    blocks.flat_map(items).flat_map(|item| {
+    let theirs = |item: &Value| item.get("ours").is_none();
+    blocks.flat_map(items).filter(theirs).flat_map(|item| {
         let words = ["printed", "head", "seal", "by_hand"].map(|name| strings(&item[name]));
         words.concat()
     })
@@ -158,7 +159,7 @@ fn cell(cell: &Cell) -> Vec<Value> {
 /// The annexes leave the boxes for a period empty: the word between its two ends is ours, not theirs.
 fn joined(piece: Value) -> Value {
     if piece == words("至") {
-        json!({ "joins": "至" })
+        json!({ "printed": "至", "ours": true })
     } else {
         piece
     }

@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::schema_text::{forms, hold, quoted};
-
 use shidian::dossier::SCHEMA;
 use shidian::export::FORMAT;
 use shidian::form::{Form, FormId};
 use shidian::regulation::{Severity, rules};
+
+use super::schema_text::{forms, hold, in_force, quoted};
 
 const PAYLOAD: &str = include_str!("../../docs/schema/payload-1.json");
 const DRAFT: &str = include_str!("../../docs/schema/draft-1.json");
 
 #[test]
 fn the_schema_of_the_payload_lists_the_blanks_and_tables_of_each_form() {
-    let schema = read(PAYLOAD);
+    let schema = read(&payload());
     for form in FormId::ALL.iter().map(|id| id.form()) {
         let answers = &schema["$defs"][form.id.key()]["properties"];
         assert_eq!(keys(&answers["blanks"]), blanks(form));
@@ -36,7 +36,7 @@ fn the_schema_of_the_payload_lists_the_blanks_and_tables_of_each_form() {
 
 #[test]
 fn the_schema_of_the_payload_ties_each_form_and_version_to_its_blanks() {
-    let schema = read(PAYLOAD);
+    let schema = read(&payload());
     let papers = schema["$defs"]["paper"]["oneOf"].as_array().unwrap();
     assert_eq!(papers.len(), FormId::ALL.len());
     for (paper, id) in papers.iter().zip(FormId::ALL) {
@@ -50,19 +50,15 @@ fn the_schema_of_the_payload_ties_each_form_and_version_to_its_blanks() {
 
 #[test]
 fn the_published_schemas_are_the_ones_in_force() {
-    hold(
-        "docs/schema/payload-1.json",
-        ("\n    \"paper\": {", "\n    \"rowId\": {"),
-        &forms(),
-    );
+    hold("docs/schema/payload-1.json", PAYLOAD, &payload());
     let names: Vec<String> = FormId::ALL.iter().map(|id| quoted(id.key())).collect();
+    let names = names.join(", ");
+    let form = format!("\n        \"form\": {{ \"enum\": [{names}] }},");
+    let marks = ("\n        \"form\": {", "\n        \"rev\": {");
     hold(
         "docs/schema/draft-1.json",
-        ("\n        \"form\": {", "\n        \"rev\": {"),
-        &format!(
-            "\n        \"form\": {{ \"enum\": [{}] }},",
-            names.join(", ")
-        ),
+        DRAFT,
+        &in_force(DRAFT, marks, &form),
     );
 }
 
@@ -146,6 +142,11 @@ fn keys(object: &Value) -> BTreeSet<String> {
         .flatten()
         .map(|(key, _)| key.clone())
         .collect()
+}
+
+fn payload() -> String {
+    let marks = ("\n    \"paper\": {", "\n    \"rowId\": {");
+    in_force(PAYLOAD, marks, &forms())
 }
 
 fn read(schema: &str) -> Value {

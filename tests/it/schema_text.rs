@@ -26,16 +26,19 @@ pub(crate) fn forms() -> String {
     .to_owned()
 }
 
-/// Holds what stands from the first mark up to the second to the text in force.
-pub(crate) fn hold(path: &str, (from, to): (&str, &str), text: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let held = fs::read_to_string(&file).unwrap();
-    let (start, end) = (held.find(from).unwrap(), held.find(to).unwrap());
+/// A published schema with the part between its marks as the forms in force have it.
+pub(crate) fn in_force(published: &str, (from, to): (&str, &str), text: &str) -> String {
+    let (start, end) = (published.find(from).unwrap(), published.find(to).unwrap());
+    [&published[..start], text, &published[end..]].concat()
+}
+
+/// Holds a published schema to the one in force.
+pub(crate) fn hold(path: &str, published: &str, in_force: &str) {
     if env::var("UPDATE_DOCS").is_ok_and(|wish| wish == "1") {
-        fs::write(&file, [&held[..start], text, &held[end..]].concat()).unwrap();
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), in_force).unwrap();
     } else {
         assert!(
-            &held[start..end] == text,
+            published == in_force,
             "{path} is out of date: run UPDATE_DOCS=1 cargo test --test it"
         );
     }

@@ -1,0 +1,23 @@
+//! 现场考核记录 of Article 21: the eight steps of the visit, each with its time.
+
+mod sheet;
+mod step;
+
+pub use step::{PILOT, SAMPLE, SATISFIED, STAGES, Stage, UNDERTAKER};
+
+use super::{Form, FormId, Role};
+
+/// 现场考核记录, which no annex prints.
+pub static FORM: Form = Form {
+    id: FormId::Visit,
+    annex: None,
+    version: 1,
+    title: "社会管理和公共服务综合标准化试点现场考核记录",
+    short: "现场考核记录",
+    filler: Role::Panel,
+    names_pilot: "pilot.name",
+    names_unit: "cover.undertaker",
+    parts: &[step::COVER, step::STEPS],
+    sheet: sheet::SHEET,
+    after: step::AFTER,
+};
