@@ -47,6 +47,8 @@ pub enum Fact {
     SystemBuilt,
     /// 标准体系运行时间.
     SystemRuns,
+    /// 自查日期.
+    SelfCheckedOn,
     /// 申请日期 of the 评估申请表.
     EvaluationAppliedOn,
     /// 评估时间, 通过评估时间, 试点评估时间.
@@ -85,6 +87,7 @@ impl Fact {
             Fact::Contact => "contact",
             Fact::SystemBuilt => "system-built",
             Fact::SystemRuns => "system-runs",
+            Fact::SelfCheckedOn => "self-checked-on",
             Fact::EvaluationAppliedOn => "evaluation-applied-on",
             Fact::EvaluatedOn => "evaluated-on",
             Fact::PassedOn => "passed-on",

@@ -1,6 +1,6 @@
 //! 自查报告 of 附件2, with the day and the conclusion that Article 18 wants, and the way on paper.
 
-use crate::form::{Field, FormId, Item, Part, Step, Topic};
+use crate::form::{Fact, Field, FormId, Item, Part, Step, Topic};
 use crate::value::{Day, Prose, Verdict};
 
 /// The eight tasks of Article 15, then the goals of Article 14.
@@ -45,6 +45,7 @@ static TASKS: [Topic; 9] = [
 
 pub static DAY: Field<Day> = Field::new("check.day", "自查日期")
     .hint("试点期满前 3 个月自查（第十八条）")
+    .states(Fact::SelfCheckedOn)
     .unprinted();
 pub static RESULT: Field<Verdict> = Field::new("check.result", "自查结论")
     .hint("自查合格的，可以提出评估申请（第十八条）")

@@ -10,8 +10,9 @@ pub static PILOT: Field<Line> = Field::new("pilot.name", "试点名称")
 pub static UNDERTAKER: Field<Line> = Field::new("cover.undertaker", "试点单位")
     .hint("与公章名称一致的全称")
     .states(Fact::Undertaker);
-pub static CHECKED: Field<Day> =
-    Field::new("check.day", "自查日期").hint("试点期满前 3 个月自查（第十八条）");
+pub static CHECKED: Field<Day> = Field::new("check.day", "自查日期")
+    .hint("试点期满前 3 个月自查（第十八条）")
+    .states(Fact::SelfCheckedOn);
 
 pub(super) const COVER: Part = Part {
     key: "cover",
