@@ -1,11 +1,11 @@
 //! 附件1 二 and 三: the long texts on conditions and goals speak of what their headings and Article 9 ask.
 
-use super::spoken::quoted;
+use super::coverage::speaks_of_all;
 use crate::dossier::Place;
+use crate::form::FormId;
 use crate::form::application::{FIT, GOALS};
-use crate::form::{Field, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{Prose, fold};
+use crate::value::fold;
 
 const GOALS_CLAUSE: Clause = Clause::annex(
     1,
@@ -35,7 +35,7 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&FIT.blank],
         checks: "符合性一栏提到第九条的四项条件",
         rows: &[31],
-        check: Check::Blanks(|case| speaks_of_all(case, &FIT)),
+        check: Check::Blanks(|case| speaks_of_all(case, &[&FIT.blank])),
         ..WARNING
     },
     Rule {
@@ -43,7 +43,7 @@ pub(super) static RULES: [Rule; 3] = [
         reading: Reading::Chosen("按常用的词查找标题所列的三个方面，只提醒"),
         checks: "预期目标提到标准体系建立、实施和实施效果",
         rows: &[32],
-        check: Check::Blanks(|case| speaks_of_all(case, &GOALS)),
+        check: Check::Blanks(|case| speaks_of_all(case, &[&GOALS.blank])),
         ..WARNING
     },
     Rule {
@@ -54,27 +54,6 @@ pub(super) static RULES: [Rule; 3] = [
         ..WARNING
     },
 ];
-
-fn speaks_of_all(case: &Case, field: &Field<Prose>) -> Vec<Objection> {
-    let Some(text) = case.known(field) else {
-        return Vec::new();
-    };
-    let topics = field
-        .blank
-        .topics
-        .iter()
-        .filter(|topic| !topic.covered_by(text.as_str()));
-    let open: Vec<&str> = topics.map(|topic| topic.heading).collect();
-    if open.is_empty() {
-        return Vec::new();
-    }
-    let says = format!("“{}”没有提到{}", field.blank.label, quoted(open));
-    vec![Objection::at(
-        Place::blank(field.blank.key),
-        says,
-        "请补写；已经写到的，可以加上这个小标题",
-    )]
-}
 
 fn can_be_measured(case: &Case) -> Vec<Objection> {
     if case

@@ -19,6 +19,8 @@ mod annex1_reach;
 mod annex1_system;
 mod annex1_unit;
 mod annex2;
+mod annex3;
+mod annex3_panel;
 mod article10;
 mod article10_bodies;
 mod article14;
@@ -29,6 +31,11 @@ mod article18_apply;
 mod article18_apply_tests;
 mod article18_check;
 mod article18_plan;
+mod article18_points;
+mod article18_summary;
+mod article19;
+mod article20;
+mod article21;
 mod article24;
 mod article40;
 mod article5;
@@ -41,10 +48,13 @@ mod article9_people;
 mod article9_record;
 mod article9_texts;
 mod bodies;
+mod coverage;
 mod declared;
 mod filled;
 mod legible;
 mod level;
+mod panel;
+mod paper;
 mod phase;
 mod running;
 mod spoken;
@@ -73,6 +83,11 @@ static BOOK: &[&[Rule]] = &[
     &article18_plan::RULES,
     &article18_apply::RULES,
     &article18_check::RULES,
+    &article18_points::RULES,
+    &article18_summary::RULES,
+    &article19::RULES,
+    &article20::RULES,
+    &article21::RULES,
     &article24::RULES,
     &article40::RULES,
     &annex1_name::RULES,
@@ -93,6 +108,8 @@ static BOOK: &[&[Rule]] = &[
     &annex1_plan::RULES,
     &annex1_money::RULES,
     &annex2::RULES,
+    &annex3::RULES,
+    &annex3_panel::RULES,
 ];
 
 /// Every rule of the program.

@@ -59,21 +59,6 @@ impl Scenario {
         self
     }
 
-    /// Another paper of the pilot has such a row.
-    pub(super) fn row_beside(
-        mut self,
-        form: FormId,
-        table: &'static Table,
-        cells: &[&str],
-    ) -> Scenario {
-        let paper = self.dossier.papers.entry(form).or_default();
-        let row = paper.add_row(table.key);
-        for (column, text) in table.columns.iter().zip(cells) {
-            paper.write(Place::cell(column.key, row), text);
-        }
-        self
-    }
-
     /// Types into a blank.
     pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
         self.paper.write(Place::blank(field.blank.key), text);
