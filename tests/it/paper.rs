@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use shidian::dossier::{Answers, Paper, Place, Record, Stamp};
 use shidian::export::{Draft, sample_paper};
-use shidian::form::{Block, Cell, Column, Form, FormId, Piece, Rows, Seal};
-use shidian::value::Day;
+use shidian::form::{Blank, Block, Cell, Column, Form, FormId, Item, Need, Piece, Rows, Seal};
+use shidian::value::{Day, Kind};
 
 const REGULATION: &str = include_str!("../fixtures/regulation.txt");
 
@@ -58,6 +58,50 @@ fn the_fixture_of_the_sheet_is_the_one_in_force() {
     };
     let sheets: Map<String, Value> = FormId::ALL.iter().map(sheet).collect();
     hold("tests/fixtures/paper/sheets.json", &sheets.into());
+}
+
+#[test]
+fn the_fixture_of_what_is_asked_is_the_one_in_force() {
+    let asked = |id: &FormId| {
+        let form = id.form();
+        let steps = form.steps().map(|(_, step)| {
+            let items: Vec<Value> = step.items.iter().map(item).collect();
+            json!({ "title": step.title, "items": items })
+        });
+        let steps: Vec<Value> = steps.collect();
+        let about = json!({
+            "title": form.title, "called": form.called(), "short": form.short,
+            "filler": form.filler.label(), "steps": steps,
+        });
+        (id.key().to_owned(), about)
+    };
+    let all: Map<String, Value> = FormId::ALL.iter().map(asked).collect();
+    hold("tests/fixtures/paper/asked.json", &all.into());
+}
+
+/// What a step asks: a blank, or a table with its columns.
+fn item(item: &Item) -> Value {
+    match item {
+        Item::Blank(blank) => asks(blank),
+        Item::Table(table) => {
+            let columns: Vec<Value> = table.columns.iter().map(|column| asks(column)).collect();
+            json!({ "table": table.key, "row": table.row, "columns": columns })
+        }
+    }
+}
+
+fn asks(blank: &Blank) -> Value {
+    let options: &[&str] = match blank.kind {
+        Kind::Choice(options) => options,
+        _ => &[],
+    };
+    let kind = format!("{:?}", blank.kind);
+    json!({
+        "key": blank.key, "asks": blank.asks(), "label": blank.label,
+        "kind": kind.split('(').next(), "options": options,
+        "must": blank.need == Need::Must, "printed": blank.printed, "offers": !blank.offers.is_empty(),
+        "when": blank.when.map(|when| json!({ "key": when.key, "answer": when.answer })),
+    })
 }
 
 #[test]
