@@ -84,6 +84,15 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// Whether something in it is left to the pen.
+    pub fn is_signed(&self) -> bool {
+        let pieces: &[Piece] = match self {
+            Cell::Label(..) => &[],
+            Cell::Blank(pieces, _) | Cell::Tall(pieces, ..) => pieces,
+        };
+        pieces.iter().any(|piece| matches!(piece, Piece::Pen(_)))
+    }
+
     /// How many columns it covers.
     pub const fn span(&self) -> u8 {
         match self {

@@ -4,13 +4,20 @@ use leptos::prelude::*;
 
 use super::Ink;
 use super::slot::Pieces;
-use crate::form::{Cell, Grid};
+use crate::form::{Cell, Grid, Piece};
 use crate::ui::erase::CollectAny;
 
 #[component]
 pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
     let row = |cells: &&'static [Cell]| {
-        view! { <tr>{cells.iter().map(|cell| one(cell, ink.clone())).collect_any()}</tr> }
+        let signed = cells.iter().any(Cell::is_signed);
+        let cell = |cell| one(cell, signed, ink.clone());
+        let first = view! { <tr data-signed=signed.to_string()>{cells.iter().map(cell).collect_any()}</tr> };
+        let second = signed.then(|| {
+            view! { <tr class="pen-row">{cells.iter().filter_map(pen).collect_any()}</tr> }
+                .into_any()
+        });
+        view! { {first}{second} }
     };
     view! {
         <table class="grid">
@@ -27,9 +34,13 @@ pub(super) fn Widths(widths: Vec<u8>) -> impl IntoView {
     view! { <colgroup>{widths.iter().map(col).collect_any()}</colgroup> }
 }
 
-fn one(cell: &'static Cell, ink: Ink) -> AnyView {
+/// A cell; where a signature stands below it, its lower line is left out, and a label reaches down beside both.
+fn one(cell: &'static Cell, signed: bool, ink: Ink) -> AnyView {
     match cell {
-        Cell::Label(text, span) => view! { <td class="label" colspan=*span>{*text}</td> }.into_any(),
+        Cell::Label(text, span) => {
+            let down = if signed { 2 } else { 1 };
+            view! { <td class="label" colspan=*span rowspan=down>{*text}</td> }.into_any()
+        }
         Cell::Blank(pieces, span) => {
             view! { <td class="value" colspan=*span><Pieces pieces=pieces ink=ink/></td> }.into_any()
         }
@@ -38,4 +49,18 @@ fn one(cell: &'static Cell, ink: Ink) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// What is left to the pen at the foot of a cell.
+fn pen(cell: &'static Cell) -> Option<AnyView> {
+    let (Cell::Blank(pieces, span) | Cell::Tall(pieces, span, _)) = cell else {
+        return None;
+    };
+    let lines = pieces.iter().find_map(|piece| match piece {
+        Piece::Pen(lines) => Some(*lines),
+        Piece::Text(_) | Piece::Blank(..) => None,
+    });
+    let line = |line: &&'static str| view! { <span>{*line}</span> };
+    let lines = lines.unwrap_or_default().iter().map(line).collect_any();
+    Some(view! { <td class="value pen" colspan=*span>{lines}</td> }.into_any())
 }

@@ -14,10 +14,8 @@ use crate::ui::session::Session;
 pub(super) fn Pieces(pieces: &'static [Piece], ink: Ink) -> impl IntoView {
     let piece = |piece: &'static Piece| match piece {
         Piece::Text(text) => view! { <span class="printed">{*text}</span> }.into_any(),
-        Piece::Pen(lines) => {
-            let line = |line: &&'static str| view! { <span>{*line}</span> };
-            view! { <span class="pen">{lines.iter().map(line).collect_any()}</span> }.into_any()
-        }
+        // Drawn at the foot of its cell.
+        Piece::Pen(_) => ().into_any(),
         Piece::Blank(blank, empty) => {
             view! { <Slot blank=blank place=Place::blank(blank.key) empty=empty ink=ink.clone()/> }
                 .into_any()

@@ -67,7 +67,7 @@ fn drawn(entries: &[Entry], scale: &Scale, today: Day) -> AnyView {
         <div class="years-line" aria-hidden="true">
             <div class="scale">
                 {scale.years().into_iter().map(year).collect_any()}
-                <span class="plumb" style:left=percent(scale.at(today))><b>{format!("今天 {}", today.iso())}</b></span>
+                <span class="plumb" data-late=(scale.at(today) > 75.0).to_string() style:left=percent(scale.at(today))><b>{format!("今天 {}", today.iso())}</b></span>
             </div>
             {lanes.collect_any()}
         </div>
