@@ -47,8 +47,12 @@ pub enum Fact {
     SystemBuilt,
     /// 标准体系运行时间.
     SystemRuns,
+    /// 领导小组组长, of Article 16.
+    GroupLeader,
     /// 自查日期.
     SelfCheckedOn,
+    /// 自查结论.
+    SelfCheckResult,
     /// 申请日期 of the 评估申请表.
     EvaluationAppliedOn,
     /// 评估时间, 通过评估时间, 试点评估时间.
@@ -87,7 +91,9 @@ impl Fact {
             Fact::Contact => "contact",
             Fact::SystemBuilt => "system-built",
             Fact::SystemRuns => "system-runs",
+            Fact::GroupLeader => "group-leader",
             Fact::SelfCheckedOn => "self-checked-on",
+            Fact::SelfCheckResult => "self-check-result",
             Fact::EvaluationAppliedOn => "evaluation-applied-on",
             Fact::EvaluatedOn => "evaluated-on",
             Fact::PassedOn => "passed-on",

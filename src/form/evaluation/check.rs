@@ -49,6 +49,7 @@ pub static DAY: Field<Day> = Field::new("check.day", "自查日期")
     .unprinted();
 pub static RESULT: Field<Verdict> = Field::new("check.result", "自查结论")
     .hint("自查合格的，可以提出评估申请（第十八条）")
+    .states(Fact::SelfCheckResult)
     .unprinted();
 pub static REPORT: Field<Prose> = Field::new("check.report", "自查报告")
     .hint("按照试点目标和第十五条的任务逐项写")

@@ -17,6 +17,7 @@ pub static GROUP: Field<YesNo> = Field::new("group.exists", "试点工作领导�
     .unprinted();
 pub static GROUP_LEADER: Field<Line> = Field::new("group.leader", "领导小组组长姓名")
     .hint("由单位主要负责人担任（第十六条）")
+    .states(Fact::GroupLeader)
     .unprinted()
     .when("group.exists", "有");
 pub static SCHEME: Field<YesNo> = Field::new("scheme.exists", "试点实施方案")
@@ -41,3 +42,23 @@ pub(super) const PART: Part = Part {
         ],
     }],
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::form::{Fact, FormId};
+
+    #[test]
+    fn what_another_paper_of_the_unit_asks_too_is_the_same_fact_under_the_same_key() {
+        for (fact, other, key) in [
+            (Fact::SelfCheckedOn, FormId::SelfCheck, "check.day"),
+            (Fact::SelfCheckResult, FormId::SelfCheck, "check.result"),
+            (Fact::GroupLeader, FormId::Summary, "group.leader"),
+            (Fact::SystemRuns, FormId::Application, "system.runs"),
+        ] {
+            let here = FormId::Evaluation.form().stating(fact).unwrap();
+            let there = other.form().stating(fact).unwrap();
+            assert_eq!((here.key, there.key), (key, key));
+            assert_eq!(here.kind, there.kind);
+        }
+    }
+}

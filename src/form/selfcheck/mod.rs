@@ -5,7 +5,7 @@ mod part;
 mod sheet;
 
 pub use check::{Met, POINTS, Point};
-pub use part::{CHECKED, PILOT, UNDERTAKER};
+pub use part::{CHECKED, PILOT, RESULT, UNDERTAKER};
 
 use super::{Form, FormId, Role};
 

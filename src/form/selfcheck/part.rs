@@ -2,7 +2,7 @@
 
 use super::check::{POINTS, Point};
 use crate::form::{Fact, Field, Item, Part, Step};
-use crate::value::{Day, Line};
+use crate::value::{Day, Line, Verdict};
 
 pub static PILOT: Field<Line> = Field::new("pilot.name", "试点名称")
     .hint("与下达试点任务的文件一致")
@@ -13,6 +13,9 @@ pub static UNDERTAKER: Field<Line> = Field::new("cover.undertaker", "试点单�
 pub static CHECKED: Field<Day> = Field::new("check.day", "自查日期")
     .hint("试点期满前 3 个月自查（第十八条）")
     .states(Fact::SelfCheckedOn);
+pub static RESULT: Field<Verdict> = Field::new("check.result", "自查结论")
+    .hint("自查合格的，可以提出评估申请（第十八条）")
+    .states(Fact::SelfCheckResult);
 
 pub(super) const COVER: Part = Part {
     key: "cover",
@@ -102,11 +105,18 @@ pub(super) const TERM: Part = Part {
     number: "",
     heading: "第十八条 期满前自查",
     short: "期满前自查",
-    steps: &[Step {
-        key: "term",
-        title: "期满前自查",
-        items: &POINTS[14].items(),
-    }],
+    steps: &[
+        Step {
+            key: "term",
+            title: "期满前自查",
+            items: &POINTS[14].items(),
+        },
+        Step {
+            key: "result",
+            title: "自查结论",
+            items: &[Item::Blank(&RESULT.blank)],
+        },
+    ],
 };
 
 /// The way on, after Article 18; an aid to memory only.

@@ -1,7 +1,7 @@
 //! The 自查表 as it is ruled; no annex prints one.
 
 use super::check::POINTS;
-use super::part::{CHECKED, PILOT, UNDERTAKER};
+use super::part::{CHECKED, PILOT, RESULT, UNDERTAKER};
 use crate::form::{Block, Cell, Grid, Page, Piece, Sheet};
 
 pub(super) const SHEET: Sheet = Sheet {
@@ -11,6 +11,7 @@ pub(super) const SHEET: Sheet = Sheet {
             Block::Title(&["社会管理和公共服务综合标准化试点", "自查表"]),
             Block::Grid(&HEAD),
             Block::Grid(&GRID),
+            Block::Grid(&FOOT),
         ],
     }],
 };
@@ -70,4 +71,12 @@ static GRID: Grid = Grid {
         row!(13),
         row!(14),
     ],
+};
+
+static FOOT: Grid = Grid {
+    widths: &[13, 87],
+    rows: &[&[
+        Cell::Label("自查结论", 1),
+        Cell::Blank(&[Piece::Blank(&RESULT.blank, "")], 1),
+    ]],
 };

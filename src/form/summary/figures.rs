@@ -1,9 +1,15 @@
-//! Figures that the 总结报告 quotes, held beside the text to be compared with it; the report does not print them.
+//! Figures and a name that the 总结报告 quotes, held beside the text to be compared with it; the report does not print them.
 
-use crate::form::Field;
+use crate::form::{Fact, Field};
 use crate::value::{Count, Line};
 
 const AS_QUOTED: &str = "与报告所写、标准明细表一致";
+
+pub static LEADER: Field<Line> = Field::new("group.leader", "领导小组组长姓名")
+    .hint("由单位主要负责人担任（第十六条）")
+    .states(Fact::GroupLeader)
+    .unprinted()
+    .optional();
 
 pub static NATIONAL: Field<Count> = Field::new("count.national", "国家标准项数")
     .hint(AS_QUOTED)

@@ -1,8 +1,8 @@
 //! The five parts of the 总结报告, each with the figures it quotes.
 
 use super::figures::{
-    ARCHIVE, CHECKS, GROUP, INTERNAL, LOCAL, NATIONAL, SOLVED, SPECIAL, SPECIAL_HEADS, THEORY,
-    THEORY_HEADS, TRADE,
+    ARCHIVE, CHECKS, GROUP, INTERNAL, LEADER, LOCAL, NATIONAL, SOLVED, SPECIAL, SPECIAL_HEADS,
+    THEORY, THEORY_HEADS, TRADE,
 };
 use super::text;
 use crate::form::{Item, Part, Step};
@@ -15,7 +15,10 @@ pub(super) const MANAGEMENT: Part = Part {
     steps: &[Step {
         key: "management",
         title: "组织管理",
-        items: &[Item::Blank(&text::MANAGEMENT.blank)],
+        items: &[
+            Item::Blank(&text::MANAGEMENT.blank),
+            Item::Blank(&LEADER.blank),
+        ],
     }],
 };
 
