@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{DateError, Day, Kind, Value, fold};
+use super::{DateError, Day, Kind, Value, arabic, fold};
 
 /// A minute of a day, on a clock of 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,11 +15,11 @@ pub struct DayTime {
 /// Why a text is no day with a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayTimeError {
-    /// No time of the day, or none that can be read.
-    Time,
+    /// No day and time of the day in any of the ways known.
+    Shape,
     /// There is no such time: the hour and the minute.
     NoSuchTime(u32, u32),
-    /// No day before the time, or none that can be read.
+    /// No day before the time.
     Day,
     /// It looks like a day, and is none.
     Date(DateError),
@@ -42,15 +42,18 @@ impl Value for DayTime {
     type Unreadable = DayTimeError;
 
     fn read(text: &str) -> Result<Self, DayTimeError> {
-        let text = fold(text);
-        let (date, hour, minute) = parted(text.trim()).ok_or(DayTimeError::Time)?;
+        let text = arabic(&fold(text));
+        let (date, hour, minute) = parted(text.trim()).ok_or(DayTimeError::Shape)?;
+        if date.is_empty() {
+            return Err(DayTimeError::Day);
+        }
+        let day = Day::read(date).map_err(|why| match why {
+            DateError::Shape(_) => DayTimeError::Shape,
+            why => DayTimeError::Date(why),
+        })?;
         if hour > 23 || minute > 59 {
             return Err(DayTimeError::NoSuchTime(hour, minute));
         }
-        let day = Day::read(date).map_err(|why| match why {
-            DateError::Shape(_) => DayTimeError::Day,
-            why => DayTimeError::Date(why),
-        })?;
         Ok(Self {
             day,
             minute: hour * 60 + minute,
@@ -59,14 +62,14 @@ impl Value for DayTime {
 
     fn shown(&self) -> String {
         let (hour, minute) = self.time();
-        format!("{}{hour}:{minute:02}", self.day.shown())
+        format!("{} {hour}:{minute:02}", self.day.shown())
     }
 }
 
 impl fmt::Display for DayTimeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Time => f.write_str("请写日期和 24 小时制的时间，如 2026-05-03 9:30"),
+            Self::Shape => f.write_str("请写日期和 24 小时制的时间，如 2026-05-03 9:30"),
             Self::NoSuchTime(hour, minute) => write!(
                 f,
                 "没有 {hour} 时 {minute} 分，时间应在 0:00 至 23:59 之间，请核对"
@@ -113,11 +116,12 @@ mod tests {
             "2026年5月3日 9时30分",
             "2026.5.3 9点30",
             "二〇二六年五月三日 9:30",
+            "二〇二六年五月三日九时三十分",
             "20260503 09:30",
         ] {
             assert_eq!(
                 DayTime::read(text).unwrap().shown(),
-                "2026年5月3日9:30",
+                "2026年5月3日 9:30",
                 "{text}"
             );
         }
@@ -126,9 +130,9 @@ mod tests {
     #[test]
     fn a_full_hour_and_the_ends_of_the_day_are_times() {
         let shown = |text: &str| DayTime::read(text).unwrap().shown();
-        assert_eq!(shown("2026-5-3 14时"), "2026年5月3日14:00");
-        assert_eq!(shown("2026-5-3 0:05"), "2026年5月3日0:05");
-        assert_eq!(shown("2026-5-3 23:59"), "2026年5月3日23:59");
+        assert_eq!(shown("2026-5-3 14时"), "2026年5月3日 14:00");
+        assert_eq!(shown("2026-5-3 0:05"), "2026年5月3日 0:05");
+        assert_eq!(shown("2026-5-3 23:59"), "2026年5月3日 23:59");
         assert_eq!(DayTime::read("2026-5-3 14:07").unwrap().time(), (14, 7));
     }
 
@@ -146,8 +150,11 @@ mod tests {
             "2026-5-3",
             "上午",
             "2026-5-3 9:",
+            "2026-5-3 9:30:15",
             "2026-5-3 9:30:15x",
             "2026-5-3 9:300",
+            "上午 9:30",
+            "2026年5月3日下午2时",
         ] {
             assert_eq!(
                 told(text),
@@ -164,7 +171,7 @@ mod tests {
             "没有 24 时 0 分，时间应在 0:00 至 23:59 之间，请核对"
         );
         assert_eq!(told("9:30"), "时间前请写日期，如 2026-05-03 9:30");
-        assert_eq!(told("上午 9:30"), "时间前请写日期，如 2026-05-03 9:30");
+        assert_eq!(told("25:30"), "时间前请写日期，如 2026-05-03 9:30");
         assert_eq!(
             told("2026-2-29 9:30"),
             "没有这一天：2026 年没有 2 月 29 日，请核对"

@@ -66,8 +66,8 @@ impl<T> Entry<T> {
 #[cfg(test)]
 mod tests {
     use super::super::{
-        Count, Day, Email, Entry, Line, Phone, PlanTime, PostCode, Prose, Region, Start, UnitCode,
-        Value, YearMonth, YesNo,
+        Count, Day, DayTime, Email, Entry, Line, Phone, PlanTime, PostCode, Prose, Region, Score,
+        Start, UnitCode, Value, YearMonth, YesNo,
     };
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
 
     /// Texts made of up to three pieces that look like part of something.
     fn texts() -> impl Iterator<Item = String> {
-        const PIECES: [&str; 25] = [
+        const PIECES: [&str; 28] = [
             "",
             "0",
             "2024",
@@ -120,6 +120,9 @@ mod tests {
             "0512",
             "58672345",
             "无",
+            "2026-5-3 ",
+            "9:30",
+            ".5",
         ];
         let all = || PIECES.into_iter();
         all().flat_map(move |a| all().flat_map(move |b| all().map(move |c| format!("{a}{b}{c}"))))
@@ -151,6 +154,8 @@ mod tests {
             read_again::<Start>(),
             read_again::<PlanTime>(),
             read_again::<Count>(),
+            read_again::<Score>(),
+            read_again::<DayTime>(),
             read_again::<Region>(),
             read_again::<UnitCode>(),
             read_again::<YesNo>(),

@@ -137,7 +137,7 @@ fn part_of_year(part: &str) -> Option<(u32, u32)> {
         let quarter: u32 = quarter.strip_prefix('第').unwrap_or(quarter).parse().ok()?;
         return (1..=4)
             .contains(&quarter)
-            .then_some((quarter * 3 - 2, quarter * 3));
+            .then(|| (quarter * 3 - 2, quarter * 3));
     }
     let (month, rest) = part.split_once('月')?;
     let day = rest
@@ -213,6 +213,8 @@ mod tests {
             "3-6月",
             "2024年13月",
             "2024年第五季度",
+            "2024年第0季度",
+            "2024年第4294967295季度",
             "2024年3月至",
             "至2024年3月",
             "2024年3月32日",

@@ -45,16 +45,17 @@ impl Value for Score {
     fn read(text: &str) -> Result<Self, ScoreError> {
         let text = fold(text);
         let text = text.trim();
-        if let Some(rest) = text.strip_prefix('-') {
-            return Err(match Self::read(rest) {
-                Err(ScoreError::Shape | ScoreError::Negative) => ScoreError::Shape,
-                _ => ScoreError::Negative,
-            });
-        }
-        let (points, tenth) = text.split_once('.').unwrap_or((text, "0"));
+        let (below, number) = match text.strip_prefix('-') {
+            Some(number) => (true, number),
+            None => (false, text),
+        };
+        let (points, tenth) = number.split_once('.').unwrap_or((number, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         if !digits(points) || !digits(tenth) {
             return Err(ScoreError::Shape);
+        }
+        if below {
+            return Err(ScoreError::Negative);
         }
         let tenth = tenth.trim_end_matches('0');
         if tenth.len() > 1 {
@@ -129,6 +130,12 @@ mod tests {
         for text in ["-1", "－０．５", "−2"] {
             assert_eq!(told(text), "分数不能小于 0，请核对", "{text}");
         }
+    }
+
+    #[test]
+    fn a_rule_drawn_with_hyphens_is_refused_however_long() {
+        let told = told(&"-".repeat(1_000_000));
+        assert_eq!(told, "请只写分数，如 3 或 3.5");
     }
 
     #[test]
