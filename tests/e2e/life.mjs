@@ -40,7 +40,7 @@ async function answer(page, item, wanted, day, typed) {
     const year = box(page, `${item.asks}：年`);
     if (wanted === undefined && await year.inputValue() || !text) return;
     const planned = text.startsWith('计划');
-    if (planned) await page.getByRole('group', { name: named(item.asks) }).getByRole('checkbox').check();
+    if (item.kind === 'Start') await page.getByRole('group', { name: new RegExp(`^${item.asks}`) }).getByRole('checkbox').setChecked(planned);
     const parts = text.replace('计划', '').split('-');
     for (const [nth, unit] of ['年', '月', '日'].slice(0, parts.length).entries()) {
       await box(page, `${item.asks}：${unit}`).fill(String(Number(parts[nth])));
@@ -59,7 +59,8 @@ async function answer(page, item, wanted, day, typed) {
   const field = page.getByRole(item.offers ? 'combobox' : 'textbox', { name: named(item.asks) });
   if (wanted === undefined && await field.inputValue() || !text) return;
   await field.fill(text);
-  if (item.printed && item.kind !== 'Code') typed.push(text);
+  // A code and a time of day are printed in another shape than they are typed in.
+  if (item.printed && item.kind !== 'Code' && !/^\d{4}-\d\d-\d\d \d/.test(text)) typed.push(text);
   return text;
 }
 

@@ -7,6 +7,7 @@ mod annex1_code;
 mod annex1_code_division;
 mod annex1_contact;
 mod annex1_cover;
+mod annex1_later;
 mod annex1_money;
 mod annex1_name;
 mod annex1_note2;
@@ -37,6 +38,7 @@ mod article19;
 mod article20;
 mod article21;
 mod article24;
+mod article26;
 mod article40;
 mod article5;
 mod article7;
@@ -89,6 +91,7 @@ static BOOK: &[&[Rule]] = &[
     &article20::RULES,
     &article21::RULES,
     &article24::RULES,
+    &article26::RULES,
     &article40::RULES,
     &annex1_name::RULES,
     &annex1_cover::RULES,
@@ -107,6 +110,7 @@ static BOOK: &[&[Rule]] = &[
     &annex1_plan_whole::RULES,
     &annex1_plan::RULES,
     &annex1_money::RULES,
+    &annex1_later::RULES,
     &annex2::RULES,
     &annex3::RULES,
     &annex3_panel::RULES,

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::Write;
 
-use crate::dossier::{Answers, Dossier, Paper, Place};
+use crate::dossier::{Answers, Dossier, Happening, Paper, Place};
 use crate::form::{Field, FormId, Table};
+use crate::regulation::course::testing::Telling;
 use crate::regulation::{Case, Finding, judge, rule};
 use crate::value::{Day, Regions};
 
@@ -56,6 +57,26 @@ impl Scenario {
     pub(super) fn beside<T>(mut self, form: FormId, field: &Field<T>, text: &str) -> Scenario {
         let paper = self.dossier.papers.entry(form).or_default();
         paper.write(Place::blank(field.blank.key), text);
+        self
+    }
+
+    /// The pilot passed a year before its result was revoked on that day.
+    pub(super) fn revoked_on(mut self, iso: &str) -> Scenario {
+        let revoked = Day::from_iso(iso).unwrap();
+        let passed = revoked.add_years(-1);
+        let begun = passed.add_years(-3).iso();
+        let told = [
+            (Happening::Consented, begun.clone()),
+            (Happening::Issued, begun),
+            (Happening::SelfChecked, passed.iso()),
+            (Happening::EvaluationApplied, passed.iso()),
+            (Happening::OnSite, passed.iso()),
+            (Happening::Passed, passed.iso()),
+            (Happening::FaultFound, iso.to_owned()),
+            (Happening::Revoked, iso.to_owned()),
+        ];
+        let enters = |told: Telling, (what, on): &(Happening, String)| told.enters(*what, on);
+        self.dossier.pilot.log = told.iter().fold(Telling::default(), enters).log;
         self
     }
 
