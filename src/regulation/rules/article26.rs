@@ -6,7 +6,7 @@ use crate::form::application::DATED;
 use crate::regulation::{
     BAR_YEARS, Case, Check, Clause, Course, Moment, Objection, Reading, Rule, Severity,
 };
-use crate::value::Day;
+use crate::value::{Day, YearMonth};
 
 const BASE: Rule = Rule {
     id: "art26.two-years-bar",
@@ -50,8 +50,8 @@ fn bar(case: &Case) -> Option<Bar> {
     Some(Bar {
         revoked: ends.add_years(-BAR_YEARS),
         ends,
-        first: month.map_or(case.today, |month| month.first_day()),
-        last: month.map_or(case.today, |month| month.last_day()),
+        first: month.map_or(case.today, YearMonth::first_day),
+        last: month.map_or(case.today, YearMonth::last_day),
     })
 }
 
