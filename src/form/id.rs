@@ -1,6 +1,9 @@
 //! Which form a paper is, and who fills it.
 
-use super::{Form, application, evaluation, report, scoring, selfcheck, summary, visit};
+use super::{
+    Form, application, evaluation, recheck, recheck_report, recheck_self, recheck_visit, report,
+    scoring, selfcheck, summary, visit,
+};
 
 /// The forms the program knows; the id stands in stored records and signed files for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +22,14 @@ pub enum FormId {
     Visit,
     /// 附件3 评估报告.
     Report,
+    /// 附件4 复查自检报告.
+    RecheckSelf,
+    /// 附件5 复查申请表.
+    Recheck,
+    /// 复查记录, of Article 34.
+    RecheckVisit,
+    /// 附件6 复查报告.
+    RecheckReport,
     /// A form made up in a test, to prove that data alone make one.
     #[cfg(test)]
     MadeUp,
@@ -34,6 +45,10 @@ impl FormId {
         FormId::Scoring,
         FormId::Visit,
         FormId::Report,
+        FormId::RecheckSelf,
+        FormId::Recheck,
+        FormId::RecheckVisit,
+        FormId::RecheckReport,
         #[cfg(test)]
         FormId::MadeUp,
     ];
@@ -48,6 +63,10 @@ impl FormId {
             FormId::Scoring => "scoring",
             FormId::Visit => "visit",
             FormId::Report => "report",
+            FormId::RecheckSelf => "recheck-self",
+            FormId::Recheck => "recheck",
+            FormId::RecheckVisit => "recheck-visit",
+            FormId::RecheckReport => "recheck-report",
             #[cfg(test)]
             FormId::MadeUp => "made-up",
         }
@@ -68,6 +87,10 @@ impl FormId {
             FormId::Scoring => &scoring::FORM,
             FormId::Visit => &visit::FORM,
             FormId::Report => &report::FORM,
+            FormId::RecheckSelf => &recheck_self::FORM,
+            FormId::Recheck => &recheck::FORM,
+            FormId::RecheckVisit => &recheck_visit::FORM,
+            FormId::RecheckReport => &recheck_report::FORM,
             #[cfg(test)]
             FormId::MadeUp => &super::made_up::FORM,
         }

@@ -20,6 +20,10 @@ mod id;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod paper;
+pub mod recheck;
+pub mod recheck_report;
+pub mod recheck_self;
+pub mod recheck_visit;
 pub mod report;
 mod ruled;
 pub mod scoring;

@@ -1,5 +1,6 @@
 //! 附件3 and 第二十二条: the panel's report is filled, can be read, agrees with the application, and is dated in order.
 
+use super::order::backwards;
 use super::paper;
 use crate::dossier::Place;
 use crate::form::report::{ADVICE, BASIS, DATED, VERDICT, VISIT_FROM, VISIT_TO};
@@ -33,7 +34,7 @@ pub(super) static RULES: [Rule; 8] = [
         id: "annex3.visit-before-cover",
         places: &[&VISIT_FROM.blank, &VISIT_TO.blank, &DATED.blank],
         checks: "评估时间先起后止，封面的评估日期不早于评估时间",
-        check: Check::Blanks(dates_in_order),
+        check: Check::Blanks(|case| backwards(case, &[&VISIT_FROM, &VISIT_TO, &DATED])),
         ..DATES
     },
     Rule {
@@ -82,28 +83,6 @@ fn visit_follows_the_application(case: &Case) -> Vec<Objection> {
         says,
         "请核对两个日期",
     )]
-}
-
-fn dates_in_order(case: &Case) -> Vec<Objection> {
-    let days = [&VISIT_FROM, &VISIT_TO, &DATED];
-    let known: Vec<_> = days
-        .iter()
-        .filter_map(|field| Some((field.blank.asks(), field.blank.key, case.known(field)?)))
-        .collect();
-    let wrong = known.windows(2).find(|pair| pair[1].2 < pair[0].2);
-    let object = |pair: &[(&str, &'static str, Day)]| {
-        let (earlier, later) = (pair[0], pair[1]);
-        let says = format!(
-            "{} {} 早于{} {}",
-            later.0,
-            later.2.iso(),
-            earlier.0,
-            earlier.2.iso()
-        );
-        Objection::at(Place::blank(later.1), says, "请核对这两个日期")
-            .and_at(Place::blank(earlier.1))
-    };
-    wrong.map(object).into_iter().collect()
 }
 
 fn basis_names_both(case: &Case) -> Vec<Objection> {

@@ -22,6 +22,13 @@ mod annex1_unit;
 mod annex2;
 mod annex3;
 mod annex3_panel;
+mod annex4;
+mod annex5;
+#[cfg(test)]
+mod annex5_tests;
+mod annex6;
+#[cfg(test)]
+mod annex6_tests;
 mod article10;
 mod article10_bodies;
 mod article14;
@@ -39,6 +46,8 @@ mod article20;
 mod article21;
 mod article24;
 mod article26;
+mod article32;
+mod article34;
 mod article40;
 mod article5;
 mod article7;
@@ -55,6 +64,7 @@ mod declared;
 mod filled;
 mod legible;
 mod level;
+mod order;
 mod panel;
 mod paper;
 mod phase;
@@ -92,6 +102,8 @@ static BOOK: &[&[Rule]] = &[
     &article21::RULES,
     &article24::RULES,
     &article26::RULES,
+    &article32::RULES,
+    &article34::RULES,
     &article40::RULES,
     &annex1_name::RULES,
     &annex1_cover::RULES,
@@ -114,6 +126,9 @@ static BOOK: &[&[Rule]] = &[
     &annex2::RULES,
     &annex3::RULES,
     &annex3_panel::RULES,
+    &annex4::RULES,
+    &annex5::RULES,
+    &annex6::RULES,
 ];
 
 /// Every rule of the program.

@@ -60,6 +60,22 @@ impl Scenario {
         self
     }
 
+    /// The task was issued on that day, and no result was published since.
+    pub(super) fn issued_on(mut self, iso: &str) -> Scenario {
+        let told = [(Happening::Consented, iso), (Happening::Issued, iso)];
+        self.dossier.pilot.log = Telling::of(&told).log;
+        self
+    }
+
+    /// Another paper of the pilot has this text in every blank.
+    pub(super) fn all_beside(mut self, form: FormId, text: &str) -> Scenario {
+        let paper = self.dossier.papers.entry(form).or_default();
+        for blank in form.form().blanks() {
+            paper.write(Place::blank(blank.key), text);
+        }
+        self
+    }
+
     /// The pilot passed a year before its result was revoked on that day.
     pub(super) fn revoked_on(mut self, iso: &str) -> Scenario {
         let revoked = Day::from_iso(iso).unwrap();

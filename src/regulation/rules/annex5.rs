@@ -1,0 +1,174 @@
+//! 附件5 and 第三十二条: the application for recheck is filled, can be read, agrees, and is dated in order.
+
+use super::annex4::FRAUD;
+use super::order::backwards;
+use super::paper;
+use crate::dossier::Place;
+use crate::form::FormId;
+use crate::form::recheck::{
+    ACCIDENT, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, SYSTEM_BUILT, SYSTEM_RUNS, TROUBLE, TRUE,
+};
+use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::YesNo;
+
+const FORM: FormId = FormId::Recheck;
+const SUBMIT: Clause = Clause::article(32, "《社会管理和公共服务综合标准化试点复查申请表》");
+const PASSED: Clause = Clause::annex(5, "表", "确定为“试点合格单位”时间及文件号");
+
+const LOOK: Rule = Rule {
+    severity: Severity::Warning,
+    moment: Moment::Verdict,
+    reading: Reading::Plain,
+    ..paper::filled("", FORM, PASSED, &[])
+};
+
+pub(super) static RULES: [Rule; 10] = [
+    paper::filled("art32.recheck-filled", FORM, SUBMIT, &[105, 124, 126, 152]),
+    paper::legible("art32.recheck-legible", FORM, SUBMIT, &[126]),
+    paper::named_alike("art32.recheck-names-agree", FORM, SUBMIT, &[126]),
+    paper::agreeing(
+        "art32.recheck-facts-agree",
+        FORM,
+        SUBMIT,
+        &[122, 126, 150, 151],
+    ),
+    Rule {
+        id: "annex5.dates",
+        places: &[&EVALUATED.blank, &PASSED_ON.blank, &DATED.blank],
+        checks: "评估、公布合格、申请复查的日期依次不早于前一个",
+        rows: &[150],
+        check: Check::Blanks(|case| backwards(case, &[&EVALUATED, &PASSED_ON, &DATED])),
+        ..LOOK
+    },
+    Rule {
+        id: "annex5.number",
+        reading: Reading::Chosen("文件号按公文格式写年份和序号；条文没有规定，所以只提醒"),
+        places: &[&PASSED_NUMBER.blank],
+        checks: "文件号写了年份和序号",
+        rows: &[122],
+        check: Check::Blanks(number_is_whole),
+        ..LOOK
+    },
+    Rule {
+        id: "annex5.system-order",
+        clause: Clause::annex(5, "表", "标准体系建立时间"),
+        places: &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank],
+        checks: "标准体系先建立后运行",
+        rows: &[151],
+        check: Check::Blanks(built_before_running),
+        ..LOOK
+    },
+    Rule {
+        id: "annex5.accident",
+        clause: Clause::article(26, "发现不符合标准或者发生重大责任事故的，应当责令限期整改"),
+        reading: Reading::Chosen("条文没有把三年内的事故列为不得复查的情形，所以只提醒"),
+        places: &[&ACCIDENT.blank],
+        checks: "近三年没有发生重大事故",
+        rows: &[125],
+        check: Check::Blanks(accident_is_looked_into),
+        ..LOOK
+    },
+    Rule {
+        id: "art37.trouble",
+        clause: Clause::article(
+            37,
+            "复查期间申请单位发生重大服务质量事故或者标准体系运行出现重大问题的，应当停止复查工作",
+        ),
+        severity: Severity::Breach,
+        moment: Moment::Bar,
+        places: &[&TROUBLE.blank],
+        checks: "复查期间没有发生重大服务质量事故，标准体系运行没有重大问题",
+        rows: &[118],
+        check: Check::Blanks(nothing_stops_the_recheck),
+        ..LOOK
+    },
+    Rule {
+        id: "art37.recheck-true",
+        clause: FRAUD,
+        places: &[&TRUE.blank],
+        checks: "所填已逐项核实",
+        rows: &[119],
+        check: Check::Blanks(is_declared_true),
+        ..LOOK
+    },
+];
+
+fn number_is_whole(case: &Case) -> Vec<Objection> {
+    let Some(number) = case.known(&PASSED_NUMBER) else {
+        return Vec::new();
+    };
+    let text = number.as_str();
+    let year = ['〔', '[', '［', '（', '(']
+        .iter()
+        .any(|mark| text.contains(*mark));
+    if year && text.contains('号') {
+        return Vec::new();
+    }
+    let says = format!("公布文件号“{text}”没有年份或者序号");
+    let todo = "请照文件抄全，如 国标委发〔2023〕5号";
+    vec![Objection::at(
+        Place::blank(PASSED_NUMBER.blank.key),
+        says,
+        todo,
+    )]
+}
+
+fn built_before_running(case: &Case) -> Vec<Objection> {
+    let (built, runs) = (case.known(&SYSTEM_BUILT), case.known(&SYSTEM_RUNS));
+    let (Some(built), Some(runs)) = (
+        built.and_then(|start| start.earliest()),
+        runs.and_then(|start| start.latest()),
+    ) else {
+        return Vec::new();
+    };
+    if built <= runs {
+        return Vec::new();
+    }
+    let says = format!(
+        "标准体系建立时间 {} 晚于运行时间 {}",
+        built.iso(),
+        runs.iso()
+    );
+    vec![
+        Objection::at(
+            Place::blank(SYSTEM_RUNS.blank.key),
+            says,
+            "请核对这两个日期",
+        )
+        .and_at(Place::blank(SYSTEM_BUILT.blank.key)),
+    ]
+}
+
+fn accident_is_looked_into(case: &Case) -> Vec<Objection> {
+    if case.known(&ACCIDENT) != Some(YesNo::Yes) {
+        return Vec::new();
+    }
+    vec![Objection::at(
+        Place::blank(ACCIDENT.blank.key),
+        "近三年有重大事故：跟踪考核时应当责令限期整改，复查期间发生的应当停止复查",
+        "请写明何时发生、如何处理，并先向省级联席办公室说明",
+    )]
+}
+
+fn nothing_stops_the_recheck(case: &Case) -> Vec<Objection> {
+    if case.known(&TROUBLE) != Some(YesNo::Yes) {
+        return Vec::new();
+    }
+    vec![Objection::at(
+        Place::blank(TROUBLE.blank.key),
+        "复查期间有重大服务质量事故，或者标准体系运行出现重大问题",
+        "请如实报告省级联席办公室；复查工作应当停止",
+    )]
+}
+
+fn is_declared_true(case: &Case) -> Vec<Objection> {
+    if case.known(&TRUE) != Some(YesNo::No) {
+        return Vec::new();
+    }
+    let todo = "请逐项核实以后再报送";
+    vec![Objection::at(
+        Place::blank(TRUE.blank.key),
+        "还没有逐项核实",
+        todo,
+    )]
+}

@@ -1,0 +1,94 @@
+//! The application for recheck, told fault by fault.
+
+use super::testing::Scenario;
+use crate::form::recheck::{
+    ACCIDENT, CODE, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, PHONE, PILOT, SYSTEM_BUILT,
+    SYSTEM_RUNS, TROUBLE, TRUE,
+};
+use crate::form::{FormId, application};
+
+fn paper() -> Scenario {
+    Scenario::of(FormId::Recheck)
+        .beside(FormId::Application, &application::PILOT, "甲综合标准化试点")
+        .beside(FormId::Application, &application::PHONE, "0512-58672345")
+}
+
+#[test]
+fn it_is_filled_can_be_read_and_agrees() {
+    assert!(
+        paper()
+            .words_at("art32.recheck-filled", "opinion.unit")
+            .is_some()
+    );
+    paper().answer_all("2023").is_silent("art32.recheck-filled");
+    paper()
+        .answer(&CODE, "12320582MB12345625")
+        .is_silent("art32.recheck-legible")
+        .answer(&CODE, "12320582MB12345626")
+        .is_told_at("art32.recheck-legible", &["unit.code"])
+        .answer(&PILOT, "甲综合标准化试点")
+        .is_silent("art32.recheck-names-agree")
+        .answer(&PILOT, "乙综合标准化试点")
+        .is_told_at("art32.recheck-names-agree", &["pilot.name"])
+        .answer(&PHONE, "0512-58672345")
+        .is_silent("art32.recheck-facts-agree")
+        .answer(&PHONE, "0512-58672346")
+        .is_told_at("art32.recheck-facts-agree", &["unit.phone"]);
+}
+
+#[test]
+fn its_days_follow_one_another() {
+    paper()
+        .answer(&EVALUATED, "2023-08-15")
+        .answer(&PASSED_ON, "2023-08-15")
+        .answer(&DATED, "2026-08-15")
+        .is_silent("annex5.dates")
+        .answer(&PASSED_ON, "2023-08-14")
+        .is_told(
+            "annex5.dates",
+            "公布为试点合格单位的日期 2023-08-14 早于试点评估时间 2023-08-15",
+            "请核对这两个日期",
+        );
+}
+
+#[test]
+fn a_number_names_its_year() {
+    paper()
+        .answer(&PASSED_NUMBER, "国标委发〔2023〕5号")
+        .is_silent("annex5.number")
+        .answer(&PASSED_NUMBER, "国标委发5号")
+        .is_told(
+            "annex5.number",
+            "公布文件号“国标委发5号”没有年份或者序号",
+            "请照文件抄全，如 国标委发〔2023〕5号",
+        );
+}
+
+#[test]
+fn a_system_is_built_before_it_runs() {
+    paper()
+        .answer(&SYSTEM_BUILT, "2022-01")
+        .answer(&SYSTEM_RUNS, "2022-01-10")
+        .is_silent("annex5.system-order")
+        .answer(&SYSTEM_RUNS, "2021-12-31")
+        .is_told(
+            "annex5.system-order",
+            "标准体系建立时间 2022-01-01 晚于运行时间 2021-12-31",
+            "请核对这两个日期",
+        );
+}
+
+#[test]
+fn accident_trouble_and_truth_are_told() {
+    for (id, field, bad, good) in [
+        ("annex5.accident", &ACCIDENT, "有", "无"),
+        ("art37.trouble", &TROUBLE, "有", "无"),
+        ("art37.recheck-true", &TRUE, "无", "有"),
+    ] {
+        paper()
+            .answer(field, bad)
+            .is_told_at(id, &[field.blank.key])
+            .answer(field, good)
+            .is_silent(id);
+    }
+}
