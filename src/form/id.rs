@@ -1,6 +1,6 @@
 //! Which form a paper is, and who fills it.
 
-use super::{Form, application, evaluation, report, scoring, selfcheck, summary, visit};
+use super::{Form, application, evaluation, report, scoring, selfcheck, standards, summary, visit};
 
 /// The forms the program knows; the id stands in stored records and signed files for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,6 +9,8 @@ pub enum FormId {
     Application,
     /// 自查表, after Articles 14 to 16 and 18.
     SelfCheck,
+    /// 标准体系与标准明细表, of Article 15(1) and (2).
+    Standards,
     /// 附件2 评估申请表.
     Evaluation,
     /// 总结报告, of Article 18.
@@ -29,6 +31,7 @@ impl FormId {
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
         FormId::SelfCheck,
+        FormId::Standards,
         FormId::Evaluation,
         FormId::Summary,
         FormId::Scoring,
@@ -43,6 +46,7 @@ impl FormId {
         match self {
             FormId::Application => "application",
             FormId::SelfCheck => "selfcheck",
+            FormId::Standards => "standards",
             FormId::Evaluation => "evaluation",
             FormId::Summary => "summary",
             FormId::Scoring => "scoring",
@@ -63,6 +67,7 @@ impl FormId {
         match self {
             FormId::Application => &application::FORM,
             FormId::SelfCheck => &selfcheck::FORM,
+            FormId::Standards => &standards::FORM,
             FormId::Evaluation => &evaluation::FORM,
             FormId::Summary => &summary::FORM,
             FormId::Scoring => &scoring::FORM,

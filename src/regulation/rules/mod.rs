@@ -25,6 +25,7 @@ mod annex3_panel;
 mod article10;
 mod article10_bodies;
 mod article14;
+mod article15;
 mod article16;
 mod article18;
 mod article18_apply;
@@ -80,6 +81,7 @@ static BOOK: &[&[Rule]] = &[
     &article10::RULES,
     &article10_bodies::RULES,
     &article14::RULES,
+    &article15::RULES,
     &article16::RULES,
     &article18::RULES,
     &article18_plan::RULES,
