@@ -6,6 +6,7 @@
 //! | `Payload` | what is signed |
 //! | `Envelope` | the signed file: a JWS whose every byte is accounted for |
 //! | `Opened` | a signed file that was opened, and what can be said of it |
+//! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `Saver` | when a paper is written |
@@ -17,11 +18,16 @@ mod any_form;
 pub mod base64;
 mod calendar;
 mod canonical;
+mod cells;
+mod csv;
+mod csv_columns;
+mod csv_error;
 mod digest;
 mod draft;
 mod drill;
 mod envelope;
 mod file_name;
+mod guard;
 mod header;
 mod ical;
 mod key;
@@ -42,6 +48,8 @@ mod unreadable;
 
 pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
+pub use csv::{CsvRead, LARGEST_CSV, MOST_ROWS, csv_of, read_csv};
+pub use csv_error::CsvError;
 pub use digest::Digest;
 pub use draft::{Draft, DraftError, LARGEST_DRAFT};
 pub use drill::{Exercise, exercises};

@@ -1,14 +1,15 @@
 //! A block of cells as spreadsheets put it on the clipboard: tabs between cells, lines between rows.
 
+use super::cells::Lines;
+
 /// Cells by row, each row as long as there are columns. A first row that repeats the headings is left out;
 /// cells beyond the last column are kept in it, so that nothing pasted is lost.
 ///
 /// A cell may stand in double quotes and then hold tabs, line breaks and doubled quotes, as spreadsheets write it.
 pub fn table_of_text(text: &str, headings: &[&str]) -> Vec<Vec<String>> {
-    let rows = cells_of(text)
-        .into_iter()
-        .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
-    let fitted = rows.map(|row| fit(row, headings.len()));
+    let text = text.replace('\r', "");
+    let rows = Lines::of(&text, '\t').filter(|row| !row.is_blank());
+    let fitted = rows.map(|row| fit(row.cells, headings.len()));
     let named = |row: &Vec<String>| {
         row.iter()
             .zip(headings)
@@ -35,37 +36,6 @@ fn fit(mut row: Vec<String>, columns: usize) -> Vec<String> {
         }
     }
     row
-}
-
-fn cells_of(text: &str) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut chars = text.chars().peekable();
-    let mut quoted = false;
-    while let Some(next) = chars.next() {
-        let cell = current(&mut rows);
-        match next {
-            '"' if quoted && chars.peek() == Some(&'"') => {
-                cell.push('"');
-                chars.next();
-            }
-            '"' if quoted => quoted = false,
-            '"' if cell.is_empty() => quoted = true,
-            '\t' if !quoted => rows
-                .last_mut()
-                .into_iter()
-                .for_each(|row| row.push(String::new())),
-            '\n' if !quoted => rows.push(vec![String::new()]),
-            '\r' => {}
-            _ => cell.push(next),
-        }
-    }
-    rows
-}
-
-fn current(rows: &mut [Vec<String>]) -> &mut String {
-    let row = rows.len() - 1;
-    let cell = rows[row].len() - 1;
-    &mut rows[row][cell]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     Form, application, evaluation, recheck, recheck_report, recheck_self, recheck_visit, report,
-    scoring, selfcheck, summary, visit,
+    scoring, selfcheck, standards, summary, visit,
 };
 
 /// The forms the program knows; the id stands in stored records and signed files for ever.
@@ -12,6 +12,8 @@ pub enum FormId {
     Application,
     /// 自查表, after Articles 14 to 16 and 18.
     SelfCheck,
+    /// 标准体系与标准明细表, of Article 15(1) and (2).
+    Standards,
     /// 附件2 评估申请表.
     Evaluation,
     /// 总结报告, of Article 18.
@@ -40,6 +42,7 @@ impl FormId {
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
         FormId::SelfCheck,
+        FormId::Standards,
         FormId::Evaluation,
         FormId::Summary,
         FormId::Scoring,
@@ -58,6 +61,7 @@ impl FormId {
         match self {
             FormId::Application => "application",
             FormId::SelfCheck => "selfcheck",
+            FormId::Standards => "standards",
             FormId::Evaluation => "evaluation",
             FormId::Summary => "summary",
             FormId::Scoring => "scoring",
@@ -82,6 +86,7 @@ impl FormId {
         match self {
             FormId::Application => &application::FORM,
             FormId::SelfCheck => &selfcheck::FORM,
+            FormId::Standards => &standards::FORM,
             FormId::Evaluation => &evaluation::FORM,
             FormId::Summary => &summary::FORM,
             FormId::Scoring => &scoring::FORM,

@@ -20,6 +20,7 @@ pub(crate) static GUESTS: Table = Table {
     need: Need::May,
     columns: &[&GUEST.blank, &AGE.blank],
     offers: &[],
+    offered_in: "",
 };
 
 pub(crate) static FORM: Form = Form {

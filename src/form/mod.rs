@@ -29,6 +29,7 @@ mod ruled;
 pub mod scoring;
 pub mod selfcheck;
 mod sheet;
+pub mod standards;
 pub mod summary;
 mod table;
 pub mod visit;

@@ -19,6 +19,8 @@ pub struct Table {
     pub columns: &'static [&'static Blank],
     /// What a full row of the table speaks of, offered when the table is empty.
     pub offers: &'static [&'static str],
+    /// The key of the column in which an offer is written; empty where nothing is offered.
+    pub offered_in: &'static str,
 }
 
 impl Table {
@@ -28,5 +30,36 @@ impl Table {
             .iter()
             .copied()
             .find(|column| column.key == key)
+    }
+
+    /// A row for each offer, written in its column.
+    pub fn offered(&self) -> Vec<Vec<String>> {
+        let row = |offer: &str| {
+            let cell = |column: &&Blank| {
+                if column.key == self.offered_in {
+                    offer.to_owned()
+                } else {
+                    String::new()
+                }
+            };
+            self.columns.iter().map(cell).collect()
+        };
+        self.offers.iter().map(|offer| row(offer)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::FormId;
+    use crate::form::application::PLAN;
+
+    #[test]
+    fn what_is_offered_is_written_in_a_column_of_the_table() {
+        for table in FormId::ALL.iter().flat_map(|id| id.form().tables()) {
+            let column = table.column(table.offered_in);
+            assert_eq!(column.is_some(), !table.offers.is_empty(), "{}", table.key);
+        }
+        assert_eq!(PLAN.offered()[0], ["", "宣传培训", ""]);
+        assert_eq!(PLAN.offered().len(), 5);
     }
 }

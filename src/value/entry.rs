@@ -67,7 +67,7 @@ impl<T> Entry<T> {
 mod tests {
     use super::super::{
         Count, Day, DayTime, Email, Entry, Line, Phone, PlanTime, PostCode, Prose, Region, Score,
-        Start, UnitCode, Value, YearMonth, YesNo,
+        StandardNumber, Start, UnitCode, Value, YearMonth, YesNo,
     };
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
 
     /// Texts made of up to three pieces that look like part of something.
     fn texts() -> impl Iterator<Item = String> {
-        const PIECES: [&str; 28] = [
+        const PIECES: [&str; 30] = [
             "",
             "0",
             "2024",
@@ -123,6 +123,8 @@ mod tests {
             "2026-5-3 ",
             "9:30",
             ".5",
+            "GB/T 1.2-",
+            "Q/",
         ];
         let all = || PIECES.into_iter();
         all().flat_map(move |a| all().flat_map(move |b| all().map(move |c| format!("{a}{b}{c}"))))
@@ -159,6 +161,7 @@ mod tests {
             read_again::<Region>(),
             read_again::<UnitCode>(),
             read_again::<YesNo>(),
+            read_again::<StandardNumber>(),
         ];
         assert!(counts.iter().all(|read| *read > 0), "{counts:?}");
     }

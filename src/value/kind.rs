@@ -7,7 +7,7 @@ pub enum Kind {
     Line,
     /// Text of several lines.
     Prose,
-    /// A 9- or 18-character unit code.
+    /// A code of letters and digits, of a unit or of a standard.
     Code,
     /// One or several telephone numbers.
     Phone,

@@ -12,6 +12,7 @@
 //! | [`Count`] | a whole number |
 //! | [`Score`] | points with at most one decimal |
 //! | [`DayTime`] | a day with hour and minute |
+//! | [`StandardNumber`] | 标准编号; its code tells the [`StandardLevel`] |
 //! | [`Region`] | 省（市） 县（区） |
 //! | [`Regions`] | the table of administrative divisions that a region is looked up in |
 //! | [`Verdict`] | 合格 or 不合格 |
@@ -40,6 +41,8 @@ mod region;
 mod regions;
 mod score;
 mod span;
+mod standard_level;
+mod standard_number;
 mod start;
 mod text;
 mod unit_code;
@@ -72,6 +75,8 @@ pub use region::Region;
 pub use regions::{Division, Regions, RegionsError, SEARCH_LIMIT};
 pub use score::{Score, ScoreError};
 pub use span::{Span, SpanError};
+pub use standard_level::StandardLevel;
+pub use standard_number::{StandardNumber, StandardNumberError};
 pub use start::{Moment, Start, StartError};
 pub use text::{Line, Prose, TextError};
 pub use unit_code::{UnitCode, UnitCodeError};

@@ -37,6 +37,7 @@ pub static PARTICIPANTS: Table = Table {
     need: Need::May,
     columns: &[&PARTICIPANT.blank, &PARTICIPANT_OPINION.blank],
     offers: &[],
+    offered_in: "",
 };
 
 pub(super) const PART: Part = Part {

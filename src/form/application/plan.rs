@@ -21,6 +21,7 @@ pub static PLAN: Table = Table {
         "自查",
         "申请评估",
     ],
+    offered_in: "plan.task",
 };
 
 pub(super) const PART: Part = Part {

@@ -35,6 +35,7 @@ pub static PANEL: Table = Table {
         &MEMBER.blank,
     ],
     offers: &[],
+    offered_in: "",
 };
 
 pub(super) const PART: Part = Part {

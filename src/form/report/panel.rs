@@ -42,6 +42,7 @@ pub static PANEL: Table = Table {
         &EXPERT.blank,
     ],
     offers: &[],
+    offered_in: "",
 };
 
 pub(super) const PART: Part = Part {

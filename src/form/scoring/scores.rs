@@ -46,6 +46,7 @@ pub static SCORES: Table = Table {
         &NOTE.blank,
     ],
     offers: &[],
+    offered_in: "",
 };
 
 pub(super) const SOURCE_PART: Part = Part {

@@ -59,7 +59,7 @@ pub(super) static RULES: [Rule; 10] = [
         ..LOOK
     },
     Rule {
-        id: "annex5.accident",
+        id: "art26.accident-since",
         clause: Clause::article(26, "发现不符合标准或者发生重大责任事故的，应当责令限期整改"),
         reading: Reading::Chosen("条文没有把三年内的事故列为不得复查的情形，所以只提醒"),
         places: &[&ACCIDENT.blank],

@@ -81,7 +81,7 @@ fn a_system_is_built_before_it_runs() {
 #[test]
 fn accident_trouble_and_truth_are_told() {
     for (id, field, bad, good) in [
-        ("annex5.accident", &ACCIDENT, "有", "无"),
+        ("art26.accident-since", &ACCIDENT, "有", "无"),
         ("art37.trouble", &TROUBLE, "有", "无"),
         ("art37.recheck-true", &TRUE, "无", "有"),
     ] {

@@ -5,7 +5,6 @@ use super::legible::unreadable_in;
 use super::order::backwards;
 use super::panel::Panel;
 use super::paper;
-use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::recheck_report::{MEMBER, Member, NAME, PANEL, PANEL_PHONE, POST, SEAT};
 use crate::form::recheck_visit::DAYS;

@@ -32,6 +32,7 @@ mod annex6_tests;
 mod article10;
 mod article10_bodies;
 mod article14;
+mod article15;
 mod article16;
 mod article18;
 mod article18_apply;
@@ -90,6 +91,7 @@ static BOOK: &[&[Rule]] = &[
     &article10::RULES,
     &article10_bodies::RULES,
     &article14::RULES,
+    &article15::RULES,
     &article16::RULES,
     &article18::RULES,
     &article18_plan::RULES,

@@ -127,16 +127,11 @@ fn Tool(
 fn Offers(session: Session, table: &'static Table) -> impl IntoView {
     let lines = session.lines(table);
     let fill = move |_| {
-        let rows: Vec<Vec<String>> = table
-            .offers
-            .iter()
-            .map(|offer| vec![String::new(), (*offer).to_owned(), String::new()])
-            .collect();
-        session.add_rows(table, &rows);
+        session.add_rows(table, &table.offered());
     };
     view! {
         {when(move || !table.offers.is_empty() && lines.with(Vec::is_empty), move || view! {
-            <button type="button" on:click=handler(fill)>{format!("按表头列出 {} 个阶段", table.offers.len())}</button>
+            <button type="button" on:click=handler(fill)>{format!("列出 {} 个{}", table.offers.len(), table.row)}</button>
         })}
     }
 }
