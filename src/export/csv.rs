@@ -23,7 +23,7 @@ pub struct CsvRead {
     pub ignored: Vec<String>,
 }
 
-/// The file: the labels of the columns, then every row in which something is written.
+/// The file: the labels of the columns, then every row in which something is written; each cell in quotes.
 pub fn csv_of(table: &'static Table, answers: &dyn Answers) -> String {
     let labels = labels(table).map(str::to_owned).collect();
     let rows = answers.rows(table.key).into_iter().map(|row| {
@@ -99,6 +99,7 @@ mod tests {
     use crate::form::standards::{STANDARDS, SYSTEMS};
 
     const HEAD: &str = "时间,阶段工作内容,负责单位及参与单位\r\n";
+    const WRITTEN: &str = "\u{FEFF}\"时间\",\"阶段工作内容\",\"负责单位及参与单位\"\r\n";
 
     fn paper(table: &Table, rows: &[Vec<String>]) -> Paper {
         let mut paper = Paper::default();
@@ -129,9 +130,11 @@ mod tests {
         let paper = paper(&PLAN, &rows.map(|row| row.map(str::to_owned).to_vec()));
         assert_eq!(
             csv_of(&PLAN, &paper),
-            format!("\u{FEFF}{HEAD}2025年3月,\"一,\"\"二\"\"\n三\",'=SUM(A1)\r\n'+1,''@,'某'\r\n")
+            format!(
+                "{WRITTEN}\"2025年3月\",\"一,\"\"二\"\"\n三\",\"'=SUM(A1)\"\r\n\"'+1\",\"''@\",\"'某'\"\r\n"
+            )
         );
-        assert_eq!(csv_of(&PLAN, &Paper::default()), format!("\u{FEFF}{HEAD}"));
+        assert_eq!(csv_of(&PLAN, &Paper::default()), WRITTEN);
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub static PASSED_ON: Field<Day> = Field::new("passed.on", "确定为“试点�
 pub static PASSED_NUMBER: Field<Line> =
     Field::new("passed.number", "确定为“试点合格单位”时间及文件号")
         .asking("公布文件号")
-        .hint("如 国标委发〔2023〕5号")
+        .hint("如 某某发〔2023〕5号")
         .states(Fact::PassedNumber);
 pub static SYSTEM_BUILT: Field<Start> =
     Field::new("system.built", "标准体系建立时间").states(Fact::SystemBuilt);
@@ -32,8 +32,9 @@ pub static ACCIDENT_NOTE: Field<Line> = Field::new("record.accident.note", "事�
     .when("record.accident", "有");
 pub static TROUBLE: Field<YesNo> = Field::new("recheck.trouble", "复查期间的重大问题")
     .asking("复查期间有没有发生重大服务质量事故，标准体系运行有没有出现重大问题")
-    .hint("有此情形的，应当停止复查工作（第三十七条）")
-    .unprinted();
+    .hint("复查开始以后有此情形的，应当停止复查工作（第三十七条）")
+    .unprinted()
+    .optional();
 pub static OTHER: Field<Prose> = Field::new("other.text", "其它需要说明事项").hint("没有的写“无”");
 pub static REVIEW: Field<Prose> = Field::new("unit.review", "试点评估后标准化及相关工作自我评价")
     .hint("做了什么、有什么成效、差在哪里");

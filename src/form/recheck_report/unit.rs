@@ -38,7 +38,7 @@ pub static PASSED_ON: Field<Day> = Field::new("passed.on", "确定为“试点�
 pub static PASSED_NUMBER: Field<Line> =
     Field::new("passed.number", "确定为“试点合格单位”时间及文件号")
         .asking("公布文件号")
-        .hint("如 国标委发〔2023〕5号")
+        .hint("如 某某发〔2023〕5号")
         .states(Fact::PassedNumber);
 
 pub(super) const PART: Part = Part {

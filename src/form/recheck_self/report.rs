@@ -7,11 +7,11 @@ use crate::value::{Count, Prose, YesNo};
 pub(in crate::form) static FOCAL_POINTS: [Topic; 4] = [
     Topic {
         heading: "（一）标准化工作运行机制和有效性评价等制度情况",
-        words: &["运行机制", "有效性评价", "制度"],
+        words: &["运行机制", "有效性评价", "评价制度"],
     },
     Topic {
         heading: "（二）标准化规划、年度工作计划有效实施情况",
-        words: &["规划", "年度工作计划", "年度计划"],
+        words: &["标准化规划", "年度工作计划", "年度计划"],
     },
     Topic {
         heading: "（三）标准体系的有效运行实施和持续改进情况",

@@ -27,7 +27,7 @@ pub static PERIOD_TO: Field<YearMonth> = Field::new("period.to", "试点期限")
     .hint("与申请书的试点时间一致")
     .states(Fact::PeriodTo);
 pub static EVALUATED: Field<Day> = Field::new("evaluated.on", "通过评估时间")
-    .hint("通过现场考核评估的日期")
+    .hint("通过现场考核评估的日期；评估有几天的，写第一天")
     .states(Fact::EvaluatedOn);
 pub static PASSED_ON: Field<Day> = Field::new("passed.on", "获得“试点合格单位”时间及文件号")
     .asking("公布为试点合格单位的日期")
@@ -36,7 +36,7 @@ pub static PASSED_ON: Field<Day> = Field::new("passed.on", "获得“试点合�
 pub static PASSED_NUMBER: Field<Line> =
     Field::new("passed.number", "获得“试点合格单位”时间及文件号")
         .asking("公布文件号")
-        .hint("如 国标委发〔2023〕5号")
+        .hint("如 某某发〔2023〕5号")
         .states(Fact::PassedNumber);
 
 pub(super) const PART: Part = Part {

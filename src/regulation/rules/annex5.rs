@@ -105,7 +105,7 @@ fn number_is_whole(case: &Case) -> Vec<Objection> {
         return Vec::new();
     }
     let says = format!("公布文件号“{text}”没有年份或者序号");
-    let todo = "请照文件抄全，如 国标委发〔2023〕5号";
+    let todo = "请照文件抄全，如 某某发〔2023〕5号";
     vec![Objection::at(
         Place::blank(PASSED_NUMBER.blank.key),
         says,

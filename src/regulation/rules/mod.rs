@@ -33,12 +33,16 @@ mod article10;
 mod article10_bodies;
 mod article14;
 mod article15;
+mod article15_list;
+#[cfg(test)]
+mod article15_list_tests;
 mod article16;
 mod article18;
 mod article18_apply;
 #[cfg(test)]
 mod article18_apply_tests;
 mod article18_check;
+mod article18_counts;
 mod article18_plan;
 mod article18_points;
 mod article18_summary;
@@ -74,6 +78,8 @@ mod spoken;
 mod sum;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod testing_beside;
 
 use super::{Clause, Moment, Rule};
 use crate::form::FormId;
@@ -92,6 +98,7 @@ static BOOK: &[&[Rule]] = &[
     &article10_bodies::RULES,
     &article14::RULES,
     &article15::RULES,
+    &article15_list::RULES,
     &article16::RULES,
     &article18::RULES,
     &article18_plan::RULES,
@@ -99,6 +106,7 @@ static BOOK: &[&[Rule]] = &[
     &article18_check::RULES,
     &article18_points::RULES,
     &article18_summary::RULES,
+    &article18_counts::RULES,
     &article19::RULES,
     &article20::RULES,
     &article21::RULES,

@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::Write;
 
-use crate::dossier::{Answers, Dossier, Happening, Paper, Place};
+use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
-use crate::regulation::course::testing::Telling;
 use crate::regulation::{Case, Finding, judge, rule};
 use crate::value::{Day, Regions};
 
@@ -15,7 +14,7 @@ use crate::value::{Day, Regions};
 pub(super) struct Scenario {
     form: FormId,
     paper: Paper,
-    dossier: Dossier,
+    pub(super) dossier: Dossier,
     today: Day,
     regions: Option<Regions>,
 }
@@ -50,49 +49,6 @@ impl Scenario {
     /// The table of administrative divisions was fetched.
     pub(super) fn with_regions(mut self) -> Scenario {
         self.regions = Some(Regions::parse(include_str!("../../../public/regions.txt")).unwrap());
-        self
-    }
-
-    /// Another paper of the pilot says so: types into one of its blanks.
-    pub(super) fn beside<T>(mut self, form: FormId, field: &Field<T>, text: &str) -> Scenario {
-        let paper = self.dossier.papers.entry(form).or_default();
-        paper.write(Place::blank(field.blank.key), text);
-        self
-    }
-
-    /// The task was issued on that day, and no result was published since.
-    pub(super) fn issued_on(mut self, iso: &str) -> Scenario {
-        let told = [(Happening::Consented, iso), (Happening::Issued, iso)];
-        self.dossier.pilot.log = Telling::of(&told).log;
-        self
-    }
-
-    /// Another paper of the pilot has this text in every blank.
-    pub(super) fn all_beside(mut self, form: FormId, text: &str) -> Scenario {
-        let paper = self.dossier.papers.entry(form).or_default();
-        for blank in form.form().blanks() {
-            paper.write(Place::blank(blank.key), text);
-        }
-        self
-    }
-
-    /// The pilot passed a year before its result was revoked on that day.
-    pub(super) fn revoked_on(mut self, iso: &str) -> Scenario {
-        let revoked = Day::from_iso(iso).unwrap();
-        let passed = revoked.add_years(-1);
-        let begun = passed.add_years(-3).iso();
-        let told = [
-            (Happening::Consented, begun.clone()),
-            (Happening::Issued, begun),
-            (Happening::SelfChecked, passed.iso()),
-            (Happening::EvaluationApplied, passed.iso()),
-            (Happening::OnSite, passed.iso()),
-            (Happening::Passed, passed.iso()),
-            (Happening::FaultFound, iso.to_owned()),
-            (Happening::Revoked, iso.to_owned()),
-        ];
-        let enters = |told: Telling, (what, on): &(Happening, String)| told.enters(*what, on);
-        self.dossier.pilot.log = told.iter().fold(Telling::default(), enters).log;
         self
     }
 

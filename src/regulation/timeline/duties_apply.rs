@@ -1,7 +1,8 @@
 //! Duties from the draft of an application to the issue of the task: Articles 10 to 13.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When, papers};
+use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 use crate::value::Day;
 
@@ -17,7 +18,7 @@ pub(super) static DUTIES: [Duty; 7] = [
         counts: "条文没有规定期限；征集通知有期限的，以通知为准",
         reading: Reading::Plain,
         rows: &[13, 40],
-        form: Some(papers::APPLICATION),
+        form: Some(FormId::Application),
         phase: Phase::Apply,
         weight: Weight::Step,
         when: |_| Some(When::plain(Term::Undated)),

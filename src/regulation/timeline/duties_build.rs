@@ -1,7 +1,8 @@
 //! Duties while a pilot is built: Articles 18, 24 and 25.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When, papers};
+use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 
 pub(super) static DUTIES: [Duty; 9] = [
@@ -104,7 +105,7 @@ pub(super) static DUTIES: [Duty; 9] = [
             "“期满前3个月”可以读作最后三个整月，也可以读作满三个月之前的时点；两种都列出，建议不迟于较早的一个",
         ),
         rows: &[62],
-        form: Some(papers::EVALUATION),
+        form: Some(FormId::Evaluation),
         phase: Phase::Build,
         weight: Weight::Step,
         when: |m| m.self_check(),
@@ -134,7 +135,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         counts: "自查合格之日和运行满半年之次日中较晚的一日起，到试点期满；还没有自查的，从最后三个整月的首日起算",
         reading: Reading::Chosen("条文没有写期满以后能否申请，所以期满以后不禁止，只提醒"),
         rows: &[64, 66],
-        form: Some(papers::EVALUATION),
+        form: Some(FormId::Evaluation),
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,
@@ -148,7 +149,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         counts: "与评估申请相同",
         reading: Reading::Plain,
         rows: &[67, 68],
-        form: Some(papers::SUMMARY),
+        form: Some(FormId::Summary),
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,

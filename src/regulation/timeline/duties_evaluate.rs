@@ -1,7 +1,8 @@
 //! Duties from the report of the panel to the published result, remedy and all: Articles 22 and 23.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When, papers};
+use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 
 pub(super) static DUTIES: [Duty; 8] = [
@@ -16,7 +17,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         counts: "自现场考核评估结束之日起，条文没有规定期限",
         reading: Reading::Plain,
         rows: &[90],
-        form: Some(papers::EVALUATION_REPORT),
+        form: Some(FormId::Report),
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::OnSite),
@@ -132,7 +133,7 @@ pub(super) static DUTIES: [Duty; 8] = [
             "条文没有写六个月以后还能否申请，所以逾期只提醒，请先征询省级联席办公室",
         ),
         rows: &[95],
-        form: Some(papers::EVALUATION),
+        form: Some(FormId::Evaluation),
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: apply_again,

@@ -1,7 +1,8 @@
 //! Duties from the application for evaluation to the visit of the panel: Articles 17 to 21.
 
-use super::{Actor, Duty, Phase, Weight, papers};
+use super::{Actor, Duty, Phase, Weight};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 
 pub(super) static DUTIES: [Duty; 6] = [
@@ -98,7 +99,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         counts: "自提出评估申请之日起，条文没有规定期限",
         reading: Reading::Plain,
         rows: &[80, 89],
-        form: Some(papers::EVALUATION_REPORT),
+        form: Some(FormId::Report),
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::EvaluationApplied),

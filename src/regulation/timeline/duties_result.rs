@@ -1,7 +1,8 @@
 //! Duties from the report of the recheck to its published result: Articles 35 to 38.
 
-use super::{Actor, Duty, Phase, Weight, papers};
+use super::{Actor, Duty, Phase, Weight};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 
 pub(super) static DUTIES: [Duty; 8] = [
@@ -13,7 +14,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         counts: "自现场复查之日起，条文没有规定期限",
         reading: Reading::Plain,
         rows: &[147],
-        form: Some(papers::RECHECK_REPORT),
+        form: Some(FormId::RecheckReport),
         phase: Phase::Recheck,
         weight: Weight::Step,
         when: |m| m.since(H::RecheckVisited),

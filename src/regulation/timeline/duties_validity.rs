@@ -1,7 +1,8 @@
 //! The dates of a published result, to its recheck or its end: Articles 23, 30, 32 and 36.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When, papers};
+use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
 use crate::value::Day;
 
@@ -131,7 +132,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         counts: "与复查申请相同",
         reading: Reading::Chosen(BEFORE_END),
         rows: &[105],
-        form: Some(papers::RECHECK_SELF_CHECK),
+        form: Some(FormId::RecheckSelf),
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.recheck_application(),
@@ -148,7 +149,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         counts: "至迟在合格有效期最后一日前推 3 个月的那一日；读作最后三个月的，自那一日起到届满",
         reading: Reading::Chosen(BEFORE_END),
         rows: &[104, 105],
-        form: Some(papers::RECHECK),
+        form: Some(FormId::Recheck),
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.recheck_application(),
@@ -178,7 +179,7 @@ pub(super) static DUTIES: [Duty; 12] = [
             "“逾期”最迟从合格有效期届满算起；第三十三条给省级 3 个月复查，届满前 3 个月提出才来得及在届满以前办完",
         ),
         rows: &[104, 106],
-        form: Some(papers::RECHECK),
+        form: Some(FormId::Recheck),
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.course.expiry().map(|end| When::plain(Term::On(end))),

@@ -4,6 +4,7 @@ use super::{
     Actor, Milestones, When, duties_apply, duties_build, duties_evaluate, duties_hold,
     duties_panel, duties_principle, duties_recheck, duties_result, duties_validity,
 };
+use crate::form::FormId;
 use crate::regulation::{Clause, Reading, Stage};
 use crate::value::Day;
 
@@ -24,8 +25,8 @@ pub struct Duty {
     pub reading: Reading,
     /// The rows of the project's rules table it carries out.
     pub rows: &'static [u16],
-    /// The key of the form it is done with.
-    pub form: Option<&'static str>,
+    /// The form it is done with.
+    pub form: Option<FormId>,
     /// Where in a pilot's life it belongs.
     pub phase: Phase,
     /// What it is to somebody who asks what to do now.

@@ -24,7 +24,6 @@ mod examples;
 #[cfg(test)]
 mod examples_after;
 mod milestones;
-mod papers;
 #[cfg(test)]
 mod pilots;
 mod state;

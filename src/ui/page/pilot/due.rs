@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::dossier::Pilot;
-use crate::form::FormId;
 use crate::regulation::{Entry, State, Weight};
 use crate::ui::desk::Desk;
 use crate::ui::part::Chip;
@@ -63,7 +62,7 @@ pub(super) fn ground(entry: &Entry) -> AnyView {
 
 /// The paper it is done with.
 pub(super) fn paper(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> Option<AnyView> {
-    let form = FormId::from_key(entry.duty.form?)?;
+    let form = entry.duty.form?;
     let page = Page::Paper {
         pilot: pilot.with_untracked(|pilot| pilot.id.clone()),
         form,
