@@ -86,7 +86,7 @@ async function fillRows(page, table, rows, typed) {
       if (!text) continue;
       if (column.kind === 'Choice') await line.getByRole('combobox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).selectOption(text);
       else await line.getByRole(column.offers ? 'combobox' : 'textbox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).fill(text);
-      if (column.printed && column.kind !== 'Day') typed.push(text);
+      if (column.printed && !['Day', 'Code'].includes(column.kind)) typed.push(text);
     }
   }
 }

@@ -13,6 +13,11 @@ const PANEL = [
   ['小组成员', '某戊（示例）', '行业协会/高级工程师', '13800138003', '相关行业专家'],
   ['小组成员', '某己（示例）', '省市场监督管理局/处长', '13800138004', '管理人员'],
 ];
+const RECHECKERS = PANEL.map((row) => row.map((cell) => cell.replace('相关行业专家', '专业领域技术专家')));
+const STANDARDS = [
+  ['101', 'GB/T 15624-2011', '服务标准化工作指南', '国家标准', '现行', '2011-12-30', '2012-04-01', '服务通用基础标准体系', '标准化工作办公室'],
+  ['201', 'Q/ZWFW 201-2022', '窗口服务规范', '内部标准', '现行', '2022-01-05', '2022-01-10', '服务提供标准体系', '各科室'],
+];
 const PLAN = [
   ['2021年4月至6月', '宣传培训：召开全员动员大会', '标准化工作办公室'],
   ['2021年7月至12月', '标准体系建立：编制标准体系结构图和明细表', '标准化工作办公室，各科室'],
@@ -81,6 +86,8 @@ test('one pilot lives from its application to its second recheck', async ({ page
   await happens(page, '中期评估', '2022-04-01');
 
   await today('2022-12-20');
+  const system = { 'system.runs': '2022-01-10', systems: [['服务通用基础标准体系'], ['服务提供标准体系']], standards: STANDARDS };
+  await write('standards', system, '2022-12-01');
   await write('selfcheck', { 'check.day': '2022-12-10' }, '2022-12-10');
   await happens(page, '自查合格', '2022-12-10');
   const judged = { 'system.runs': '2022-01-10', 'applied.on': '2022-12-20', 'check.day': '2022-12-10', 'group.leader': '某乙（示例）' };
@@ -115,7 +122,7 @@ test('one pilot lives from its application to its second recheck', async ({ page
   await happens(page, '提出复查申请', '2026-08-20');
   await today('2026-11-25');
   await write('recheck-visit', {}, '2026-10-12');
-  await write('recheck-report', { 'visit.from': '2026-10-12', 'visit.to': '2026-10-13', 'cover.date': '2026-10-20', panel: PANEL }, '2026-10-12');
+  await write('recheck-report', { 'visit.from': '2026-10-12', 'visit.to': '2026-10-13', 'cover.date': '2026-10-20', 'papers.on': '2026-10-10', panel: RECHECKERS }, '2026-10-12');
   await happens(page, '现场复查', '2026-10-12');
   await happens(page, '复查报告提交', '2026-10-20');
   await happens(page, '省级确认上报复查结果', '2026-11-01');
@@ -138,8 +145,11 @@ async function text(download) {
 /** Every label of the sheet in order, and every answer, on paper. */
 async function prints(page, id, typed) {
   const body = pagesOf(await printed(page), []).map((each) => each.body).join('').replace(/内容指纹[0-9a-f]+/g, '');
+  // Dates left to the pen stand in a row of their own under several columns, so they are counted.
+  const [dates, labels] = [true, false].map((is) => labelsOf(id).filter((label) => (label === '年月日') === is));
+  expect(body.split('年月日').length - 1).toBeGreaterThanOrEqual(dates.length);
   let from = 0;
-  for (const label of labelsOf(id)) {
+  for (const label of labels) {
     const at = body.indexOf(label, from);
     expect(at, `${id}: “${label}” after ${body.slice(Math.max(0, from - 40), from)}`).toBeGreaterThanOrEqual(0);
     from = at + label.length;
