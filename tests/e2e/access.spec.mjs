@@ -53,7 +53,7 @@ test('axe finds nothing on a complete paper: its rows, versions, lists, file, ve
   await step(page, '工作计划');
   await page.getByRole('button', { name: /^删除/ }).last().click();
   await clean(page, '删了一行');
-  await page.getByText('从电子表格粘贴多行').click();
+  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(PLAN[4].join('\t'));
   await clean(page, '粘贴预览');
   await saved(page);
@@ -138,7 +138,7 @@ test('a row that is moved keeps the focus', async ({ page }) => {
 
 /** The plan by the keyboard: a block pasted, looked at, taken in. */
 async function writeRows(page) {
-  await press(page, page.getByText('从电子表格粘贴多行'));
+  await press(page, page.getByText('从电子表格粘贴多行，或用 CSV 文件'));
   await reach(page, page.getByRole('textbox', { name: '粘贴处' }));
   await paste(page, PLAN.map((row) => row.join('\t')).join('\n'));
   await press(page, page.getByRole('button', { name: `加入这 ${PLAN.length} 行` }));

@@ -146,7 +146,7 @@ export async function complete(page) {
 
 /** Fills rows into the table of this screen through 从电子表格粘贴多行. */
 export async function pasteRows(page, rows) {
-  await page.getByText('从电子表格粘贴多行').click();
+  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(rows.map((row) => row.join('\t')).join('\n'));
   await page.getByRole('button', { name: `加入这 ${rows.length} 行` }).click();
 }

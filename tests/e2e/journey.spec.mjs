@@ -182,7 +182,7 @@ async function writePlan(page) {
   await tool(page, 1, '下移').click();
   await tool(page, 2, '上移').click();
 
-  await page.getByText('从电子表格粘贴多行').click();
+  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
   await page.getByRole('textbox', { name: '粘贴处' }).focus();
   await paste(page, PLAN.slice(3).map((row) => row.join('\t')).join('\r\n'));
   await expect(page.getByRole('region', { name: '粘贴预览' }).getByRole('row')).toHaveCount(3);
