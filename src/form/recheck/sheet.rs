@@ -106,10 +106,11 @@ static TABLE: Grid = Grid {
             Cell::Blank(&[Piece::Blank(&since::STARTED.blank, "")], 1),
             Cell::Label("试点评估\n时间", 1),
             Cell::Blank(&[Piece::Blank(&since::EVALUATED.blank, "")], 1),
-            Cell::Label("确定为“试点合格单\n位”时间及文件号", 2),
+            Cell::Label("确定为“试点\n合格单位”\n时间及文件号", 2),
             Cell::Blank(
                 &[
                     Piece::Blank(&since::PASSED_ON.blank, ""),
+                    Piece::Text("　"),
                     Piece::Blank(&since::PASSED_NUMBER.blank, ""),
                 ],
                 2,
@@ -133,7 +134,7 @@ static TABLE: Grid = Grid {
         ],
         &[
             Cell::Label("其它需要\n说明事项", 1),
-            Cell::Tall(&[Piece::Blank(&since::OTHER.blank, "")], 7, 40),
+            Cell::Tall(&[Piece::Blank(&since::OTHER.blank, "")], 7, 30),
         ],
     ],
 };

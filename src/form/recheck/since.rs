@@ -73,3 +73,30 @@ pub(super) const PART: Part = Part {
         },
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::form::{Fact, FormId};
+
+    #[test]
+    fn what_the_papers_of_a_recheck_share_with_others_is_one_fact_of_one_kind_under_one_key() {
+        let papers = [
+            FormId::RecheckSelf,
+            FormId::Recheck,
+            FormId::RecheckVisit,
+            FormId::RecheckReport,
+        ];
+        for here in papers.iter().flat_map(|id| id.form().blanks()) {
+            let Some(fact) = here.fact else { continue };
+            for other in FormId::ALL {
+                let Some(there) = other.form().stating(fact) else {
+                    continue;
+                };
+                assert_eq!(here.kind, there.kind, "{fact:?}");
+                // The panel of an evaluation writes the first of its days there.
+                let moved = fact == Fact::EvaluatedOn && *other == FormId::Report;
+                assert_eq!(here.key == there.key, !moved, "{fact:?}");
+            }
+        }
+    }
+}

@@ -11,11 +11,11 @@ pub(super) const SHEET: Sheet = Sheet {
         },
         Page {
             key: "unit",
-            blocks: &[Block::Grid(&UNIT), Block::Rows(&PANEL), Block::Grid(&BASIS)],
+            blocks: &[Block::Grid(&UNIT), Block::Rows(&PANEL)],
         },
         Page {
             key: "outcome",
-            blocks: &[Block::Grid(&REPORT)],
+            blocks: &[Block::Grid(&BASIS), Block::Grid(&REPORT)],
         },
     ],
 };
@@ -49,15 +49,15 @@ const COVER: &[Block] = &[
 
 /// The columns are those at which any of its rows is parted.
 static UNIT: Grid = Grid {
-    widths: &[18, 18, 13, 17, 13, 21],
+    widths: &[15, 19, 13, 17, 10, 8, 18],
     rows: &[
         &[
             Cell::Label("试点名称", 1),
-            Cell::Blank(&[Piece::Blank(&cover::PILOT.blank, "")], 5),
+            Cell::Blank(&[Piece::Blank(&cover::PILOT.blank, "")], 6),
         ],
         &[
-            Cell::Label("接受复查单位", 1),
-            Cell::Blank(&[Piece::Blank(&cover::UNDERTAKER.blank, "")], 5),
+            Cell::Label("接受复查\n单位", 1),
+            Cell::Blank(&[Piece::Blank(&cover::UNDERTAKER.blank, "")], 6),
         ],
         &[
             Cell::Label("地址", 1),
@@ -69,7 +69,7 @@ static UNIT: Grid = Grid {
                     Piece::Text("至"),
                     Piece::Blank(&unit::VISIT_TO.blank, "　　年　月　日"),
                 ],
-                2,
+                3,
             ),
         ],
         &[
@@ -78,7 +78,7 @@ static UNIT: Grid = Grid {
             Cell::Label("联系人", 1),
             Cell::Blank(&[Piece::Blank(&unit::CONTACT.blank, "")], 1),
             Cell::Label("电话", 1),
-            Cell::Blank(&[Piece::Blank(&unit::PHONE.blank, "")], 1),
+            Cell::Blank(&[Piece::Blank(&unit::PHONE.blank, "")], 2),
         ],
         &[
             Cell::Label("试点期限", 1),
@@ -92,10 +92,11 @@ static UNIT: Grid = Grid {
             ),
             Cell::Label("试点评估\n时间", 1),
             Cell::Blank(&[Piece::Blank(&unit::EVALUATED.blank, "")], 1),
-            Cell::Label("确定为“试点\n合格单位”时\n间及文件号", 1),
+            Cell::Label("确定为“试点\n合格单位”\n时间及文件号", 2),
             Cell::Blank(
                 &[
                     Piece::Blank(&unit::PASSED_ON.blank, ""),
+                    Piece::Text("　"),
                     Piece::Blank(&unit::PASSED_NUMBER.blank, ""),
                 ],
                 1,
@@ -141,6 +142,6 @@ static REPORT: Grid = Grid {
             Piece::Pen(&["复查专家组组长签字：", "年　　月　　日"]),
         ],
         1,
-        200,
+        135,
     )]],
 };

@@ -13,6 +13,10 @@ pub(super) const SHEET: Sheet = Sheet {
             key: "table",
             blocks: &[Block::Grid(&TABLE)],
         },
+        Page {
+            key: "report",
+            blocks: &[Block::Grid(&REPORT)],
+        },
     ],
 };
 
@@ -90,10 +94,11 @@ static TABLE: Grid = Grid {
             Cell::Blank(&[Piece::Blank(&unit::EVALUATED.blank, "")], 3),
         ],
         &[
-            Cell::Label("获得“试点合格\n单位”时间及文件号", 1),
+            Cell::Label("获得“试点合格\n单位”时间及\n文件号", 1),
             Cell::Blank(
                 &[
                     Piece::Blank(&unit::PASSED_ON.blank, ""),
+                    Piece::Text("　"),
                     Piece::Blank(&unit::PASSED_NUMBER.blank, ""),
                 ],
                 3,
@@ -101,21 +106,26 @@ static TABLE: Grid = Grid {
         ],
         &[
             Cell::Label(
-                "将试点经验在相关\n领域内推广情况（含\n制修订相关国家、行业\n和地方标准情况）",
+                "将试点经验在\n相关领域内推广\n情况（含制修订\n相关国家、行业\n和地方标准\n情况）",
                 1,
             ),
-            Cell::Tall(&[Piece::Blank(&report::SPREAD.blank, "")], 3, 50),
-        ],
-        &[
-            Cell::Label("自\n检\n报\n告", 1),
-            Cell::Tall(
-                &[
-                    Piece::Blank(&report::REPORT.blank, ""),
-                    Piece::Pen(&["负责人签字：", "年　　月　　日"]),
-                ],
-                3,
-                80,
-            ),
+            Cell::Tall(&[Piece::Blank(&report::SPREAD.blank, "")], 3, 84),
         ],
     ],
+};
+
+/// A leaf of its own: below the table there is no room for it.
+static REPORT: Grid = Grid {
+    widths: &[12, 88],
+    rows: &[&[
+        Cell::Label("自\n检\n报\n告", 1),
+        Cell::Tall(
+            &[
+                Piece::Blank(&report::REPORT.blank, ""),
+                Piece::Pen(&["负责人签字：", "年　　月　　日"]),
+            ],
+            1,
+            195,
+        ),
+    ]],
 };
