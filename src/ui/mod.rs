@@ -15,6 +15,8 @@
 // Components own what they are given.
 #![allow(clippy::needless_pass_by_value)]
 
+#[cfg(test)]
+mod any_form;
 mod app;
 mod desk;
 mod drill;
@@ -24,7 +26,6 @@ mod open;
 mod page;
 mod part;
 mod route;
-
 mod session;
 mod sheet;
 mod signer;

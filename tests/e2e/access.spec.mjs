@@ -6,6 +6,7 @@ import { addRow, at, begin, box, choice, choose, complete, download, go, goOn, p
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
+const exercise = (nth) => `#/drill/p/${String(nth).padStart(16, '0')}`;
 
 test('axe finds nothing on the screens around the paper', async ({ page }) => {
   for (const [address, title] of [
@@ -17,6 +18,48 @@ test('axe finds nothing on the screens around the paper', async ({ page }) => {
     if (title === '演练') await page.getByRole('link', { name: /^继续/ }).waitFor();
     await clean(page, address);
   }
+});
+
+test('axe finds nothing on a pilot, its years, its other papers and what bars one', async ({ page }) => {
+  await page.goto('/#/drill/');
+  await page.getByRole('heading', { level: 2, name: /演练三/ }).waitFor();
+  for (const [address, title] of [
+    [exercise(3), /演练三/], [`${exercise(3)}/years`, /^时间表/], [`${exercise(2)}/evaluation/barred`, /^现在还不能报送/],
+    [`${exercise(2)}/evaluation`, /评估申请表$/], [`${exercise(2)}/selfcheck/goals/goals`, /./], [`${exercise(2)}/standards/standards/standards`, /./],
+    [`${exercise(2)}/report/panel/panel`, /./], [`${exercise(3)}/recheck/whole`, /^整张表/], [`${exercise(3)}/summary/review`, /^检查全部/],
+  ]) {
+    await page.goto(`/${address}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const add = page.getByRole('button', { name: /^添加一行/ });
+    if (await add.first().isVisible()) await add.first().click();
+    await clean(page, address);
+  }
+});
+
+test('what happened to a pilot is entered and taken back by the keyboard alone', async ({ page }) => {
+  await page.goto('/#/drill/');
+  await page.getByRole('heading', { level: 2, name: /演练四/ }).waitFor();
+  await page.goto(`/${exercise(4)}`);
+  await page.getByRole('heading', { level: 1, name: /演练四/ }).waitFor();
+  const form = page.getByRole('form', { name: '记一件事' });
+  const till = async (there) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await there.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('the keyboard does not get there');
+  };
+  await till(form.getByLabel('发生了什么'));
+  await page.keyboard.type('整改完成');
+  await expect(form.getByLabel('发生了什么')).toHaveValue('remedy-done');
+  const today = (await page.getByRole('contentinfo').innerText()).match(/\d{4}-\d\d-\d\d/)[0];
+  await till(form.getByLabel(/^日期/));
+  await page.keyboard.type(today);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.stage')).toContainText('整改');
+  await till(page.getByRole('button', { name: /收回.*整改完成/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: '已于' })).toContainText('整改完成');
 });
 
 test('axe finds nothing on the steps, empty and with everything that can be said', async ({ page }) => {

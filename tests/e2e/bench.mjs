@@ -3,6 +3,7 @@
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { DIST } from './dist.mjs';
+import { ASKED } from './life.mjs';
 import { serve } from './serve.mjs';
 
 const ROWS = [10, 100, 500];
@@ -15,6 +16,7 @@ const browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...AR
 
 try {
   for (const throttle of [1, 4]) await measureAt(throttle);
+  await measureDossiers();
 } finally {
   await browser.close();
   await server.close();
@@ -31,6 +33,80 @@ async function measureAt(throttle) {
     if (throttle === 1) row(`renderer memory, ${rows} rows`, `${(await memory(client)).toFixed(1)} MB`);
     await page.context().close();
   }
+}
+
+/** A dossier with every paper full beside one that holds an application and little else. */
+async function measureDossiers() {
+  for (const [words, papers] of [['an almost empty dossier', {}], ['a full dossier', fullPapers()]]) {
+    const page = await open();
+    const pilot = 'be00000000000002';
+    await page.evaluate(put, { pilot, papers: { application: paperOf('application', 1), ...papers } });
+    const client = await page.context().newCDPSession(page);
+    await page.addInitScript((id) => {
+      const look = () => {
+        if (!document.getElementById(id)) return requestAnimationFrame(look);
+        window.firstInput = performance.now();
+      };
+      requestAnimationFrame(look);
+    }, FIRST);
+    const times = [];
+    await page.goto(`${server.url}#/p/${pilot}/application/cover/pilot`);
+    for (let round = 0; round < COLD_STARTS; round += 1) {
+      await page.reload();
+      await page.waitForFunction(() => window.firstInput !== undefined);
+      times.push(await page.evaluate(() => window.firstInput));
+    }
+    row(`opening to the first input, ${words}`, `${Math.round(times.sort((a, b) => a - b)[Math.floor(times.length / 2)])} ms`);
+    await client.send('Performance.enable');
+    const input = await page.getByRole('textbox', { name: '试点名称' }).elementHandle();
+    await page.waitForTimeout(800);
+    const before = await script(client);
+    for (let key = 0; key < KEYS; key += 1) {
+      await input.evaluate((box) => {
+        box.value += '字';
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+    }
+    row(`script per key, ${words}`, `${(((await script(client)) - before) * 1000 / KEYS).toFixed(2)} ms`);
+    await page.context().close();
+  }
+}
+
+/** Records put into the store of the page as the app itself writes them. */
+async function put({ pilot, papers }) {
+  const opened = await new Promise((done, failed) => {
+    const request = indexedDB.open('shidian');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const saved = '2026-11-25T09:00:00+08:00';
+  const log = Array.from({ length: 40 }, (_, nth) => ({ id: String(nth).padStart(16, '0'), what: 'fault-found', on: '2025-03-05', entered: saved }));
+  const work = opened.transaction(['pilots', 'papers'], 'readwrite');
+  work.objectStore('pilots').put(JSON.stringify({ id: pilot, made: saved, changed: saved, rev: 1, log }), pilot);
+  for (const [form, paper] of Object.entries(papers)) {
+    work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot, form, rev: 1, saved, paper }), `${pilot}/${form}`);
+  }
+  await new Promise((done) => { work.oncomplete = done; });
+  opened.close();
+}
+
+function fullPapers() {
+  return Object.fromEntries(Object.keys(ASKED).map((id) => [id, paperOf(id, { standards: 500, plan: 60, panel: 7 })]));
+}
+
+/** A paper with every blank written; `counts` says how many rows a table has. */
+function paperOf(id, counts) {
+  const items = ASKED[id].steps.flatMap((step) => step.items);
+  let row = 0;
+  const tables = Object.fromEntries(items.filter((item) => item.table).map(({ table, columns }) => [table,
+    Array.from({ length: counts[table] ?? 3 }, () => ({ id: (row += 1), cells: Object.fromEntries(columns.map((column) => [column.key, usual(column)])) }))]));
+  const blanks = Object.fromEntries(items.filter((item) => !item.table).map((item) => [item.key, usual(item)]));
+  return { blanks, tables };
+}
+
+function usual({ kind, options }) {
+  const words = { YearMonth: '2024-03', Day: '2024-03-05', Start: '2024-03-05', Count: '3', Phone: '0512-58672345' };
+  return words[kind] ?? options[0] ?? '已按要求完成，有记录可查，情况属实';
 }
 
 /** The median time from navigation to an input that shows what is typed, with cold caches. */
