@@ -183,3 +183,20 @@ function broken(fault) {
     };
   }
 }
+
+test('going back with the focus in a box leaves the paper, and what stood in the box is kept', async ({ page }) => {
+  await begin(page);
+  await step(page, '试点名称与时间');
+  const address = page.url();
+  await page.goto('#/help');
+  await page.goto(address);
+  await box(page, '试点名称').pressSequentially('甲乙丙');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: '帮助' }).waitFor();
+  await page.goto(address.replace('/application/', '/summary/').replace(/\/cover.*/, ''));
+  await page.getByRole('main').getByRole('link', { name: '试点与日期' }).first().click();
+  await box(page, '试点名称').pressSequentially('丁');
+  await page.goto(address);
+  await expect(box(page, '试点名称')).toHaveValue('甲乙丙');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});

@@ -38,6 +38,9 @@ impl Typing {
 
     /// The place was entered: the sheet marks it, and old complaints about its form wait again.
     pub(super) fn entered(self) {
+        if !self.session.is_open() {
+            return;
+        }
         self.session.current.set(Some(self.place));
         if !self.complains() {
             self.session.left.update(|left| {
@@ -48,6 +51,9 @@ impl Typing {
 
     /// The place was left: what cannot be read may be said now.
     pub(super) fn left(self) {
+        if !self.session.is_open() {
+            return;
+        }
         self.session.left.update(|left| {
             left.insert(self.place);
         });

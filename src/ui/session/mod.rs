@@ -137,9 +137,9 @@ impl Session {
         self.texts.with_value(|texts| texts.signal(place))
     }
 
-    /// Takes what was typed at a place.
+    /// Takes what was typed at a place. A box that is taken off the page loses its focus and speaks once more when the paper is closed already.
     pub(crate) fn enter(self, place: Place, text: String) {
-        if self.held.get_untracked() {
+        if !self.is_open() || self.held.get_untracked() {
             return;
         }
         let Some(signal) = self.signal(place) else {
