@@ -35,10 +35,15 @@ pub enum Entry<T> {
     Read(T),
 }
 
+/// Whether nothing that could be seen was typed.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || invisible(c))
+}
+
 impl<T: Value> Entry<T> {
     /// Reads what was typed. The text itself stays with the draft, unaltered.
     pub fn of(text: &str) -> Self {
-        if text.chars().all(|c| c.is_whitespace() || invisible(c)) {
+        if is_blank(text) {
             return Self::Blank;
         }
         match T::read(text) {

@@ -61,7 +61,7 @@ use date_text::{DateText, plain};
 pub use day::Day;
 pub use day_time::{DayTime, DayTimeError};
 pub use email::{Email, EmailError};
-pub use entry::{Entry, Value};
+pub use entry::{Entry, Value, is_blank};
 pub use fold::{fold, same_name};
 use fold::{invisible, named, turns_text};
 pub use kind::Kind;

@@ -44,7 +44,7 @@ pub(super) static RULES: [Rule; 2] = [
 
 fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
     let place = Place::cell(PARTICIPANT.blank.key, row);
-    if !is_open(case, &PARTICIPANT.blank, place) {
+    if !is_open(case, place) {
         return Vec::new();
     }
     let says = format!("{}还没有写名称", row_of(case, &PARTICIPANTS, row));

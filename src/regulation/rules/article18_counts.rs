@@ -42,13 +42,14 @@ fn figures_are_those_of_the_list(case: &Case) -> Vec<Objection> {
     let Some(list) = case.dossier.paper(FormId::Standards) else {
         return Vec::new();
     };
-    let count = |level: StandardLevel| {
-        let is = |row: &&u32| {
-            let text = list.text(Place::cell(LEVEL.blank.key, **row));
-            StandardLevel::read(&text).is_ok_and(|read| read == level)
-        };
-        list.rows(STANDARDS.key).iter().filter(is).count()
-    };
+    // Looked up once: a paper by itself walks its rows for every cell.
+    let cells = list.indexed();
+    let rows = cells.rows(STANDARDS.key).into_iter();
+    let levels: Vec<StandardLevel> = rows
+        .map(|row| cells.text(Place::cell(LEVEL.blank.key, row)))
+        .filter_map(|text| StandardLevel::read(&text).ok())
+        .collect();
+    let count = |level: StandardLevel| levels.iter().filter(|read| **read == level).count();
     let object = |(field, level): &(&'static Field<Count>, StandardLevel)| {
         let (here, there) = (case.known(*field)?, count(*level));
         let differs = usize::try_from(here.get()).ok() != Some(there);

@@ -2,9 +2,9 @@
 
 use super::spoken::row_of;
 use crate::dossier::Place;
-use crate::form::{Blank, Need, Shown, Table};
+use crate::form::{Blank, Need, Table};
 use crate::regulation::{Case, Objection};
-use crate::value::{Entry, Kind};
+use crate::value::{Kind, is_blank};
 
 /// An objection for each blank of the form that is asked, must be answered, and is not.
 pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
@@ -12,7 +12,7 @@ pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
         .form
         .blanks()
         .filter(|blank| blank.need == Need::Must && case.asks(blank));
-    open.filter(|blank| is_open(case, blank, Place::blank(blank.key)))
+    open.filter(|blank| is_open(case, Place::blank(blank.key)))
         .map(missing)
         .collect()
 }
@@ -23,7 +23,7 @@ pub(super) fn every_cell_is_filled(case: &Case, table: &'static Table, row: u32)
         .columns
         .iter()
         .filter(|column| column.need == Need::Must);
-    let open = must.filter(|column| is_open(case, column, Place::cell(column.key, row)));
+    let open = must.filter(|column| is_open(case, Place::cell(column.key, row)));
     let missing = open.map(|column| {
         let says = format!("{}还没有填“{}”", row_of(case, table, row), column.label);
         let place = Place::cell(column.key, row);
@@ -33,11 +33,11 @@ pub(super) fn every_cell_is_filled(case: &Case, table: &'static Table, row: u32)
 }
 
 /// Whether nothing was typed that could be seen.
-pub(super) fn is_open(case: &Case, blank: &Blank, place: Place) -> bool {
-    let mut entry: Entry<Shown> = Entry::Blank;
+pub(super) fn is_open(case: &Case, place: Place) -> bool {
+    let mut open = true;
     case.answers
-        .look(place, &mut |typed| entry = (blank.inspect)(typed));
-    entry.is_blank()
+        .look(place, &mut |typed| open = is_blank(typed));
+    open
 }
 
 fn missing(blank: &'static Blank) -> Objection {
