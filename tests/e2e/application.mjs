@@ -2,6 +2,7 @@
 // What Chromium 109 is driven by does not know assertions, so here things are waited for.
 
 import { COLUMNS, PARTICIPANTS, PLAN, STEPS } from './answers.mjs';
+import { ASKED } from './asked.mjs';
 
 /** The title of the paper, above its task list. */
 export const TITLE = '社会管理和公共服务综合标准化试点申请书';
@@ -29,11 +30,12 @@ export async function go(page, name) {
   await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true }).click();
 }
 
-/** Goes to a step by its title, from wherever in the paper. */
-export async function step(page, title) {
+/** Goes to a step by its title, from wherever in the paper, the application unless another is named. */
+export async function step(page, title, paper = 'application') {
+  const form = ASKED[paper];
   if (await page.getByRole('heading', { level: 1, name: title, exact: true }).isVisible()) return;
-  if (!await page.getByRole('heading', { level: 1, name: TITLE }).isVisible()) await go(page, '附件1 申请书');
-  await at(page, TITLE);
+  if (!await page.getByRole('heading', { level: 1, name: form.title, exact: true }).isVisible()) await go(page, form.called);
+  await at(page, form.title);
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
   await at(page, title);
 }

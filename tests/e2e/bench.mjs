@@ -3,7 +3,7 @@
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { DIST } from './dist.mjs';
-import { ASKED } from './life.mjs';
+import { ASKED } from './asked.mjs';
 import { serve } from './serve.mjs';
 
 const ROWS = [10, 100, 500];

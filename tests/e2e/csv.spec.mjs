@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, choose, column, download, saved } from './application.mjs';
-import { ASKED } from './life.mjs';
+import { ASKED } from './asked.mjs';
 import { expect, test } from './page.mjs';
 
 const CSV = '从电子表格粘贴多行，或用 CSV 文件';

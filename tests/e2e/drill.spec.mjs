@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { at, choose, download, sign, stores } from './application.mjs';
-import { ASKED } from './life.mjs';
+import { ASKED } from './asked.mjs';
 import { expect, test } from './page.mjs';
 
 const EXERCISE = (nth) => `#/drill/p/${String(nth).padStart(16, '0')}`;

@@ -1,9 +1,9 @@
 // Any paper filled by its labels: what it asks stands in tests/fixtures/paper/asked.json, which a native test holds to the forms.
 
 import { at, box, choice, go, goOn, named } from './application.mjs';
+import { ASKED } from './asked.mjs';
 import { fixture } from './printed.mjs';
 
-export const ASKED = fixture('asked.json');
 const SHEETS = fixture('sheets.json');
 
 /**

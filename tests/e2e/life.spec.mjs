@@ -2,7 +2,8 @@
 
 import { PARTICIPANTS, PILOT, STEPS } from './answers.mjs';
 import { begin, dated, saved, sign } from './application.mjs';
-import { ASKED, fillPaper, happens, labelsOf, openPaper, printed, toPilot } from './life.mjs';
+import { ASKED } from './asked.mjs';
+import { fillPaper, happens, labelsOf, openPaper, printed, toPilot } from './life.mjs';
 import { expect, test } from './page.mjs';
 import { pagesOf } from './printed.mjs';
 

@@ -5,9 +5,9 @@ use super::order::backwards;
 use super::paper;
 use crate::dossier::Place;
 use crate::form::FormId;
-use crate::form::recheck_self::{DATED, EVALUATED, PASSED_ON, PERIOD_FROM, REPORT, TRUE};
+use crate::form::recheck_self::{DATED, EVALUATED, PASSED_ON, PERIOD_FROM, REPORT, SPREAD, TRUE};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::YesNo;
+use crate::value::{YesNo, fold};
 
 const FORM: FormId = FormId::RecheckSelf;
 const SUBMIT: Clause =
@@ -27,7 +27,7 @@ const LOOK: Rule = Rule {
     ..paper::filled("", FORM, PASSED, &[])
 };
 
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 9] = [
     paper::filled("art32.check-filled", FORM, SUBMIT, &[105, 148, 149]),
     paper::legible("art32.check-legible", FORM, SUBMIT, &[148]),
     paper::named_alike("art32.check-names-agree", FORM, SUBMIT, &[148]),
@@ -51,6 +51,19 @@ pub(super) static RULES: [Rule; 8] = [
         ..LOOK
     },
     Rule {
+        id: "annex4.spread",
+        clause: Clause::annex(
+            4,
+            "表",
+            "将试点经验在相关领域内推广情况（含制修订相关国家、行业和地方标准情况）",
+        ),
+        places: &[&SPREAD.blank],
+        checks: "推广情况写明制修订标准的数目",
+        rows: &[121],
+        check: Check::Blanks(numbers_are_given),
+        ..LOOK
+    },
+    Rule {
         id: "art34.focal-points",
         clause: FOCUS,
         reading: Reading::Chosen("文字写法不一，只看有没有有关的词，所以只提醒"),
@@ -71,6 +84,20 @@ pub(super) static RULES: [Rule; 8] = [
         ..LOOK
     },
 ];
+
+/// A text that speaks of standards says how many, or that there are none.
+fn numbers_are_given(case: &Case) -> Vec<Objection> {
+    let text = fold(&case.text(&SPREAD));
+    let counted = text.chars().any(|c| c.is_ascii_digit());
+    if counted || !text.contains("标准") || text.contains('无') {
+        return Vec::new();
+    }
+    vec![Objection::at(
+        Place::blank(SPREAD.blank.key),
+        "推广情况写到标准，没有写几项",
+        "请写明制修订国家、行业、地方标准各几项，没有的写“无”",
+    )]
+}
 
 fn evaluated_after_the_start(case: &Case) -> Vec<Objection> {
     let (Some(from), Some(evaluated)) = (case.known(&PERIOD_FROM), case.known(&EVALUATED)) else {
@@ -179,6 +206,19 @@ mod tests {
             .is_silent("art34.focal-points")
             .answer(&REPORT, headings[0])
             .is_told_at("art34.focal-points", &["check.report"]);
+    }
+
+    #[test]
+    fn who_speaks_of_standards_says_how_many() {
+        check()
+            .answer(&SPREAD, "参与制定地方标准 2 项")
+            .is_silent("annex4.spread")
+            .answer(&SPREAD, "参与制定地方标准")
+            .is_told(
+                "annex4.spread",
+                "推广情况写到标准，没有写几项",
+                "请写明制修订国家、行业、地方标准各几项，没有的写“无”",
+            );
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <p class="lead"><a href=back>{move || pilot.with(|pilot| pilot.name().to_owned())}</a></p>
             <p class="hint">
                 {move || format!("按{} {} 推算。日期按公历月推算，细则没有规定算法；最后一日遇休假日的，以主管部门口径为准。",
-                    if desk.db.get() == Db::Drill { "模拟日期" } else { "本机今天的日期" }, desk.today.get().iso())}
+                    if desk.db.get() == Db::Drill { "演练的模拟日期" } else { "本机今天的日期" }, desk.today.get().iso())}
             </p>
             <Readings desk=desk pilot=pilot/>
             <Line years=years today=desk.today/>
