@@ -24,7 +24,8 @@ test('a report begins with the signed application of the unit, and says where ea
   const secretary = await context.newPage();
   await secretary.goto('/#/verify');
   await choose(secretary, () => secretary.getByRole('button', { name: '选择文件' }).click(), signed);
-  const print = await secretary.getByRole('status').innerText();
+  const verdict = secretary.getByRole('status').filter({ hasText: '内容指纹' });
+  const print = await verdict.innerText();
   const fingerprint = print.match(/内容指纹 ((?:[0-9a-fA-F]{4} ?){5})/)[1].trim();
   await secretary.getByRole('button', { name: '收进本机的试点资料，只读' }).click();
   await at(secretary, NAME);
