@@ -91,7 +91,7 @@ static UNIT: Grid = Grid {
         ],
         &[
             Cell::Label("自 查 报 告", 1),
-            Cell::Tall(&[Piece::Blank(&check::REPORT.blank, "")], 3, 120),
+            Cell::Tall(&[Piece::Blank(&check::REPORT.blank, "")], 3, 96),
         ],
     ],
 };

@@ -108,11 +108,11 @@ static BASIS: Grid = Grid {
     rows: &[
         &[
             Cell::Label("评估目的", 1),
-            Cell::Tall(&[Piece::Blank(&outcome::PURPOSE.blank, "")], 1, 30),
+            Cell::Tall(&[Piece::Blank(&outcome::PURPOSE.blank, "")], 1, 18),
         ],
         &[
             Cell::Label("评估依据", 1),
-            Cell::Tall(&[Piece::Blank(&outcome::BASIS.blank, "")], 1, 30),
+            Cell::Tall(&[Piece::Blank(&outcome::BASIS.blank, "")], 1, 18),
         ],
     ],
 };
@@ -126,6 +126,6 @@ static REVIEW: Grid = Grid {
             Piece::Pen(&["评估专家组长签字：", "年　　月　　日"]),
         ],
         1,
-        210,
+        186,
     )]],
 };
