@@ -21,7 +21,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
                 <Advice form=session.form/>
                 <p class="go"><PrintButton/></p>
             </div>
-            <div class="sheet paper" data-across=move || mark().across()>
+            <div class="sheet paper" data-demonstration=session.is_demonstration().to_string() data-across=move || mark().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>
                 <Reasons session=session/>
                 <p class="foot-mark">{move || mark().foot()}</p>

@@ -126,6 +126,7 @@ fn Content(
         };
         spawn(async move { open::receive(desk, &judged).await });
     };
+    let demonstration = opened.payload.demonstration.to_string();
     let clashes = RwSignal::new(Vec::new());
     let (of, compared) = (opened.payload.pilot.clone(), Arc::clone(&paper));
     spawn(async move {
@@ -144,7 +145,7 @@ fn Content(
                 {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
             </details>
         </div>
-        <div class="sheet"><Leaves form=form ink=Ink::Still(paper)/></div>
+        <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::Still(paper)/></div>
     }
 }
 

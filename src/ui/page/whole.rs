@@ -21,7 +21,7 @@ pub(crate) fn Whole(session: Session) -> impl IntoView {
                 <Title text="整张表"/>
                 <p class="lead">"直接在表上填，与分步填写是同一份。表上不印而细则要问的，列在最后。"</p>
             </div>
-            <div class="sheet"><Leaves form=session.form ink=Ink::Write(session)/></div>
+            <div class="sheet" data-demonstration=session.is_demonstration().to_string()><Leaves form=session.form ink=Ink::Write(session)/></div>
             <section class="column">
                 <h2>"表上不印、细则要问的"</h2>
                 {beside.into_iter().map(|blank| view! { <FieldView blank=blank/> }).collect_any()}

@@ -30,7 +30,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
                 <a href=session.address(View::Whole)>"整表填写"</a>
                 <a href=session.address(View::Print)>"打印"</a>
             </p>
-            <div class="sheet small">
+            <div class="sheet small" data-demonstration=session.is_demonstration().to_string()>
                 {block(move || view! { <Leaves form=session.form ink=Ink::Look(session) only=page.get()/> })}
             </div>
           </div>

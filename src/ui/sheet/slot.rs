@@ -1,5 +1,7 @@
 //! One blank on the sheet: its words, its ring while it is written, its mark where something stands against it.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use leptos::prelude::*;
 
 use super::Ink;
@@ -92,11 +94,15 @@ fn Looked(
     }
 }
 
+/// Numbers the boxes that are written on the sheet.
+static NEXT: AtomicU32 = AtomicU32::new(0);
+
 /// Written on directly, once it is asked.
 #[component]
 fn Written(session: Session, blank: &'static Blank, place: Place) -> impl IntoView {
     let wanted = memo(move || asked(blank, &session.live()));
-    let id = format!("on-{place}");
+    // The annex prints some blanks twice, on the cover and in the table; each box has an id of its own.
+    let id = format!("on-{place}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
     view! {
         {when(move || wanted.get(), move || view! {
             <span class="written">
