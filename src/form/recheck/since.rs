@@ -27,6 +27,9 @@ pub static ACCIDENT: Field<YesNo> = Field::new(
     "近三年是否发生重大服务质量、安全、环境保护事故",
 )
 .hint("自申请日期往前三年");
+pub static ACCIDENT_DAY: Field<Day> = Field::new("record.accident.day", "事故发生日期")
+    .unprinted()
+    .when("record.accident", "有");
 pub static ACCIDENT_NOTE: Field<Line> = Field::new("record.accident.note", "事故情况")
     .hint("何时、何事、如何处理，随“有”一并印在表上")
     .when("record.accident", "有");
@@ -62,6 +65,7 @@ pub(super) const PART: Part = Part {
             title: "近三年记录",
             items: &[
                 Item::Blank(&ACCIDENT.blank),
+                Item::Blank(&ACCIDENT_DAY.blank),
                 Item::Blank(&ACCIDENT_NOTE.blank),
                 Item::Blank(&TROUBLE.blank),
             ],

@@ -6,10 +6,13 @@ use super::paper;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::recheck::{
-    ACCIDENT, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, SYSTEM_BUILT, SYSTEM_RUNS, TROUBLE, TRUE,
+    ACCIDENT, ACCIDENT_DAY, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, SYSTEM_BUILT, SYSTEM_RUNS,
+    TROUBLE, TRUE,
 };
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::YesNo;
+use crate::value::{Day, YesNo};
+
+const YEARS: i32 = 3; // 近三年，附件5.
 
 const FORM: FormId = FormId::Recheck;
 const SUBMIT: Clause = Clause::article(32, "《社会管理和公共服务综合标准化试点复查申请表》");
@@ -62,7 +65,7 @@ pub(super) static RULES: [Rule; 10] = [
         id: "art26.accident-since",
         clause: Clause::article(26, "发现不符合标准或者发生重大责任事故的，应当责令限期整改"),
         reading: Reading::Chosen("条文没有把三年内的事故列为不得复查的情形，所以只提醒"),
-        places: &[&ACCIDENT.blank],
+        places: &[&ACCIDENT.blank, &ACCIDENT_DAY.blank, &DATED.blank],
         checks: "近三年没有发生重大事故",
         rows: &[125],
         check: Check::Blanks(accident_is_looked_into),
@@ -140,7 +143,10 @@ fn built_before_running(case: &Case) -> Vec<Objection> {
 }
 
 fn accident_is_looked_into(case: &Case) -> Vec<Objection> {
-    if case.known(&ACCIDENT) != Some(YesNo::Yes) {
+    let filed = case.known(&DATED).unwrap_or(case.today);
+    let old = |day: Day| day < filed.add_years(-YEARS);
+    let past = case.known(&ACCIDENT_DAY).is_some_and(old);
+    if case.known(&ACCIDENT) != Some(YesNo::Yes) || past {
         return Vec::new();
     }
     vec![Objection::at(

@@ -2,8 +2,8 @@
 
 use super::testing::Scenario;
 use crate::form::recheck::{
-    ACCIDENT, CODE, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, PHONE, PILOT, SYSTEM_BUILT,
-    SYSTEM_RUNS, TROUBLE, TRUE,
+    ACCIDENT, ACCIDENT_DAY, CODE, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, PHONE, PILOT,
+    SYSTEM_BUILT, SYSTEM_RUNS, TROUBLE, TRUE,
 };
 use crate::form::{FormId, application};
 
@@ -76,6 +76,17 @@ fn a_system_is_built_before_it_runs() {
             "标准体系建立时间 2022-01-01 晚于运行时间 2021-12-31",
             "请核对这两个日期",
         );
+}
+
+#[test]
+fn an_accident_is_of_the_last_three_years_by_the_day_of_the_application() {
+    paper()
+        .answer(&ACCIDENT, "有")
+        .answer(&DATED, "2026-08-20")
+        .answer(&ACCIDENT_DAY, "2023-08-20")
+        .is_told_at("art26.accident-since", &["record.accident"])
+        .answer(&ACCIDENT_DAY, "2023-08-19")
+        .is_silent("art26.accident-since");
 }
 
 #[test]
