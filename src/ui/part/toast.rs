@@ -6,18 +6,27 @@ use crate::edge::clock;
 use crate::ui::desk::{Desk, Toast};
 use crate::ui::erase::{effect, handler};
 
-/// A toast stays this long, in milliseconds: long enough to read it and to reach the button.
+/// A toast stays this long, in milliseconds: long enough to read it and to reach the button. Whoever is on the button has all the time.
 const STAYS: i32 = 12_000;
 
 #[component]
 pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
     let timer = StoredValue::new_local(None);
+    let goes = move || {
+        timer.set_value(Some(clock::after(STAYS, move || desk.toast.set(None))));
+    };
     effect(move || {
         if desk.toast.with(Option::is_some) {
-            timer.set_value(Some(clock::after(STAYS, move || desk.toast.set(None))));
+            goes();
         }
     });
-    view! { <div class="toast" role="status">{move || desk.toast.get().map(|toast| one(desk, toast))}</div> }
+    let reached = move |_| timer.set_value(None);
+    let left = move |_| {
+        if desk.toast.with_untracked(Option::is_some) {
+            goes();
+        }
+    };
+    view! { <div class="toast" role="status" on:focusin=handler(reached) on:focusout=handler(left)>{move || desk.toast.get().map(|toast| one(desk, toast))}</div> }
 }
 
 fn one(desk: Desk, toast: Toast) -> impl IntoView {
