@@ -46,6 +46,12 @@ function preload(href, integrity) {
   });
 }
 
-window.shidian = { seal: () => load('seal') };
+/** The text of a part's glue and the bytes of its wasm, for a worker of its own. */
+async function sources({ glue, wasm }) {
+  const [text, bytes] = await Promise.all([fetchChecked(glue), fetchChecked(wasm)]);
+  return { glue: await text.text(), wasm: await bytes.arrayBuffer() };
+}
+
+window.shidian = { seal: () => load('seal'), sources: (name) => sources(parts[name]) };
 
 load('shidian').catch((error) => window.shidianPanic(String(error), 'closed'));

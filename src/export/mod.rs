@@ -10,8 +10,10 @@
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `Saver` | when a paper is written |
+//! | `vault` | what a passphrase keeps: sealed records, the wrapped key, and the way in |
 //!
-//! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
+//! Only `secret` and `signature` touch the elliptic curve, and only `vault::crypt` Argon2 and `XChaCha20`;
+//! a binary that calls none of them carries none of it.
 
 #[cfg(test)]
 mod any_form;
@@ -45,6 +47,7 @@ pub mod strict;
 mod submission;
 mod tabular;
 mod unreadable;
+pub mod vault;
 
 pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};

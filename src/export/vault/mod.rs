@@ -1,0 +1,37 @@
+//! What a passphrase keeps: the sealed texts, the key that seals them, and how both are written down.
+//!
+//! A random data key of 32 bytes seals every record (XChaCha20-Poly1305); the passphrase only wraps
+//! that key (Argon2id), so that changing the passphrase changes one record and no draft.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Sealed` | a record as it stands in the store: revision and nonce in the clear, the text sealed |
+//! | `About` | what a sealed text is of; bound to it, so that no record can stand in another's place |
+//! | `Wrapped` | a text under a passphrase, with the cost of trying one and the salt |
+//! | `Vault` | the store's own record: the data key under the passphrase |
+//!
+//! Only `crypt` computes; a binary that does not call it carries none of it.
+
+mod about;
+mod cost;
+pub mod crypt;
+#[cfg(test)]
+mod crypt_tests;
+mod fault;
+mod record;
+mod sealed;
+mod wrapped;
+
+pub use about::About;
+pub use cost::Cost;
+pub use fault::BadVault;
+pub use record::{Vault, key_of, key_text};
+pub use sealed::{LARGEST_SEALED, Sealed};
+pub use wrapped::Wrapped;
+
+/// The bytes of a key, of the data or of a passphrase.
+pub const KEY: usize = 32;
+/// The bytes of a nonce, drawn anew for every sealing: with 24 no two are ever the same.
+pub const NONCE: usize = 24;
+/// The bytes of a salt.
+pub const SALT: usize = 16;
