@@ -9,6 +9,9 @@
 //! | `About` | what a sealed text is of; bound to it, so that no record can stand in another's place |
 //! | `Wrapped` | a text under a passphrase, with the cost of trying one and the salt |
 //! | `Vault` | the store's own record: the data key under the passphrase |
+//! | `Passphrase` | what may be one, and `spelt`, which makes one up |
+//! | `Gate` | the way in: choose, give the passphrase, go on |
+//! | `Idle`, `Unfiled` | when to lock; what only memory holds |
 //!
 //! Only `crypt` computes; a binary that does not call it carries none of it.
 
@@ -18,15 +21,25 @@ pub mod crypt;
 #[cfg(test)]
 mod crypt_tests;
 mod fault;
+mod gate;
+mod idle;
+mod passphrase;
 mod record;
 mod sealed;
+mod unfiled;
+mod words;
 mod wrapped;
 
 pub use about::About;
 pub use cost::Cost;
 pub use fault::BadVault;
+pub use gate::{Found, Gate, Mode};
+pub use idle::{Idle, LockAfter};
+pub use passphrase::{BadPassphrase, Passphrase, SHORTEST};
 pub use record::{Vault, key_of, key_text};
 pub use sealed::{LARGEST_SEALED, Sealed};
+pub use unfiled::Unfiled;
+pub use words::{SYLLABLES, spelt};
 pub use wrapped::Wrapped;
 
 /// The bytes of a key, of the data or of a passphrase.
