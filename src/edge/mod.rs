@@ -7,16 +7,21 @@
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
+//! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `records`) |
+//! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
+mod cipher;
 mod database;
 mod durable;
 mod listen;
 mod local;
+mod records;
 mod store_error;
+mod work;
 
 pub mod canary;
 pub mod clock;
@@ -30,5 +35,7 @@ pub mod print;
 pub mod seal;
 pub mod store;
 pub mod tabs;
+pub mod vault;
+pub mod wipe;
 
 pub use listen::Guard;

@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+use super::cipher::Cipher;
+use super::database::Database;
 pub use super::database::Shelf;
-use super::database::{Database, Work};
+use super::records::{Records, VAULT};
 pub use super::store_error::StoreError;
+use crate::export::vault::Vault;
 
 const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
 
@@ -43,6 +46,14 @@ pub async fn open(name: &str) -> Result<Store, StoreError> {
         name: name.into(),
         open: Rc::new(RefCell::new(Some(database))),
     })
+}
+
+/// A database of that name in memory: nothing of it is written anywhere, and it ends with the page.
+pub fn in_memory(name: &str) -> Store {
+    Store {
+        name: name.into(),
+        open: Rc::new(RefCell::new(Some(Rc::new(Database::in_memory(name))))),
+    }
 }
 
 impl Store {
@@ -134,10 +145,40 @@ impl Store {
         .await
     }
 
+    /// The stored text of the vault.
+    pub(super) async fn vault(&self) -> Result<Option<String>, StoreError> {
+        self.get(Shelf::Keys, VAULT).await
+    }
+
+    /// Puts another record of the vault in the place of the one there.
+    pub(super) async fn put_vault(&self, vault: &Vault) -> Result<(), StoreError> {
+        self.write(&[Shelf::Keys], async |work| work.put_vault(vault).await)
+            .await
+    }
+
+    /// Writes every record anew in one transaction, if the vault named `from` seals them now: sealed or
+    /// in the clear, with what then stands of the vault.
+    pub(super) async fn turn(
+        &self,
+        from: Option<&str>,
+        (to, vault): (Option<&Cipher>, Option<&Vault>),
+    ) -> Result<(), StoreError> {
+        self.persist(async |database| {
+            let turn = async |work: &Records| work.turn(to, vault).await;
+            database.write_over(from, &Shelf::ALL, turn).await
+        })
+        .await
+    }
+
+    /// Removes everything, whatever it was sealed with.
+    pub(super) async fn clear(&self) -> Result<(), StoreError> {
+        self.persist(async |database| database.clear().await).await
+    }
+
     async fn read<T>(
         &self,
         on: Shelf,
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.persist(async |database| database.read(&[on], &work).await)
             .await
@@ -146,7 +187,7 @@ impl Store {
     async fn write<T>(
         &self,
         shelves: &[Shelf],
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.persist(async |database| database.write(shelves, &work).await)
             .await
@@ -184,7 +225,7 @@ impl Store {
 }
 
 async fn change(
-    work: &Work,
+    work: &Records,
     on: Shelf,
     key: &str,
     change_it: &impl Fn(Option<String>) -> String,

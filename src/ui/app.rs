@@ -2,31 +2,37 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, desk};
+use super::desk::{Desk, begin, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage};
+use super::guard::{self, GuardNotes};
+use super::page::{
+    BlankForm, GatePage, Help, Home, Law, PaperPage, PilotPage, Settings, Verify, YearsPage,
+};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
 use crate::form::FormId;
-use crate::ui::erase::{block, effect, handler, memo, spawn};
+use crate::ui::erase::{block, effect, either, handler, memo, spawn};
 
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let route = RwSignal::new(Route::read(&page::hash()));
     let desk = Desk::new(route);
     provide_context(desk);
+    begin(desk);
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
+    guard::follow(desk);
     let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
         <Head/>
         <DrillBanner desk=desk/>
         <Trouble/>
-        <main id="main" tabindex="-1">{move || screen(&shown.get())}</main>
+        <GuardNotes desk=desk/>
+        <main id="main" tabindex="-1">{either(move || desk.gate.with(guard::is_shut), move || view! { <GatePage desk=desk/> }, move || screen(&shown.get()))}</main>
         <Foot/>
         <ToastView desk=desk/>
         <Ask desk=desk/>
@@ -44,6 +50,7 @@ enum Place {
     Law,
     Blank(FormId),
     Help,
+    Settings,
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -56,6 +63,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Law(_) => Place::Law,
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
+        Page::Settings => Place::Settings,
     }
 }
 
@@ -69,6 +77,7 @@ fn screen(place: &Place) -> AnyView {
         Place::Law => view! { <Law/> }.into_any(),
         Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
         Place::Help => view! { <Help/> }.into_any(),
+        Place::Settings => view! { <Settings/> }.into_any(),
     }
 }
 
@@ -86,6 +95,9 @@ fn follow_address(route: RwSignal<Route>) {
 fn follow_store(desk: Desk) {
     effect(move || {
         let db = desk.db.get();
+        if desk.mode().is_none() {
+            return;
+        }
         desk.today.set(drill::today_in(db));
         spawn(async move {
             desk.open(db).await;

@@ -8,6 +8,7 @@
 //! | `session` | the open paper as signals, and everything derived from them |
 //! | `page` | one screen each |
 //! | `part` | what screens are put together from |
+//! | `guard` | the lock, and what is asked before leaving |
 //! | `sheet` | the official paper, on screen and in print |
 
 // The component macro writes public items beside each component.
@@ -22,6 +23,7 @@ mod desk;
 mod drill;
 mod erase;
 mod frame;
+mod guard;
 mod open;
 mod page;
 mod part;

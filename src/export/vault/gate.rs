@@ -43,7 +43,7 @@ pub struct Found {
 
 impl Gate {
     /// Where the user stands after looking.
-    pub fn after(found: Found) -> Gate {
+    pub fn after(found: &Found) -> Gate {
         match found.vault.as_deref().map(Vault::read) {
             Some(Ok(vault)) => Gate::Locked(vault),
             Some(Err(why)) => Gate::Barred(why.to_string()),
@@ -54,15 +54,18 @@ impl Gate {
         }
     }
 
-    /// Whether work may go from here into that mode; from a locked store only with its key, and
-    /// from memory nowhere, since what is only there would be left behind.
+    /// Whether work may go from here into that mode. A locked store opens with its key only, but
+    /// beside it one may work in memory; from memory no way leads on, since what is only there would be left behind.
     pub fn leads_to(&self, mode: Mode) -> bool {
-        match (self, mode) {
-            (Gate::Choosing { .. }, Mode::Sealed | Mode::Memory)
-            | (Gate::Locked(_) | Gate::Open(Mode::Plain), Mode::Sealed)
-            | (Gate::Open(Mode::Sealed), Mode::Plain) => true,
-            _ => false,
-        }
+        matches!(
+            (self, mode),
+            (
+                Gate::Choosing { .. } | Gate::Locked(_),
+                Mode::Sealed | Mode::Memory
+            ) | (Gate::Barred(_), Mode::Memory)
+                | (Gate::Open(Mode::Plain), Mode::Sealed)
+                | (Gate::Open(Mode::Sealed), Mode::Plain)
+        )
     }
 
     /// Work goes on in that mode, if the way leads there.
@@ -89,7 +92,7 @@ mod tests {
     use super::*;
 
     fn found(vault: Option<&str>, local_file: bool) -> Gate {
-        Gate::after(Found {
+        Gate::after(&Found {
             vault: vault.map(str::to_owned),
             local_file,
             pilots: 2,
@@ -131,11 +134,11 @@ mod tests {
         let barred = Gate::Barred(String::new());
         let ways = [
             (choosing, vec![Sealed, Memory]),
-            (locked, vec![Sealed]),
+            (locked, vec![Sealed, Memory]),
             (Gate::Open(Plain), vec![Sealed]),
             (Gate::Open(Sealed), vec![Plain]),
             (Gate::Open(Memory), vec![]),
-            (barred, vec![]),
+            (barred, vec![Memory]),
             (Gate::Looking, vec![]),
             (Gate::Gone(Vec::new()), vec![]),
         ];

@@ -4,6 +4,7 @@ mod keys;
 mod papers;
 mod pilots;
 mod record;
+mod vault;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -13,13 +14,16 @@ use leptos::prelude::*;
 
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
-use crate::edge::store::{self, Shelf, Store};
+use crate::edge::store::{Shelf, Store};
 use crate::edge::{canary, clock, fetch, journal, prefs};
+use crate::export::vault::{Gate, LockAfter, Unfiled};
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
+use crate::ui::session::Session;
 use crate::value::{Day, Regions};
 
 pub(crate) use papers::with_card;
+pub(crate) use vault::begin;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
@@ -49,6 +53,21 @@ pub(crate) struct Parts {
     pub(crate) arrival: RwSignal<Option<Arrival>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
+    /// Whether the user must choose, must give the passphrase, or may go on.
+    pub(crate) gate: RwSignal<Gate>,
+    /// When a page that nobody uses is locked.
+    pub(crate) lock_after: RwSignal<LockAfter>,
+    /// Set when the page is to be locked as soon as everything is saved.
+    pub(crate) locking: RwSignal<bool>,
+    /// Whether another window asked for it.
+    pub(crate) called: RwSignal<bool>,
+    /// The paper that is open, so that it is saved first.
+    pub(crate) at_work: RwSignal<Option<Session>>,
+    /// How many writes are under way.
+    pub(crate) writing: RwSignal<usize>,
+    /// What only memory holds, where nothing is kept here.
+    pub(crate) unfiled: RwSignal<Unfiled>,
+    hold: StoredValue<vault::Hold, LocalStorage>,
     store: StoredValue<Option<Store>, LocalStorage>,
     /// What could not be stored, for as long as this page is open.
     memory: StoredValue<HashMap<String, String>>,
@@ -94,6 +113,14 @@ impl Desk {
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),
             anew: RwSignal::new(0),
+            gate: RwSignal::new(Gate::Looking),
+            lock_after: RwSignal::new(vault::lock_after()),
+            locking: RwSignal::new(false),
+            called: RwSignal::new(false),
+            at_work: RwSignal::new(None),
+            writing: RwSignal::new(0),
+            unfiled: RwSignal::new(Unfiled::default()),
+            hold: StoredValue::new_local(vault::Hold::default()),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),
         };
@@ -110,7 +137,7 @@ impl Desk {
         self.ready.set(false);
         self.store.set_value(None);
         self.pilots.set(Vec::new());
-        match store::open(db.name()).await {
+        match self.store_of(db).await {
             Ok(store) => self.list(store, db).await,
             Err(error) => self.trouble.set(Some(error.to_string())),
         }

@@ -88,10 +88,12 @@ impl Desk {
             let stored = stored.as_deref().and_then(Pilot::read);
             pilot(stored).write()
         };
+        self.writing.update(|writing| *writing += 1);
         let done = match self.store.get_value() {
             Some(store) => store.save(draft, change).await,
             None => Err(StoreError::Missing),
         };
+        self.writing.update(|writing| *writing -= 1);
         match done {
             Ok(text) => {
                 self.memory.update_value(|memory| {

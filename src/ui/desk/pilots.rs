@@ -66,11 +66,14 @@ impl Desk {
         let Some(store) = self.store.get_value() else {
             return self.note_pilot(changed(None));
         };
+        self.unfiled_change(id);
+        self.writing.update(|writing| *writing += 1);
         let done = store
             .change(Shelf::Pilots, id, |text| {
                 changed(text.as_deref().and_then(Pilot::read)).write()
             })
             .await;
+        self.writing.update(|writing| *writing -= 1);
         match done {
             Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|| changed(None))),
             Err(error) => {
@@ -122,6 +125,7 @@ impl Desk {
                 journal::remove(&name);
             }
         }
+        self.unfiled.update(|unfiled| unfiled.erased(&pilot.id));
         self.pilots
             .update(|pilots| pilots.retain(|other| other.id != pilot.id));
         self.note_count();

@@ -3,6 +3,7 @@
 mod barred;
 mod blank_form;
 mod finish;
+mod gate;
 mod help;
 mod home;
 mod home_row;
@@ -11,18 +12,23 @@ mod paper;
 mod pilot;
 mod print;
 mod review;
+mod settings;
+mod start;
 mod step;
 mod tasks;
+mod unlock;
 mod verify;
 mod versions;
 mod whole;
 
 pub(crate) use blank_form::BlankForm;
+pub(crate) use gate::GatePage;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
+pub(crate) use settings::Settings;
 pub(crate) use verify::Verify;
 
 use leptos::prelude::*;

@@ -1,0 +1,210 @@
+//! The passphrase of this machine: set, tried, changed, removed; and nothing kept at all where the user wants that.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::cipher::{self, Cipher};
+use super::entropy::{self, EntropyError};
+use super::seal::{self, Seal, SealError};
+use super::store::Store;
+use super::store_error::StoreError;
+use super::{database, journal, local};
+use crate::export::vault::{Cost, KEY, Passphrase, Vault, Wrapped, key_of, key_text};
+
+/// The stored text of the vault; nothing where no passphrase is set.
+///
+/// # Errors
+/// As the browser failed.
+pub async fn look(store: &Store) -> Result<Option<String>, StoreError> {
+    store.vault().await
+}
+
+/// Opens the vault: from now on this page reads and writes what is sealed.
+///
+/// # Errors
+/// [`VaultError::Wrong`] for another passphrase, else why it could not be tried.
+pub async fn unlock(vault: &Vault, passphrase: &Passphrase) -> Result<(), VaultError> {
+    let seal = seal::load().await?;
+    let key = key_in(vault, passphrase, &seal).await?;
+    hold(vault, key, seal);
+    // Whatever another window left in the clear while the passphrase was being set.
+    journal::seal_rest();
+    Ok(())
+}
+
+/// Sets a passphrase: every record of the store is sealed in one transaction, then the journal.
+///
+/// # Errors
+/// Where it cannot be done; everything then stands as it stood.
+pub async fn set(store: &Store, passphrase: &Passphrase) -> Result<(), VaultError> {
+    let seal = seal::load().await?;
+    let key = entropy::bytes()?;
+    let mut vault = Vault {
+        id: entropy::id()?,
+        key: None,
+    };
+    vault.key = Some(wrapped(&vault, &key, passphrase, &seal).await?);
+    let cipher = Rc::new(Cipher {
+        vault: vault.id.clone(),
+        key,
+        seal,
+    });
+    store.turn(None, (Some(&cipher), Some(&vault))).await?;
+    cipher::hold(Some(cipher));
+    journal::seal_rest();
+    Ok(())
+}
+
+/// Seals another database with the key held here, where that is not done yet; what an unknown key sealed there is removed.
+///
+/// # Errors
+/// As the browser failed.
+pub async fn join(store: &Store) -> Result<(), VaultError> {
+    let cipher = cipher::held();
+    let stands = store.vault().await?.map(|text| Vault::read(&text));
+    let id = cipher.as_ref().map(|cipher| cipher.vault.clone());
+    match (stands, id) {
+        (None, None) => {}
+        (Some(Ok(vault)), Some(id)) if vault.id == id => {}
+        (None, Some(id)) => {
+            let vault = Vault { id, key: None };
+            store.turn(None, (cipher.as_deref(), Some(&vault))).await?;
+        }
+        (Some(_), _) => store.clear().await?,
+    }
+    Ok(())
+}
+
+/// Takes another passphrase for the same data key; the old one must be given.
+///
+/// # Errors
+/// [`VaultError::Wrong`] for another old passphrase, else why it could not be done; nothing is changed then.
+pub async fn change(store: &Store, old: &Passphrase, new: &Passphrase) -> Result<(), VaultError> {
+    let mut vault = stored(store).await?;
+    let seal = seal::load().await?;
+    let key = key_in(&vault, old, &seal).await?;
+    vault.key = Some(wrapped(&vault, &key, new, &seal).await?);
+    Ok(store.put_vault(&vault).await?)
+}
+
+/// Removes the passphrase, which must be given: the other database first, so that one that is still
+/// sealed never stands beside a store without its key.
+///
+/// # Errors
+/// [`VaultError::Wrong`], else why it could not be done; the store then stands as it stood.
+pub async fn remove(store: &Store, other: &Store, old: &Passphrase) -> Result<(), VaultError> {
+    let vault = stored(store).await?;
+    let seal = seal::load().await?;
+    key_in(&vault, old, &seal).await?;
+    join(other).await?;
+    for each in [other, store] {
+        each.turn(Some(&vault.id), (None, None)).await?;
+    }
+    let before = cipher::held();
+    cipher::hold(None);
+    // One that finds no room stays sealed and is lost with the key, so the store has it all by now.
+    let _ = journal::turn(before.as_deref());
+    Ok(())
+}
+
+/// From now on this page writes nothing on this machine but files that are saved.
+pub fn keep_nothing() {
+    local::shut();
+}
+
+/// From now on this page neither reads nor writes: everything was removed, and shall not come back.
+pub fn shut() {
+    local::shut();
+    database::shut();
+}
+
+fn hold(vault: &Vault, key: [u8; KEY], seal: Seal) {
+    cipher::hold(Some(Rc::new(Cipher {
+        vault: vault.id.clone(),
+        key,
+        seal,
+    })));
+}
+
+async fn stored(store: &Store) -> Result<Vault, VaultError> {
+    let text = store.vault().await?.ok_or(StoreError::Rekeyed)?;
+    Ok(Vault::read(&text).map_err(|_| StoreError::Rekeyed)?)
+}
+
+async fn wrapped(
+    vault: &Vault,
+    key: &[u8; KEY],
+    passphrase: &Passphrase,
+    seal: &Seal,
+) -> Result<Wrapped, VaultError> {
+    let (cost, salt, nonce) = (Cost::TODAY, entropy::bytes()?, entropy::bytes()?);
+    let wrapping = seal::derive(passphrase.text(), &salt, cost).await?;
+    let text = seal.seal(&wrapping, &nonce, (&vault.about(), &key_text(key)))?;
+    Ok(Wrapped {
+        cost,
+        salt,
+        nonce,
+        text,
+    })
+}
+
+async fn key_in(
+    vault: &Vault,
+    passphrase: &Passphrase,
+    seal: &Seal,
+) -> Result<[u8; KEY], VaultError> {
+    let wrapped = vault.key.as_ref().ok_or(VaultError::Wrong)?;
+    let wrapping = seal::derive(passphrase.text(), &wrapped.salt, wrapped.cost).await?;
+    let opened = seal.open(&wrapping, &wrapped.nonce, (&vault.about(), &wrapped.text));
+    let text = opened.map_err(|why| match why {
+        SealError::Refused(_) => VaultError::Wrong,
+        other => VaultError::Seal(other),
+    })?;
+    key_of(&text).map_err(|_| VaultError::Wrong)
+}
+
+/// Why a passphrase was not set, taken or changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum VaultError {
+    /// Another passphrase than the one that was set, or a damaged vault: nobody can tell which.
+    Wrong,
+    /// The part that computes failed.
+    Seal(SealError),
+    /// The browser's database failed.
+    Store(StoreError),
+    /// There are no random numbers.
+    Entropy(EntropyError),
+}
+
+impl fmt::Display for VaultError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Wrong => f.write_str(
+                "口令不对，没有打开。请点“显示”核对大小写和空格，再试一次；输错多少次都不会锁死。",
+            ),
+            Self::Seal(why) => why.fmt(f),
+            Self::Store(why) => why.fmt(f),
+            Self::Entropy(why) => why.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for VaultError {}
+
+impl From<SealError> for VaultError {
+    fn from(why: SealError) -> Self {
+        Self::Seal(why)
+    }
+}
+
+impl From<StoreError> for VaultError {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<EntropyError> for VaultError {
+    fn from(why: EntropyError) -> Self {
+        Self::Entropy(why)
+    }
+}

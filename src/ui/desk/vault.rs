@@ -1,0 +1,225 @@
+//! The way in and out: what is found on this machine, the passphrase, the lock, and removing everything.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::edge::page;
+use crate::edge::store::{self, Shelf, Store, StoreError};
+use crate::edge::tabs::{Said, Tabs};
+use crate::edge::{prefs, vault, wipe};
+use crate::export::vault::{Found, Gate, LockAfter, Mode, Passphrase};
+use crate::ui::erase::spawn;
+use crate::ui::route::Db;
+
+/// All windows hear each other here, whatever they have open.
+const WINDOWS: &str = "shidian/vault";
+/// The preference that keeps when to lock.
+const LOCK: &str = "lock";
+
+/// The stores at hand, and the talk with the other windows.
+#[derive(Default)]
+pub(super) struct Hold {
+    /// The store that was opened to look, handed on to whoever opens it first.
+    first: Option<Result<Store, StoreError>>,
+    /// What is in memory stays open for as long as the page.
+    memory: Vec<(Db, Store)>,
+    windows: Option<Tabs>,
+}
+
+impl Desk {
+    /// Looks what is on this machine, and where the user stands then.
+    pub(crate) async fn look(self) {
+        let opened = store::open(Db::Real.name()).await;
+        let mut found = Found {
+            local_file: page::is_local_file(),
+            ..Found::default()
+        };
+        // What is wrong with the store is said when its list is read.
+        if let Ok(store) = &opened {
+            found.vault = vault::look(store).await.unwrap_or_default();
+            if found.local_file && found.vault.is_none() {
+                let pilots = store.all(Shelf::Pilots, "").await;
+                found.pilots = pilots.map_or(0, |pilots| pilots.len());
+            }
+        }
+        self.hold.update_value(|hold| hold.first = Some(opened));
+        self.gate.set(Gate::after(&found));
+        let windows = Tabs::join(WINDOWS, move |said| self.heard(&said));
+        self.hold.update_value(|hold| hold.windows = Some(windows));
+    }
+
+    /// How what is typed is kept, once work goes on.
+    pub(crate) fn mode(self) -> Option<Mode> {
+        self.gate.with(Gate::mode)
+    }
+
+    /// Opens the vault.
+    pub(crate) async fn unlock(self, passphrase: Passphrase) -> Result<(), String> {
+        let Gate::Locked(found) = self.gate.get_untracked() else {
+            return Ok(());
+        };
+        let done = vault::unlock(&found, &passphrase).await;
+        done.map_err(|why| why.to_string())?;
+        self.enter_mode(Mode::Sealed);
+        Ok(())
+    }
+
+    /// Sets a passphrase; everything that is stored is sealed.
+    pub(crate) async fn set_passphrase(self, passphrase: Passphrase) -> Result<(), String> {
+        let real = self.real().await.map_err(|why| why.to_string())?;
+        let done = vault::set(&real, &passphrase).await;
+        done.map_err(|why| why.to_string())?;
+        // Whatever becomes of the exercises here, they are sealed at the latest when they are opened.
+        if let Ok(drill) = store::open(Db::Drill.name()).await {
+            vault::join(&drill).await.ok();
+        }
+        self.tell_windows(&Said::Anew);
+        self.enter_mode(Mode::Sealed);
+        Ok(())
+    }
+
+    /// Takes another passphrase.
+    pub(crate) async fn change_passphrase(
+        self,
+        old: Passphrase,
+        new: Passphrase,
+    ) -> Result<(), String> {
+        let real = self.real().await.map_err(|why| why.to_string())?;
+        let done = vault::change(&real, &old, &new).await;
+        done.map_err(|why| why.to_string())
+    }
+
+    /// Removes the passphrase; everything that is stored stands in the clear again.
+    pub(crate) async fn remove_passphrase(self, old: Passphrase) -> Result<(), String> {
+        let (real, drill) = (self.real().await, store::open(Db::Drill.name()).await);
+        let (real, drill) = real
+            .and_then(|real| drill.map(|drill| (real, drill)))
+            .map_err(|why| why.to_string())?;
+        let done = vault::remove(&real, &drill, &old).await;
+        done.map_err(|why| why.to_string())?;
+        self.tell_windows(&Said::Anew);
+        self.enter_mode(Mode::Plain);
+        Ok(())
+    }
+
+    /// From now on nothing is written on this machine.
+    pub(crate) fn keep_in_memory(self) {
+        if self.gate.with_untracked(|gate| gate.leads_to(Mode::Memory)) {
+            vault::keep_nothing();
+            self.enter_mode(Mode::Memory);
+        }
+    }
+
+    /// Locks as soon as everything is saved.
+    pub(crate) fn lock(self) {
+        page::leave_box();
+        self.locking.set(true);
+    }
+
+    /// Everything is saved: the other windows are told, and this page begins anew, without the key.
+    pub(crate) fn lock_now(self) {
+        self.tell_windows(&Said::Anew);
+        page::reload();
+    }
+
+    /// Removes everything of ours from this machine, and shows what is left.
+    pub(crate) async fn wipe(self) {
+        self.tell_windows(&Said::Gone);
+        self.store.set_value(None);
+        let left = wipe::all().await.unwrap_or_else(|why| vec![why]);
+        self.pilots.set(Vec::new());
+        self.trouble.set(None);
+        self.gate.set(Gate::Gone(left));
+    }
+
+    /// Something was changed that only memory holds; exercises are not missed.
+    pub(crate) fn unfiled_change(self, key: &str) {
+        let memory = self.gate.with_untracked(Gate::mode) == Some(Mode::Memory);
+        if memory && self.db.get_untracked() == Db::Real {
+            self.unfiled.update(|unfiled| unfiled.changed(key));
+        }
+    }
+
+    /// When to lock, as it was chosen here.
+    pub(crate) fn choose_lock(self, after: LockAfter) {
+        self.lock_after.set(after);
+        // A choice that cannot be kept holds until the page is left.
+        prefs::set(LOCK, after.key()).ok();
+    }
+
+    /// The store of a database, as the way in has it.
+    pub(super) async fn store_of(self, db: Db) -> Result<Store, StoreError> {
+        if self.gate.with_untracked(Gate::mode) == Some(Mode::Memory) {
+            return Ok(self.in_memory(db));
+        }
+        if db == Db::Real {
+            return self.real().await;
+        }
+        let store = store::open(db.name()).await?;
+        // What cannot be sealed or opened tells so when it is read.
+        vault::join(&store).await.ok();
+        Ok(store)
+    }
+
+    async fn real(self) -> Result<Store, StoreError> {
+        let first = self.hold.try_update_value(|hold| hold.first.take());
+        match first.flatten() {
+            Some(opened) => opened,
+            None => store::open(Db::Real.name()).await,
+        }
+    }
+
+    fn in_memory(self, db: Db) -> Store {
+        let there = self.hold.with_value(|hold| {
+            let there = hold.memory.iter().find(|(of, _)| *of == db);
+            there.map(|(_, store)| store.clone())
+        });
+        there.unwrap_or_else(|| {
+            let new = store::in_memory(db.name());
+            self.hold
+                .update_value(|hold| hold.memory.push((db, new.clone())));
+            new
+        })
+    }
+
+    fn enter_mode(self, mode: Mode) {
+        self.gate.update(|gate| *gate = gate.clone().open(mode));
+    }
+
+    fn tell_windows(self, said: &Said) {
+        self.hold.with_value(|hold| {
+            if let Some(windows) = &hold.windows {
+                windows.say(said);
+            }
+        });
+    }
+
+    fn heard(self, said: &Said) {
+        let memory = self.gate.with_untracked(Gate::mode) == Some(Mode::Memory);
+        match said {
+            // A window that keeps nothing here has nothing to do with what is kept here.
+            _ if memory => {}
+            Said::Anew => {
+                page::leave_box();
+                self.called.set(true);
+                self.locking.set(true);
+            }
+            Said::Gone => {
+                vault::shut();
+                page::reload();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// When to lock, as it was chosen on this machine.
+pub(super) fn lock_after() -> LockAfter {
+    let kept = prefs::get(LOCK).and_then(|key| LockAfter::from_key(&key));
+    kept.unwrap_or_default()
+}
+
+/// Looks what is there, beside the first drawing of the page.
+pub(crate) fn begin(desk: Desk) {
+    spawn(async move { desk.look().await });
+}
