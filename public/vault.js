@@ -2,12 +2,12 @@
 
 // A passphrase becomes a key by a second or two of work, by design: a worker does it and the page goes on moving.
 
-// Stands behind the glue of the second binary in one module of the worker's own.
+// Stands behind the second binary's script, which ends with its exports as `part`.
 const WORK = `
 onmessage = async ({ data: { wasm, call } }) => {
   try {
-    await __wbg_init({ module_or_path: wasm });
-    postMessage({ key: derive(...call) });
+    await part.default({ module_or_path: wasm });
+    postMessage({ key: part.derive(...call) });
   } catch (why) {
     postMessage(typeof why === 'string' ? { refused: why } : { broken: String(why) });
   }
@@ -15,18 +15,18 @@ onmessage = async ({ data: { wasm, call } }) => {
 
 /** Resolves to the 32 bytes; rejects with a sentence where the second binary refuses. */
 window.shidian.derive = async (...call) => {
-  const answer = await inWorker(await window.shidian.sources('seal'), call);
+  const answer = await inWorker(await window.shidian.source('seal'), call);
   if (answer.key) return answer.key;
   if (answer.refused) throw answer.refused;
   // No worker to be had: better a page that stands still for a moment than one that stays locked.
   return (await window.shidian.seal()).derive(...call);
 };
 
-async function inWorker({ glue, wasm }, call) {
-  const url = URL.createObjectURL(new Blob([glue, WORK], { type: 'text/javascript' }));
+async function inWorker({ script, wasm }, call) {
+  const url = URL.createObjectURL(new Blob([script, WORK], { type: 'text/javascript' }));
   let worker;
   try {
-    worker = new Worker(url, { type: 'module' });
+    worker = new Worker(url);
     return await new Promise((resolve) => {
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = ({ message }) => resolve({ broken: message });
