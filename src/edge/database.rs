@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use rexie::{ObjectStore, Rexie, TransactionMode};
 
+use super::ram::Ram;
 use super::records::Records;
 use super::store_error::StoreError;
-use super::work::{Ram, Work};
+use super::work::Work;
 use super::{cipher, clock, durable};
 
 const VERSION: u32 = 1;
@@ -74,7 +75,7 @@ impl Database {
     pub(super) fn in_memory(name: &str) -> Self {
         Self {
             name: name.into(),
-            held: Held::Memory(Ram::default()),
+            held: Held::Memory(Ram::of(name)),
         }
     }
 

@@ -19,6 +19,7 @@ mod database;
 mod durable;
 mod listen;
 mod local;
+mod ram;
 mod records;
 mod store_error;
 mod work;

@@ -63,6 +63,13 @@ impl Records {
         records.into_iter().map(opened).collect()
     }
 
+    /// All keys that begin with `prefix`, in order.
+    pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.work.keys(on, prefix).await?;
+        keys.retain(|key| !is_vault(on, key));
+        Ok(keys)
+    }
+
     pub(super) async fn put(
         &self,
         on: Shelf,
@@ -94,10 +101,8 @@ impl Records {
         vault: Option<&Vault>,
     ) -> Result<(), StoreError> {
         for on in Shelf::ALL {
-            for key in self.work.keys(on, "").await? {
-                if !is_vault(on, &key) {
-                    self.turn_one(to, on, &key).await?;
-                }
+            for key in self.keys(on, "").await? {
+                self.turn_one(to, on, &key).await?;
             }
         }
         match vault {

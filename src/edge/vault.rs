@@ -8,8 +8,13 @@ use super::entropy::{self, EntropyError};
 use super::seal::{self, Seal, SealError};
 use super::store::Store;
 use super::store_error::StoreError;
-use super::{database, journal, local};
-use crate::export::vault::{Cost, KEY, Passphrase, Vault, Wrapped, key_of, key_text};
+use super::{database, journal, local, prefs};
+use crate::export::vault::{
+    About, Cost, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
+};
+
+/// The preference that notes that a passphrase is set.
+const NOTED: &str = "sealed";
 
 /// The stored text of the vault; nothing where no passphrase is set.
 ///
@@ -27,6 +32,7 @@ pub async fn unlock(vault: &Vault, passphrase: &Passphrase) -> Result<(), VaultE
     let seal = seal::load().await?;
     let key = key_in(vault, passphrase, &seal).await?;
     hold(vault, key, seal);
+    note(true);
     // Whatever another window left in the clear while the passphrase was being set.
     journal::seal_rest();
     Ok(())
@@ -52,7 +58,33 @@ pub async fn set(store: &Store, passphrase: &Passphrase) -> Result<(), VaultErro
     store.turn(None, (Some(&cipher), Some(&vault))).await?;
     cipher::hold(Some(cipher));
     journal::seal_rest();
+    note(true);
     Ok(())
+}
+
+/// Whether a passphrase was set on this machine, as far as is noted beside the database; it holds no more than that.
+pub fn is_noted() -> bool {
+    prefs::get(NOTED).is_some()
+}
+
+/// Where the store is not sealed with the key held here any more, that key is given up, and with it
+/// whatever the journal holds is written as it can be read without. Says whether the store now stands in the clear.
+///
+/// # Errors
+/// As the browser failed.
+pub async fn follow(store: &Store) -> Result<bool, StoreError> {
+    let stands = store.vault().await?.map(|text| Vault::read(&text));
+    let Some(before) = cipher::held() else {
+        return Ok(false);
+    };
+    let same = matches!(&stands, Some(Ok(vault)) if vault.id == before.vault);
+    if same {
+        return Ok(false);
+    }
+    cipher::hold(None);
+    // Sealed by a key that nobody keeps it would be lost; the next one who unlocks seals what is in the clear.
+    let _ = journal::turn(Some(&before), None);
+    Ok(stands.is_none())
 }
 
 /// Seals another database with the key held here, where that is not done yet; what an unknown key sealed there is removed.
@@ -87,8 +119,8 @@ pub async fn change(store: &Store, old: &Passphrase, new: &Passphrase) -> Result
     Ok(store.put_vault(&vault).await?)
 }
 
-/// Removes the passphrase, which must be given: the other database first, so that one that is still
-/// sealed never stands beside a store without its key.
+/// Removes the passphrase, which must be given: the journal and the other database first, so that
+/// nothing that is still sealed ever stands beside a store without its key.
 ///
 /// # Errors
 /// [`VaultError::Wrong`], else why it could not be done; the store then stands as it stood.
@@ -97,14 +129,57 @@ pub async fn remove(store: &Store, other: &Store, old: &Passphrase) -> Result<()
     let seal = seal::load().await?;
     key_in(&vault, old, &seal).await?;
     join(other).await?;
-    for each in [other, store] {
-        each.turn(Some(&vault.id), (None, None)).await?;
-    }
     let before = cipher::held();
+    let cleared = clear(&[other, store], &vault, before.as_deref()).await;
+    if let Err(why) = cleared {
+        // The store stands as it stood, so the journal shall as well.
+        journal::seal_rest();
+        return Err(why);
+    }
     cipher::hold(None);
-    // One that finds no room stays sealed and is lost with the key, so the store has it all by now.
-    let _ = journal::turn(before.as_deref());
+    note(false);
+    // What another window noted meanwhile.
+    journal::turn(before.as_deref(), None).map_err(|_| StoreError::Full)?;
     Ok(())
+}
+
+async fn clear(
+    stores: &[&Store],
+    vault: &Vault,
+    before: Option<&Cipher>,
+) -> Result<(), VaultError> {
+    journal::turn(before, None).map_err(|_| StoreError::Full)?;
+    for store in stores {
+        store.turn(Some(&vault.id), (None, None)).await?;
+    }
+    Ok(())
+}
+
+fn note(sealed: bool) {
+    if sealed {
+        // Where it is not noted, only a damaged database is not known to have been sealed.
+        let _ = prefs::set(NOTED, "1");
+    } else {
+        prefs::remove(NOTED);
+    }
+}
+
+/// A file of the rescue page in the clear, by the passphrase of the machine that it comes from; and how many records did not open.
+///
+/// # Errors
+/// [`VaultError::Wrong`] for another passphrase, else why it could not be tried.
+pub async fn open_rescued(
+    (rescued, vault): (Rescued, &Vault),
+    passphrase: &Passphrase,
+) -> Result<(String, usize), VaultError> {
+    let seal = seal::load().await?;
+    let key = key_in(vault, passphrase, &seal).await?;
+    let open = |about: &About<'_>, sealed: &Sealed| {
+        let about = about.words();
+        let opened = seal.open(&key, &sealed.nonce, (&about, &sealed.text));
+        opened.ok()
+    };
+    Ok(rescued.opened(open))
 }
 
 /// From now on this page writes nothing on this machine but files that are saved.

@@ -3,18 +3,14 @@
 //! Nothing is awaited but its own requests: the browser would commit while we wait.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use rexie::{KeyRange, Transaction};
 use wasm_bindgen::JsValue;
 
 use super::database::{Shelf, told};
 use super::durable;
+use super::ram::Ram;
 use super::store_error::StoreError;
-
-/// Shelves that end with the page: by shelf and key, in order.
-pub(super) type Ram = Rc<RefCell<BTreeMap<(u8, String), String>>>;
 
 /// A transaction.
 pub(super) enum Work {
@@ -24,11 +20,11 @@ pub(super) enum Work {
     Memory(Ram, RefCell<Vec<Before>>),
 }
 
-type Before = ((u8, String), Option<String>);
+type Before = (Shelf, String, Option<String>);
 
 impl Work {
     pub(super) fn in_memory(ram: &Ram) -> Self {
-        Self::Memory(Rc::clone(ram), RefCell::default())
+        Self::Memory(ram.clone(), RefCell::default())
     }
 
     pub(super) async fn get(&self, on: Shelf, key: &str) -> Result<Option<String>, StoreError> {
@@ -37,7 +33,7 @@ impl Work {
                 let found = shelf(disk, on)?.get(key.into()).await.map_err(told)?;
                 Ok(found.as_ref().map(text_of))
             }
-            Self::Memory(ram, _) => Ok(ram.borrow().get(&place(on, key)).cloned()),
+            Self::Memory(ram, _) => Ok(ram.get(on, key)),
         }
     }
 
@@ -49,7 +45,7 @@ impl Work {
     ) -> Result<Vec<(String, String)>, StoreError> {
         let disk = match self {
             Self::Disk(disk) => disk,
-            Self::Memory(ram, _) => return Ok(below(ram, on, prefix)),
+            Self::Memory(ram, _) => return Ok(ram.below(on, prefix)),
         };
         let records = shelf(disk, on)?;
         let range = Some(beginning_with(prefix)?);
@@ -65,10 +61,8 @@ impl Work {
         let disk = match self {
             Self::Disk(disk) => disk,
             Self::Memory(ram, _) => {
-                return Ok(below(ram, on, prefix)
-                    .into_iter()
-                    .map(|(key, _)| key)
-                    .collect());
+                let records = ram.below(on, prefix).into_iter();
+                return Ok(records.map(|(key, _)| key).collect());
             }
         };
         let range = Some(beginning_with(prefix)?);
@@ -84,7 +78,7 @@ impl Work {
                 put.map(drop).map_err(told)
             }
             Self::Memory(ram, before) => {
-                change(ram, before, place(on, key), Some(text.to_owned()));
+                change((ram, before), on, key, Some(text.to_owned()));
                 Ok(())
             }
         }
@@ -94,7 +88,7 @@ impl Work {
         match self {
             Self::Disk(disk) => shelf(disk, on)?.delete(key.into()).await.map_err(told),
             Self::Memory(ram, before) => {
-                change(ram, before, place(on, key), None);
+                change((ram, before), on, key, None);
                 Ok(())
             }
         }
@@ -108,8 +102,8 @@ impl Work {
                 shelf(disk, on)?.delete(range.into()).await.map_err(told)
             }
             Self::Memory(ram, before) => {
-                for (key, _) in below(ram, on, prefix) {
-                    change(ram, before, place(on, &key), None);
+                for (key, _) in ram.below(on, prefix) {
+                    change((ram, before), on, &key, None);
                 }
                 Ok(())
             }
@@ -134,36 +128,22 @@ impl Work {
             // The browser may have aborted it already.
             Self::Disk(disk) => drop(disk.abort().await),
             Self::Memory(ram, before) => {
-                for (place, old) in before.into_inner().into_iter().rev() {
-                    lay(&ram, place, old);
+                for (on, key, old) in before.into_inner().into_iter().rev() {
+                    ram.lay(on, &key, old);
                 }
             }
         }
     }
 }
 
-fn change(ram: &Ram, before: &RefCell<Vec<Before>>, place: (u8, String), text: Option<String>) {
-    let old = lay(ram, place.clone(), text);
-    before.borrow_mut().push((place, old));
-}
-
-fn lay(ram: &Ram, place: (u8, String), text: Option<String>) -> Option<String> {
-    match text {
-        Some(text) => ram.borrow_mut().insert(place, text),
-        None => ram.borrow_mut().remove(&place),
-    }
-}
-
-fn below(ram: &Ram, on: Shelf, prefix: &str) -> Vec<(String, String)> {
-    let ram = ram.borrow();
-    let from = ram.range(place(on, prefix)..);
-    let mine = from.take_while(|((shelf, key), _)| *shelf == on as u8 && key.starts_with(prefix));
-    mine.map(|((_, key), text)| (key.clone(), text.clone()))
-        .collect()
-}
-
-fn place(on: Shelf, key: &str) -> (u8, String) {
-    (on as u8, key.to_owned())
+fn change(
+    (ram, before): (&Ram, &RefCell<Vec<Before>>),
+    on: Shelf,
+    key: &str,
+    text: Option<String>,
+) {
+    let old = ram.lay(on, key, text);
+    before.borrow_mut().push((on, key.to_owned(), old));
 }
 
 fn shelf(disk: &Transaction, on: Shelf) -> Result<rexie::Store, StoreError> {

@@ -26,15 +26,17 @@ pub enum Gate {
     Barred(String),
     /// Work goes on.
     Open(Mode),
-    /// Everything of ours was removed, but for what is listed.
-    Gone(Vec<String>),
+    /// Everything of ours was removed, but for what is listed; another window did it where nothing was looked at here.
+    Gone(Option<Vec<String>>),
 }
 
 /// What was found on this machine.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The stored text of the vault.
-    pub vault: Option<String>,
+    /// The stored text of the vault, or why the database that may hold one was not read.
+    pub vault: Result<Option<String>, String>,
+    /// Whether a passphrase was set here, as far as is noted beside the database.
+    pub sealed: bool,
     /// Whether the page came from a local file.
     pub local_file: bool,
     /// How many pilots lie there.
@@ -44,7 +46,13 @@ pub struct Found {
 impl Gate {
     /// Where the user stands after looking.
     pub fn after(found: &Found) -> Gate {
-        match found.vault.as_deref().map(Vault::read) {
+        let vault = match &found.vault {
+            // Whoever set a passphrase would find the journal in the clear.
+            Err(why) if found.sealed => return Gate::Barred(why.clone()),
+            Ok(Some(text)) => Some(Vault::read(text)),
+            Ok(None) | Err(_) => None,
+        };
+        match vault {
             Some(Ok(vault)) => Gate::Locked(vault),
             Some(Err(why)) => Gate::Barred(why.to_string()),
             None if found.local_file => Gate::Choosing {
@@ -93,7 +101,8 @@ mod tests {
 
     fn found(vault: Option<&str>, local_file: bool) -> Gate {
         Gate::after(&Found {
-            vault: vault.map(str::to_owned),
+            vault: Ok(vault.map(str::to_owned)),
+            sealed: false,
             local_file,
             pilots: 2,
         })
@@ -128,6 +137,26 @@ mod tests {
     }
 
     #[test]
+    fn a_database_that_does_not_open_bars_only_whom_a_passphrase_was_promised() {
+        let unread = |sealed, local_file| {
+            Gate::after(&Found {
+                vault: Err("本机数据库已损坏，打不开。".to_owned()),
+                sealed,
+                local_file,
+                pilots: 0,
+            })
+        };
+        assert_eq!(unread(false, false), Gate::Open(Mode::Plain));
+        assert_eq!(unread(false, true), Gate::Choosing { plain: 0 });
+        for local_file in [false, true] {
+            assert_eq!(
+                unread(true, local_file),
+                Gate::Barred("本机数据库已损坏，打不开。".to_owned())
+            );
+        }
+    }
+
+    #[test]
     fn every_way_leads_where_it_may_and_nowhere_else() {
         use Mode::{Memory, Plain, Sealed};
         let (locked, choosing) = (found(Some(VAULT), false), found(None, true));
@@ -140,7 +169,7 @@ mod tests {
             (Gate::Open(Memory), vec![]),
             (barred, vec![Memory]),
             (Gate::Looking, vec![]),
-            (Gate::Gone(Vec::new()), vec![]),
+            (Gate::Gone(None), vec![]),
         ];
         for (gate, lawful) in ways {
             for mode in [Plain, Sealed, Memory] {

@@ -11,6 +11,7 @@
 //! | `Vault` | the store's own record: the data key under the passphrase |
 //! | `Passphrase` | what may be one, and `spelt`, which makes one up |
 //! | `Gate` | the way in: choose, give the passphrase, go on |
+//! | `Rescued` | a file of the rescue page whose records are sealed |
 //! | `Idle`, `Unfiled` | when to lock; what only memory holds |
 //!
 //! Only `crypt` computes; a binary that does not call it carries none of it.
@@ -25,6 +26,7 @@ mod gate;
 mod idle;
 mod passphrase;
 mod record;
+mod rescued;
 mod sealed;
 mod unfiled;
 mod words;
@@ -37,6 +39,7 @@ pub use gate::{Found, Gate, Mode};
 pub use idle::{Idle, LockAfter};
 pub use passphrase::{BadPassphrase, Passphrase, SHORTEST};
 pub use record::{Vault, key_of, key_text};
+pub use rescued::Rescued;
 pub use sealed::{LARGEST_SEALED, Sealed};
 pub use unfiled::Unfiled;
 pub use words::{SYLLABLES, spelt};

@@ -94,6 +94,7 @@ impl Desk {
         for card in copy.cards.values_mut() {
             card.signed = None;
         }
+        self.unfiled_change(&id);
         for key in pilot.cards.keys() {
             let stored = self.load(&format!("{}/{key}", pilot.id)).await;
             let text = stored.map_err(|why| why.to_string())?;

@@ -7,7 +7,7 @@ use crate::edge::page;
 use crate::edge::store::{self, Shelf, Store, StoreError};
 use crate::edge::tabs::{Said, Tabs};
 use crate::edge::{prefs, vault, wipe};
-use crate::export::vault::{Found, Gate, LockAfter, Mode, Passphrase};
+use crate::export::vault::{Found, Gate, LockAfter, Mode, Passphrase, Unfiled};
 use crate::ui::erase::spawn;
 use crate::ui::route::Db;
 
@@ -30,18 +30,24 @@ impl Desk {
     /// Looks what is on this machine, and where the user stands then.
     pub(crate) async fn look(self) {
         let opened = store::open(Db::Real.name()).await;
-        let mut found = Found {
-            local_file: page::is_local_file(),
-            ..Found::default()
+        let looked = match &opened {
+            Ok(store) => vault::look(store).await,
+            Err(why) => Err(why.clone()),
         };
-        // What is wrong with the store is said when its list is read.
-        if let Ok(store) = &opened {
-            found.vault = vault::look(store).await.unwrap_or_default();
-            if found.local_file && found.vault.is_none() {
-                let pilots = store.all(Shelf::Pilots, "").await;
-                found.pilots = pilots.map_or(0, |pilots| pilots.len());
-            }
+        let mut found = Found {
+            vault: looked.map_err(|why| why.to_string()),
+            sealed: vault::is_noted(),
+            local_file: page::is_local_file(),
+            pilots: 0,
+        };
+        if let Ok(store) = &opened
+            && found.local_file
+            && found.vault == Ok(None)
+        {
+            let pilots = store.all(Shelf::Pilots, "").await;
+            found.pilots = pilots.map_or(0, |pilots| pilots.len());
         }
+        // What is wrong with the store is said when its list is read.
         self.hold.update_value(|hold| hold.first = Some(opened));
         self.gate.set(Gate::after(&found));
         let windows = Tabs::join(WINDOWS, move |said| self.heard(&said));
@@ -116,6 +122,12 @@ impl Desk {
         self.locking.set(true);
     }
 
+    /// Begins anew as soon as everything is saved, or at least noted, because another window changed how things are kept.
+    pub(super) fn begin_anew(self) {
+        self.called.set(true);
+        self.locking.set(true);
+    }
+
     /// Everything is saved: the other windows are told, and this page begins anew, without the key.
     pub(crate) fn lock_now(self) {
         self.tell_windows(&Said::Anew);
@@ -125,11 +137,28 @@ impl Desk {
     /// Removes everything of ours from this machine, and shows what is left.
     pub(crate) async fn wipe(self) {
         self.tell_windows(&Said::Gone);
-        self.store.set_value(None);
+        self.let_go();
         let left = wipe::all().await.unwrap_or_else(|why| vec![why]);
+        self.gate.set(Gate::Gone(Some(left)));
+    }
+
+    /// From now on this page knows nothing of what was kept here, and keeps no connection open.
+    fn let_go(self) {
+        vault::shut();
+        self.store.set_value(None);
+        self.hold.update_value(|hold| hold.first = None);
         self.pilots.set(Vec::new());
+        self.unfiled.set(Unfiled::default());
         self.trouble.set(None);
-        self.gate.set(Gate::Gone(left));
+    }
+
+    /// Another window set or removed the passphrase: what this one noted last is left as the next
+    /// page will read it. Says whether the store may be written again as it stands now.
+    pub(crate) async fn follow_key(self) -> bool {
+        match self.store.get_value() {
+            Some(store) => vault::follow(&store).await.unwrap_or(false),
+            None => false,
+        }
     }
 
     /// Something was changed that only memory holds; exercises are not missed.
@@ -201,12 +230,15 @@ impl Desk {
             _ if memory => {}
             Said::Anew => {
                 page::leave_box();
-                self.called.set(true);
-                self.locking.set(true);
+                spawn(async move {
+                    self.follow_key().await;
+                    self.begin_anew();
+                });
             }
+            // Opening it again, even to look, would bring an empty database back.
             Said::Gone => {
-                vault::shut();
-                page::reload();
+                self.let_go();
+                self.gate.set(Gate::Gone(None));
             }
             _ => {}
         }

@@ -39,22 +39,9 @@ fn Barred(desk: Desk, why: String) -> impl IntoView {
 
 /// Everything was removed: what was looked at anew, and what a browser cannot remove.
 #[component]
-fn Gone(left: Vec<String>) -> impl IntoView {
-    let nothing = left.is_empty();
-    let title = if nothing {
-        "本机的内容已全部清除"
-    } else {
-        "还有一些没有清除掉"
-    };
-    let says = if nothing {
-        "清除以后又逐项查看了一遍：数据库、本站存储、程序缓存、离线服务，都没有本程序的内容了。"
-            .to_owned()
-    } else {
-        format!(
-            "清除以后又逐项查看了一遍，还剩下 {} 项。请关闭本程序的其他窗口，再清除一次；仍清不掉的，请在浏览器设置里清除本站的数据。",
-            left.len()
-        )
-    };
+fn Gone(left: Option<Vec<String>>) -> impl IntoView {
+    let (title, says) = words(left.as_deref());
+    let left = left.unwrap_or_default();
     view! {
         <section class="column gone">
             <Title text=title/>
@@ -66,5 +53,26 @@ fn Gone(left: Vec<String>) -> impl IntoView {
                 <span class="aside">"或者直接关闭这个窗口"</span>
             </p>
         </section>
+    }
+}
+
+fn words(left: Option<&[String]>) -> (&'static str, String) {
+    match left {
+        None => (
+            "本机的内容已在另一个窗口清除",
+            "这个窗口已停止读写，请关闭它。是否清除干净，看做清除的那个窗口。".to_owned(),
+        ),
+        Some([]) => (
+            "本机的内容已全部清除",
+            "清除以后又逐项查看了一遍：数据库、本站存储、程序缓存、离线服务，都没有本程序的内容了。"
+                .to_owned(),
+        ),
+        Some(left) => (
+            "还有一些没有清除掉",
+            format!(
+                "清除以后又逐项查看了一遍，还剩下 {} 项。请关闭本程序的其他窗口，点“重新开始”，到“设置”里再清除一次；仍清不掉的，请在浏览器设置里清除本站的数据。",
+                left.len()
+            ),
+        ),
     }
 }

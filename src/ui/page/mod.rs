@@ -34,13 +34,25 @@ pub(crate) use verify::Verify;
 use leptos::prelude::*;
 
 use crate::edge;
+use crate::export::vault::Mode;
+use crate::ui::desk::desk;
 use crate::ui::erase::effect;
 
 /// The heading of a page: it gets the focus when the page changes, and names the window.
 #[component]
-pub(crate) fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
+pub(crate) fn Title(
+    #[prop(into)] text: Signal<String>,
+    /// What names the window where the heading was typed by the user: browsers keep titles in their
+    /// history, which no passphrase covers.
+    #[prop(optional)]
+    sealed: Option<&'static str>,
+) -> impl IntoView {
+    let desk = desk();
     effect(move || {
-        edge::page::title(&format!("{} · 试点助手", text.get()));
+        let heading = text.get();
+        let plain = desk.mode() == Some(Mode::Plain);
+        let name = sealed.filter(|_| !plain).unwrap_or(&heading);
+        edge::page::title(&format!("{name} · 试点助手"));
         edge::page::focus("title");
     });
     view! { <h1 id="title" tabindex="-1">{text}</h1> }

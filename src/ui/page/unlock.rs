@@ -32,7 +32,7 @@ pub(super) fn Unlock(desk: Desk) -> impl IntoView {
     view! {
         <section class="column unlock">
             <Title text="已锁定，请输入口令"/>
-            <p class="lead">"这台电脑上的内容是用口令加密的。锁定以前的内容都保存好了。"</p>
+            <p class="lead">"这台电脑上的内容是用口令加密保存的，打开以后接着填。"</p>
             <SecretBox id="secret" label="口令" secret=secret done=open/>
             {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || why.get()}</p> })}
             <p class="go"><button type="button" class="primary" disabled=busy on:click=handler(move |_| open())>"打开"</button></p>
