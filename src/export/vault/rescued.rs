@@ -77,13 +77,12 @@ impl Rescued {
             .and_then(Value::as_object_mut);
         for (name, text) in entries.into_iter().flatten() {
             if let Some(key) = name.strip_prefix(JOURNAL) {
-                let (db, shelf, rev) = ("", "journal", None);
                 open(
                     About {
-                        db,
-                        shelf,
+                        db: "",
+                        shelf: "journal",
                         key,
-                        rev,
+                        rev: None,
                     },
                     text,
                 );

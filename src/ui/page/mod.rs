@@ -50,8 +50,8 @@ pub(crate) fn Title(
     let desk = desk();
     effect(move || {
         let heading = text.get();
-        let plain = desk.mode() == Some(Mode::Plain);
-        let name = sealed.filter(|_| !plain).unwrap_or(&heading);
+        let name = sealed.filter(|_| desk.mode() != Some(Mode::Plain));
+        let name = name.unwrap_or(&heading);
         edge::page::title(&format!("{name} · 试点助手"));
         edge::page::focus("title");
     });
