@@ -22,6 +22,8 @@ mod local;
 mod ram;
 mod records;
 mod store_error;
+mod turn;
+mod vault_error;
 mod work;
 
 pub mod canary;

@@ -5,12 +5,10 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
-use super::cipher::Cipher;
 use super::database::Database;
 pub use super::database::Shelf;
-use super::records::{Records, VAULT};
+use super::records::Records;
 pub use super::store_error::StoreError;
-use crate::export::vault::Vault;
 
 const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
 
@@ -145,36 +143,6 @@ impl Store {
         .await
     }
 
-    /// The stored text of the vault.
-    pub(super) async fn vault(&self) -> Result<Option<String>, StoreError> {
-        self.get(Shelf::Keys, VAULT).await
-    }
-
-    /// Puts another record of the vault in the place of the one there.
-    pub(super) async fn put_vault(&self, vault: &Vault) -> Result<(), StoreError> {
-        self.write(&[Shelf::Keys], async |work| work.put_vault(vault).await)
-            .await
-    }
-
-    /// Writes every record anew in one transaction, if the vault named `from` seals them now: sealed or
-    /// in the clear, with what then stands of the vault.
-    pub(super) async fn turn(
-        &self,
-        from: Option<&str>,
-        (to, vault): (Option<&Cipher>, Option<&Vault>),
-    ) -> Result<(), StoreError> {
-        self.persist(async |database| {
-            let turn = async |work: &Records| work.turn(to, vault).await;
-            database.write_over(from, &Shelf::ALL, turn).await
-        })
-        .await
-    }
-
-    /// Removes everything, whatever it was sealed with.
-    pub(super) async fn clear(&self) -> Result<(), StoreError> {
-        self.persist(async |database| database.clear().await).await
-    }
-
     async fn read<T>(
         &self,
         on: Shelf,
@@ -184,7 +152,7 @@ impl Store {
             .await
     }
 
-    async fn write<T>(
+    pub(super) async fn write<T>(
         &self,
         shelves: &[Shelf],
         work: impl AsyncFn(&Records) -> Result<T, StoreError>,
@@ -194,7 +162,7 @@ impl Store {
     }
 
     /// Does something, and once more over a new connection where the first was closed underneath.
-    async fn persist<T>(
+    pub(super) async fn persist<T>(
         &self,
         something: impl AsyncFn(&Database) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

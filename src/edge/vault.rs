@@ -1,13 +1,13 @@
 //! The passphrase of this machine: set, tried, changed, removed; and nothing kept at all where the user wants that.
 
-use std::fmt;
 use std::rc::Rc;
 
 use super::cipher::{self, Cipher};
-use super::entropy::{self, EntropyError};
+use super::entropy;
 use super::seal::{self, Seal, SealError};
 use super::store::Store;
 use super::store_error::StoreError;
+pub use super::vault_error::VaultError;
 use super::{database, journal, local, prefs};
 use crate::export::vault::{
     About, Cost, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
@@ -236,50 +236,4 @@ async fn key_in(
         other => VaultError::Seal(other),
     })?;
     key_of(&text).map_err(|_| VaultError::Wrong)
-}
-
-/// Why a passphrase was not set, taken or changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum VaultError {
-    /// Another passphrase than the one that was set, or a damaged vault: nobody can tell which.
-    Wrong,
-    /// The part that computes failed.
-    Seal(SealError),
-    /// The browser's database failed.
-    Store(StoreError),
-    /// There are no random numbers.
-    Entropy(EntropyError),
-}
-
-impl fmt::Display for VaultError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Wrong => f.write_str(
-                "口令不对，没有打开。请点“显示”核对大小写和空格，再试一次；输错多少次都不会锁死。",
-            ),
-            Self::Seal(why) => why.fmt(f),
-            Self::Store(why) => why.fmt(f),
-            Self::Entropy(why) => why.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for VaultError {}
-
-impl From<SealError> for VaultError {
-    fn from(why: SealError) -> Self {
-        Self::Seal(why)
-    }
-}
-
-impl From<StoreError> for VaultError {
-    fn from(why: StoreError) -> Self {
-        Self::Store(why)
-    }
-}
-
-impl From<EntropyError> for VaultError {
-    fn from(why: EntropyError) -> Self {
-        Self::Entropy(why)
-    }
 }

@@ -2,6 +2,7 @@
 
 mod keys;
 mod papers;
+mod passphrase;
 mod pilots;
 mod record;
 mod vault;

@@ -1,4 +1,4 @@
-//! The way in and out: what is found on this machine, the passphrase, the lock, and removing everything.
+//! The way in and out: what is found on this machine, the lock, and removing everything.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::edge::page;
 use crate::edge::store::{self, Shelf, Store, StoreError};
 use crate::edge::tabs::{Said, Tabs};
 use crate::edge::{prefs, vault, wipe};
-use crate::export::vault::{Found, Gate, LockAfter, Mode, Passphrase, Unfiled};
+use crate::export::vault::{Found, Gate, LockAfter, Mode, Unfiled};
 use crate::ui::erase::spawn;
 use crate::ui::route::Db;
 
@@ -57,55 +57,6 @@ impl Desk {
     /// How what is typed is kept, once work goes on.
     pub(crate) fn mode(self) -> Option<Mode> {
         self.gate.with(Gate::mode)
-    }
-
-    /// Opens the vault.
-    pub(crate) async fn unlock(self, passphrase: Passphrase) -> Result<(), String> {
-        let Gate::Locked(found) = self.gate.get_untracked() else {
-            return Ok(());
-        };
-        let done = vault::unlock(&found, &passphrase).await;
-        done.map_err(|why| why.to_string())?;
-        self.enter_mode(Mode::Sealed);
-        Ok(())
-    }
-
-    /// Sets a passphrase; everything that is stored is sealed.
-    pub(crate) async fn set_passphrase(self, passphrase: Passphrase) -> Result<(), String> {
-        let real = self.real().await.map_err(|why| why.to_string())?;
-        let done = vault::set(&real, &passphrase).await;
-        done.map_err(|why| why.to_string())?;
-        // Whatever becomes of the exercises here, they are sealed at the latest when they are opened.
-        if let Ok(drill) = store::open(Db::Drill.name()).await {
-            vault::join(&drill).await.ok();
-        }
-        self.tell_windows(&Said::Anew);
-        self.enter_mode(Mode::Sealed);
-        Ok(())
-    }
-
-    /// Takes another passphrase.
-    pub(crate) async fn change_passphrase(
-        self,
-        old: Passphrase,
-        new: Passphrase,
-    ) -> Result<(), String> {
-        let real = self.real().await.map_err(|why| why.to_string())?;
-        let done = vault::change(&real, &old, &new).await;
-        done.map_err(|why| why.to_string())
-    }
-
-    /// Removes the passphrase; everything that is stored stands in the clear again.
-    pub(crate) async fn remove_passphrase(self, old: Passphrase) -> Result<(), String> {
-        let (real, drill) = (self.real().await, store::open(Db::Drill.name()).await);
-        let (real, drill) = real
-            .and_then(|real| drill.map(|drill| (real, drill)))
-            .map_err(|why| why.to_string())?;
-        let done = vault::remove(&real, &drill, &old).await;
-        done.map_err(|why| why.to_string())?;
-        self.tell_windows(&Said::Anew);
-        self.enter_mode(Mode::Plain);
-        Ok(())
     }
 
     /// From now on nothing is written on this machine.
@@ -190,7 +141,7 @@ impl Desk {
         Ok(store)
     }
 
-    async fn real(self) -> Result<Store, StoreError> {
+    pub(super) async fn real(self) -> Result<Store, StoreError> {
         let first = self.hold.try_update_value(|hold| hold.first.take());
         match first.flatten() {
             Some(opened) => opened,
@@ -211,11 +162,11 @@ impl Desk {
         })
     }
 
-    fn enter_mode(self, mode: Mode) {
+    pub(super) fn enter_mode(self, mode: Mode) {
         self.gate.update(|gate| *gate = gate.clone().open(mode));
     }
 
-    fn tell_windows(self, said: &Said) {
+    pub(super) fn tell_windows(self, said: &Said) {
         self.hold.with_value(|hold| {
             if let Some(windows) = &hold.windows {
                 windows.say(said);
