@@ -22,7 +22,12 @@ export async function chooseSealed(page, passphrase = PASSPHRASE) {
   await at(page, '我的试点');
 }
 
-/** Sets a passphrase in 设置. */
+/** Waits until a passphrase is set. */
+export async function sealed(page) {
+  await page.getByText('已设口令，这台电脑上的内容都是加密保存的。').waitFor();
+}
+
+/** Sets a passphrase in 设置; does not wait for it. */
 export async function setPassphrase(page, passphrase = PASSPHRASE) {
   await settings(page);
   await newPassphrase(page, passphrase);
@@ -38,8 +43,9 @@ export async function newPassphrase(page, passphrase, label = '设口令并加�
 /** Has another passphrase set in the place of the present one; does not wait for it. */
 export async function changePassphrase(page, [from, to]) {
   await settings(page);
-  await page.getByText('换口令', { exact: true }).click();
-  await page.getByLabel('现在的口令', { exact: true }).first().fill(from);
+  const old = page.getByLabel('现在的口令', { exact: true }).first();
+  if (!await old.isVisible()) await page.getByText('换口令', { exact: true }).click();
+  await old.fill(from);
   await newPassphrase(page, to, '换成新口令');
 }
 
