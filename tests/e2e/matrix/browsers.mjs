@@ -14,8 +14,9 @@ const FIREFOX = '/usr/bin/firefox-esr';
 const PERSON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } };
 
 /**
- * Name → starts it for an origin: { version, person, taken, close }.
- * `person` gives the page of somebody who was never here; `taken` the path of what an action downloads.
+ * Name → starts it for an origin: { version, writesHan, person, taken, close }.
+ * `person` gives the page of somebody who was never here; `taken` the path of what an action downloads;
+ * `writesHan` says whether the Chinese in its PDFs can be read back. (Firefox draws it right and names half the letters wrong.)
  */
 export const BROWSERS = {
   current: (origin) => ofChromium(chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...told(origin)] })),
@@ -37,6 +38,7 @@ async function ofChromium(launching) {
   const browser = await launching;
   return {
     version: browser.version(),
+    writesHan: true,
     person: async () => (await browser.newContext({ ...PERSON, acceptDownloads: true })).newPage(),
     taken: async (page, act, path) => {
       await (await download(page, act)).saveAs(path);
@@ -57,6 +59,7 @@ async function ofFirefox({ trusts }) {
   });
   return {
     version: browser.version(),
+    writesHan: false,
     person: async () => (await browser.newContext({ ...PERSON, acceptDownloads: true, ignoreHTTPSErrors: Boolean(trusts) })).newPage(),
     taken: (page, act) => arrived(folder, act),
     close: async () => {

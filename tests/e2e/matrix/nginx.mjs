@@ -26,8 +26,9 @@ export async function serveByNginx(folder) {
     url: `http://127.0.0.1:${port}/shidian/`,
     version: versionOf(),
     close: async () => {
-      server.kill('SIGQUIT');
-      await new Promise((done) => server.once('exit', done));
+      const ended = server.exitCode === null ? new Promise((done) => { server.once('exit', done); }) : undefined;
+      server.kill('SIGTERM');
+      await ended;
       rmSync(place, { recursive: true });
     },
   };
