@@ -8,15 +8,28 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core-old';
 import { ARGUMENTS } from './chromium.mjs';
+import { watch } from './watch.mjs';
 
 /** 109 is the last one for Windows 7, 103 the oldest to be had that runs the app, 92 one that does not. */
 const PACKAGES = { 109: '@sparticuz/chromium', 103: '@sparticuz/chrome-aws-lambda', 92: 'chrome-aws-lambda' };
 
 const CACHE = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
 
-/** A running Chromium of that version; the caller closes it. */
+/** A running Chromium of that version; the caller closes it, and hears then if a page offended against the policy or left this machine. */
 export async function launchOld(version = 109, args = []) {
-  return chromium.launch({ executablePath: await unpacked(version), args: [...ARGUMENTS, ...args] });
+  const browser = await chromium.launch({ executablePath: await unpacked(version), args: [...ARGUMENTS, ...args] });
+  const [make, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
+  const watching = [];
+  browser.newContext = async (options) => {
+    const context = await make({ serviceWorkers: 'block', ...options });
+    watching.push(await watch(context));
+    return context;
+  };
+  browser.close = async () => {
+    await close();
+    if (watching.flat().length > 0) throw new Error(watching.flat().join('\n'));
+  };
+  return browser;
 }
 
 async function unpacked(version) {
