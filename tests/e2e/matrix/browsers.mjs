@@ -6,16 +6,17 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { firefox } from 'playwright-core-firefox';
 import { ARGUMENTS, EXECUTABLE } from '../chromium.mjs';
-import { download } from '../application.mjs';
+import { choose, download } from '../application.mjs';
 import { launchOld } from '../old.mjs';
 import { INTRANET } from './origins.mjs';
 
 const FIREFOX = '/usr/bin/firefox-esr';
-const PERSON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } };
+const PERSON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, serviceWorkers: 'allow' };
 
 /**
- * Name → starts it for an origin: { version, writesHan, person, taken, close }.
+ * Name → starts it for an origin: { version, writesHan, person, taken, chosen, close }.
  * `person` gives the page of somebody who was never here; `taken` the path of what an action downloads;
+ * `chosen` lets a file be the one that an action asks for.
  * `writesHan` says whether the Chinese in its PDFs can be read back. (Firefox draws it right and names half the letters wrong.)
  */
 export const BROWSERS = {
@@ -44,6 +45,7 @@ async function ofChromium(launching) {
       await (await download(page, act)).saveAs(path);
       return path;
     },
+    chosen: choose,
     close: () => browser.close(),
   };
 }
@@ -62,11 +64,22 @@ async function ofFirefox({ trusts }) {
     writesHan: false,
     person: async () => (await browser.newContext({ ...PERSON, acceptDownloads: true, ignoreHTTPSErrors: Boolean(trusts) })).newPage(),
     taken: (page, act) => arrived(folder, act),
+    chosen: chosenWithoutDialog,
     close: async () => {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+// Under WebDriver BiDi this Firefox cancels the choice of a file as soon as it is open, so it is not opened.
+async function chosenWithoutDialog(page, act, path) {
+  await page.evaluate(() => {
+    const { click } = HTMLElement.prototype;
+    HTMLInputElement.prototype.click = function only() { if (this.type !== 'file') click.call(this); };
+  });
+  await act();
+  await page.locator('input[type=file]').setInputFiles(path);
 }
 
 async function arrived(folder, act) {

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from '../answers.mjs';
-import { TITLE, at, box, choose, complete, go, step } from '../application.mjs';
+import { TITLE, at, box, complete, go, step } from '../application.mjs';
 import { squeezed } from '../printed.mjs';
 
 const JOSE = fileURLToPath(new URL('../verifiers/jose_verify.mjs', import.meta.url));
@@ -23,11 +23,11 @@ export async function journey(browser, origin, out) {
   await complete(page);
   const signed = await finalised(browser, page, out('signed.json'));
   await printed(browser, page, out('paper.pdf'));
-  await verified(page, signed);
+  await verified(browser, page, signed);
   await page.context().close();
 
   const other = await newcomer(browser, origin, heard);
-  await opensAgain(other, signed);
+  await opensAgain(browser, other, signed);
   await other.context().close();
   return heard;
 }
@@ -79,10 +79,10 @@ async function printed(browser, page, path) {
 }
 
 /** The app finds the file unchanged, and one figure changed in it. */
-async function verified(page, file) {
+async function verified(browser, page, file) {
   await page.getByRole('link', { name: '验证文件' }).click();
   await at(page, '验证文件');
-  await choose(page, () => page.getByRole('button', { name: '选择文件' }).click(), file);
+  await browser.chosen(page, () => page.getByRole('button', { name: '选择文件' }).click(), file);
   await page.getByRole('heading', { level: 2, name: /没有改动/ }).waitFor();
   await page.getByText('粘贴文件的文字').click();
   await page.getByRole('textbox', { name: '文件的文字' }).fill(changed(readFileSync(file, 'utf8')));
@@ -91,8 +91,8 @@ async function verified(page, file) {
 }
 
 /** On a machine that has nothing the file becomes a paper again. */
-async function opensAgain(page, file) {
-  await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), file);
+async function opensAgain(browser, page, file) {
+  await browser.chosen(page, () => page.getByRole('button', { name: '打开文件' }).click(), file);
   await at(page, TITLE);
   for (const [title, label] of [['经费保障情况', '经费来源'], ['预期目标', '试点预期实现工作目标']]) {
     await step(page, title);
