@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,10 +11,7 @@ import { serve } from '../serve.mjs';
 import { serveByNginx } from './nginx.mjs';
 
 export const INTRANET = 'intranet.test';
-export const SINGLE = 'shidian.html';
-
-/** The single file of the build, where the build makes one. */
-export const hasSingle = existsSync(DIST + SINGLE);
+const SINGLE = 'shidian.html';
 
 /**
  * Name → opens it: { url, trusts, close }. `trusts` is the hash of the key that a browser shall trust.
