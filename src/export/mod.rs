@@ -18,6 +18,8 @@
 mod any_form;
 pub mod base64;
 mod calendar;
+#[cfg(test)]
+mod calendar_tests;
 mod canonical;
 mod cells;
 mod csv;

@@ -21,6 +21,8 @@ mod read;
 mod read_tests;
 #[cfg(test)]
 mod read_tests_values;
+#[cfg(test)]
+mod schema_tests;
 mod values;
 mod wanted;
 

@@ -13,20 +13,20 @@ use crate::regulation::WindowReading;
 pub const LARGEST_NOTICE: usize = 64 * 1024;
 
 /// The version of the format.
-const FORMAT: u64 = 1;
+pub(super) const FORMAT: u64 = 1;
 /// How many faults are told at once.
 const MOST_FAULTS: usize = 20;
 
-const NAME: usize = 60;
-const SENTENCE: usize = 300;
-const CONTACT: (usize, usize) = (6, 120);
-const FIELDS: (usize, usize) = (40, 60);
-const PARAGRAPHS: (usize, usize) = (5, SENTENCE);
-const COPIES: u64 = 50;
-const HOLIDAYS: usize = 100;
+pub(super) const NAME: usize = 60;
+pub(super) const SENTENCE: usize = 300;
+pub(super) const CONTACT: (usize, usize) = (6, 120);
+pub(super) const FIELDS: (usize, usize) = (40, 60);
+pub(super) const PARAGRAPHS: (usize, usize) = (5, SENTENCE);
+pub(super) const COPIES: u64 = 50;
+pub(super) const HOLIDAYS: usize = 100;
 const HOLIDAY_DAYS: i64 = 31;
 
-const FILE: &[Member] = &[
+pub(super) const FILE: &[Member] = &[
     Member::must("notice", "格式版本"),
     Member::may("office", "主办单位"),
     Member::may("call", "征集通知"),
@@ -34,11 +34,11 @@ const FILE: &[Member] = &[
     Member::may("holidays", "节假日"),
     Member::may("start", "首页说明"),
 ];
-const OFFICE: &[Member] = &[
+pub(super) const OFFICE: &[Member] = &[
     Member::must("name", "单位名称"),
     Member::may("contact", "联系方式"),
 ];
-const CALL: &[Member] = &[
+pub(super) const CALL: &[Member] = &[
     Member::may("issuer", "发文单位"),
     Member::must("number", "文号"),
     Member::may("opens", "开始日期"),
@@ -48,12 +48,12 @@ const CALL: &[Member] = &[
     Member::may("fields", "征集领域"),
     Member::may("also_required", "另外要填的"),
 ];
-const HOLIDAY: &[Member] = &[
+pub(super) const HOLIDAY: &[Member] = &[
     Member::must("name", "节日名称"),
     Member::must("from", "第一天"),
     Member::may("to", "最后一天"),
 ];
-const WORDS: &[Member] = &[
+pub(super) const WORDS: &[Member] = &[
     Member::may("title", "标题"),
     Member::must("paragraphs", "段落"),
 ];
