@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use shidian::export::read_notice;
+use shidian::export::{Fault, read_notice};
 
 fn main() -> ExitCode {
     let mut files = std::env::args().skip(1);
@@ -29,6 +29,10 @@ fn main() -> ExitCode {
                 .iter()
                 .map(|fault| {
                     let (line, column) = fault.at.unwrap_or((1, 1));
+                    let fault = Fault {
+                        at: None,
+                        ..fault.clone()
+                    };
                     format!("{file}:{line}:{column}：{fault}")
                 })
                 .collect();

@@ -34,7 +34,7 @@ impl Calendar<'_> {
         lines.put("METHOD", "PUBLISH");
         lines.say("X-WR-CALNAME", &self.titled(self.name));
         let of_duties = entries.iter().filter_map(|entry| self.of_duty(entry));
-        let of_call = call.and_then(|(call, today)| self.of_call(call, today));
+        let of_call = call.and_then(|(call, today)| of_call(call, today));
         let events: Vec<Event> = of_duties.chain(of_call).collect();
         for event in &events {
             self.event(&mut lines, event);
@@ -52,22 +52,6 @@ impl Calendar<'_> {
             what: entry.duty.what,
             days,
             description: self.description(entry),
-        })
-    }
-
-    /// The event of a call that is not over; another call has another last day, and so another name.
-    fn of_call(&self, call: &Call, today: Day) -> Option<Event> {
-        let standing = call.standing(today)?;
-        let days = days(standing.term).filter(|(_, last)| *last >= today)?;
-        let mut lines = vec![call.cite(), format!("日期：{}", standing.term.shown())];
-        let sent = call.send_to.as_ref().map(|to| format!("送到：{to}"));
-        lines.extend(sent);
-        lines.push("这是通知的日期，不是细则的规定，以通知原文为准。".to_owned());
-        Some(Event {
-            uid: format!("call-{}", date(days.1)),
-            what: Call::WHAT,
-            days,
-            description: lines.join("\n"),
         })
     }
 
@@ -133,6 +117,22 @@ struct Event {
     /// The first day and the last.
     days: (Day, Day),
     description: String,
+}
+
+/// The event of a call that is not over; another call has another last day, and so another name.
+fn of_call(call: &Call, today: Day) -> Option<Event> {
+    let standing = call.standing(today)?;
+    let days = days(standing.term).filter(|(_, last)| *last >= today)?;
+    let mut lines = vec![call.cite(), format!("日期：{}", standing.term.shown())];
+    let sent = call.send_to.as_ref().map(|to| format!("送到：{to}"));
+    lines.extend(sent);
+    lines.push("这是通知的日期，不是细则的规定，以通知原文为准。".to_owned());
+    Some(Event {
+        uid: format!("call-{}", date(days.1)),
+        what: Call::WHAT,
+        days,
+        description: lines.join("\n"),
+    })
 }
 
 /// First and last day of a time, if it has any.

@@ -160,8 +160,8 @@ mod tests {
         }
         assert!(shown(&[], Role::Undertaker));
         assert!(shown(&[issued.clone(), draft.clone()], Role::Undertaker));
-        assert!(!shown(&[issued.clone()], Role::Undertaker));
-        assert!(!shown(&[draft.clone()], Role::Panel));
+        assert!(!shown(std::slice::from_ref(&issued), Role::Undertaker));
+        assert!(!shown(std::slice::from_ref(&draft), Role::Panel));
         let mut gone = draft;
         gone.deleted = Some(now);
         assert!(!shown(&[issued, gone.clone()], Role::Undertaker));

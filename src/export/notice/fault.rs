@@ -86,7 +86,7 @@ fn written(way: &[Step]) -> String {
                 }
                 text.push_str(&shown(name));
             }
-            Step::Item(index) => text.push_str(&format!("[{index}]")),
+            Step::Item(index) => text.extend(["[", &index.to_string(), "]"]),
         }
     }
     text

@@ -135,6 +135,11 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether it is this number.
+    pub(super) fn is(&self, number: u64) -> bool {
+        self.json.as_u64() == Some(number)
+    }
+
     /// A whole number in a range.
     pub(super) fn number(&self, range: RangeInclusive<u64>) -> Option<u64> {
         let number = self.json.as_u64().filter(|number| range.contains(number));

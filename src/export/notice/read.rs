@@ -127,8 +127,9 @@ fn whole(node: &Node) -> Option<Notice> {
     let file = node.members(FILE)?;
     let version = file.get("notice")?;
     // What another version means cannot be judged.
-    if version.number(FORMAT..=FORMAT).is_none() {
-        return None;
+    if !version.is(FORMAT) {
+        return version
+            .refuse("本程序只认识第 1 版的格式，请写 1，不加引号；别的版本请用相应的程序");
     }
     let office = file.get("office");
     let said = FILE[2..]

@@ -116,7 +116,7 @@ fn another_version_is_not_guessed_at() {
     for version in ["2", "0", "\"1\"", "true"] {
         assert_eq!(
             told(&format!("{{\"notice\": {version}, \"unknown\": 1}}"))[0],
-            "第 1 行第 12 列，notice（格式版本）：应当是 1 至 1 的整数，不加引号。"
+            "第 1 行第 12 列，notice（格式版本）：本程序只认识第 1 版的格式，请写 1，不加引号；别的版本请用相应的程序。"
         );
     }
 }
