@@ -24,7 +24,9 @@ impl Desk {
                 Ok(text) => Ok(Some(text)),
                 Err(FetchError::Gone) => Ok(None),
                 Err(FetchError::Page) => Err(Unfetched::Page),
-                Err(FetchError::Network | FetchError::Refused(_)) => Err(Unfetched::Nothing),
+                Err(FetchError::Network | FetchError::Altered | FetchError::Refused(_)) => {
+                    Err(Unfetched::Nothing)
+                }
             };
             let opened = prefs::get(OPENED);
             let host = host.as_ref().map(Option::as_deref).map_err(|why| *why);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::edge::file;
-use crate::export::{Fault, Notice, read_notice};
+use crate::export::{Call, Fault, Notice, read_notice};
 use crate::regulation::WindowReading;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, handler, spawn, when};
@@ -106,7 +106,7 @@ fn summary(notice: &Notice) -> String {
             .as_ref()
             .map(|office| format!("主办单位：{}", office.name)),
         call.map(|call| format!("征集通知：{}", call.number)),
-        call.and_then(|call| call.term())
+        call.and_then(Call::term)
             .map(|term| format!("报送时间：{}", term.shown())),
         notice.reading.map(WindowReading::label).map(str::to_owned),
         some(notice.holidays.len()).map(|count| format!("节假日 {count} 段")),
