@@ -1,7 +1,7 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-matrix dev build bench setup clean
+.PHONY: help serve test test-matrix dev build bench check-notice setup clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -23,6 +23,9 @@ build: ## build the release into dist/
 
 bench: ## measure the release build
 	@scripts/bench
+
+check-notice: ## say what is wrong with a host's notice (FILE=public/notice.json)
+	@scripts/check-notice
 
 setup: ## install the tools only
 	@scripts/setup test
