@@ -1,10 +1,10 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test dev build bench setup clean
+.PHONY: help serve test dev build bench release release-twice setup clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
 serve: ## set up, build and serve the release on 127.0.0.1 (PORT=8080)
 	@scripts/serve
@@ -20,6 +20,12 @@ build: ## build the release into dist/
 
 bench: ## measure the release build
 	@scripts/bench
+
+release: ## lay out what is handed on in release/: folder, single file, zip, SHA256SUMS
+	@scripts/release
+
+release-twice: ## make the last commit twice, in two folders, and compare every byte
+	@scripts/release --twice
 
 setup: ## install the tools only
 	@scripts/setup test

@@ -9,6 +9,7 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
@@ -31,6 +32,7 @@ mod guard;
 mod header;
 mod ical;
 mod key;
+mod lasting;
 mod members;
 mod opened;
 mod payload;
@@ -56,6 +58,7 @@ pub use drill::{Exercise, exercises};
 pub use envelope::{Envelope, LARGEST_FILE, Signed};
 pub use file_name::file_name;
 pub use key::{BadKey, PublicKey};
+pub use lasting::Lasting;
 pub use members::Misshapen;
 pub use opened::{NotOpened, Opened};
 pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
