@@ -1,14 +1,14 @@
 // Lays out a release: the folder with compressed copies beside its files, the single file, a zip of the folder, SHA256SUMS.
 //
-// Usage: node scripts/pack/release.mjs dist release
+// Usage: node scripts/pack/release.mjs dist release [files to lie beside them…]
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { hash } from './files.mjs';
 import { zip } from './zip.mjs';
 
-const [built, release] = process.argv.slice(2);
+const [built, release, ...beside] = process.argv.slice(2);
 const NAME = 'shidian';
 const COMPRESSIBLE = ['.css', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.webmanifest'];
 const VERSION = /^version = "(.*)"$/m.exec(readFileSync(new URL('../../Cargo.toml', import.meta.url), 'utf8'))[1];
@@ -23,7 +23,7 @@ for (const file of readdirSync(folder)) {
   writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
   writeFileSync(join(folder, `${file}.br`), brotli(bytes));
 }
-cpSync(join(built, `${NAME}.html`), join(release, `${NAME}.html`));
+for (const file of [join(built, `${NAME}.html`), ...beside]) cpSync(file, join(release, basename(file)));
 const inside = readdirSync(folder).sort();
 writeFileSync(join(release, `${NAME}-${VERSION}.zip`), zip(inside.map((file) => [`${NAME}/${file}`, readFileSync(join(folder, file))])));
 // Last: it speaks of all that stands there.

@@ -159,6 +159,8 @@ test('where nobody can be asked to keep storage help says so', async ({ page }) 
 
 function made(name, from = DIST) {
   const release = join(work, name);
-  execFileSync('node', [`${ROOT}scripts/pack/release.mjs`, from, release]);
+  const tools = join(work, 'TOOLS');
+  writeFileSync(tools, 'what it was built with\n');
+  execFileSync('node', [`${ROOT}scripts/pack/release.mjs`, from, release, tools]);
   return release;
 }
