@@ -119,6 +119,8 @@ test('the offer is no obstacle to anybody, and waits where something is not save
   const page = await visit(context);
   await begin(page);
   await step(page, FIRST);
+  await box(page, '试点名称').fill('先存下的内容');
+  await saved(page);
   site.put(next);
   await page.reload();
   await expect(page.locator('.newer [role=status]')).toHaveText(OFFER);
