@@ -2,6 +2,7 @@
 
 const LOOK = 100;
 const PATIENCE = 5000;
+const HOUR = 3600000;
 const OFFER = '新版已备好：保存后刷新换用';
 const UNSAVED = '这一页有内容还没能保存，先不换用。请按页面上的提示保存，或下载草稿文件，再点“保存并换用”。';
 
@@ -16,6 +17,15 @@ window.shidian.newer.then(() => {
   if (head) head.after(bar);
   else document.body.prepend(bar);
   setTimeout(() => { words.textContent = OFFER; }, LOOK);
+});
+
+// Browsers look for a newer build when a page is loaded; one that stands open for days looks when somebody comes back to it.
+let looked = performance.now();
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden || performance.now() - looked < HOUR) return;
+  looked = performance.now();
+  // Without a network, or from a disk, there is nothing newer to be had.
+  navigator.serviceWorker?.getRegistration().then((registration) => registration?.update()).catch(() => {});
 });
 
 async function takeWhenSaved(words, take) {

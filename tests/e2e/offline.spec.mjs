@@ -87,6 +87,33 @@ test('a newer build is offered and never forced, and two windows run one build e
   await expect(box(one, '试点名称')).toHaveValue('换版以后填的');
 });
 
+test('a page that stands open looks for a newer build when somebody comes back to it, at most once an hour', async () => {
+  const page = await visit(context);
+  const comesBackAfter = (minutes) => page.evaluate((minutes) => {
+    const now = performance.now();
+    performance.now = () => now + minutes * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, minutes);
+  const looks = () => page.evaluate(() => window.looks);
+  await page.evaluate(() => {
+    const { update } = ServiceWorkerRegistration.prototype;
+    window.looks = 0;
+    ServiceWorkerRegistration.prototype.update = function () {
+      window.looks += 1;
+      return update.call(this);
+    };
+  });
+  site.put(next);
+
+  await comesBackAfter(59);
+  expect(await looks()).toBe(0);
+  await comesBackAfter(2);
+  await expect(page.locator('.newer [role=status]')).toHaveText(OFFER);
+  await comesBackAfter(59);
+  expect(await looks()).toBe(1);
+  await runs(page, OLD);
+});
+
 test('once nobody runs the older build, it is not kept any longer', async () => {
   const page = await visit(context);
   site.put(next);
