@@ -11,6 +11,8 @@ import { zip } from './zip.mjs';
 const [built, release, ...beside] = process.argv.slice(2);
 const NAME = 'shidian';
 const COMPRESSIBLE = ['.css', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.webmanifest'];
+// A host may fill in a notice; a copy made before would go on being served in their place.
+const CHANGED_BY_HOSTS = ['notice.json', `${NAME}.html`];
 const VERSION = /^version = "(.*)"$/m.exec(readFileSync(new URL('../../Cargo.toml', import.meta.url), 'utf8'))[1];
 
 const folder = join(release, NAME);
@@ -18,7 +20,7 @@ rmSync(release, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 cpSync(built, folder, { recursive: true });
 for (const file of readdirSync(folder)) {
-  if (!COMPRESSIBLE.includes(extname(file))) continue;
+  if (!COMPRESSIBLE.includes(extname(file)) || CHANGED_BY_HOSTS.includes(file)) continue;
   const bytes = readFileSync(join(folder, file));
   writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
   writeFileSync(join(folder, `${file}.br`), brotli(bytes));

@@ -60,11 +60,13 @@ test('a release holds the folder with its copies, the single file, a zip, and su
   expect(readdirSync(release).sort()).toEqual(['SHA256SUMS', 'TOOLS', 'shidian', `shidian-${VERSION}.zip`, 'shidian.html']);
   expect(readFileSync(join(release, 'shidian.html'))).toEqual(readFileSync(`${DIST}shidian.html`));
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(readdirSync(DIST)));
-  for (const name of readdirSync(DIST).filter((each) => /\.(html|js|css|wasm|txt|svg|json|webmanifest)$/.test(each))) {
+  for (const name of readdirSync(DIST).filter((each) => /\.(html|js|css|wasm|txt|svg|json|webmanifest)$/.test(each) && !/^(notice\.json|shidian\.html)$/.test(each))) {
     const bytes = readFileSync(join(folder, name));
     expect(gunzipSync(readFileSync(join(folder, `${name}.gz`))).equals(bytes), name).toBe(true);
     expect(brotliDecompressSync(readFileSync(join(folder, `${name}.br`))).equals(bytes), name).toBe(true);
   }
+  // A host may change these two, and no older copy may be served in their place.
+  expect(readdirSync(folder).filter((name) => /^(notice\.json|shidian\.html)\.(br|gz)$/.test(name))).toEqual([]);
   execFileSync('sha256sum', ['--quiet', '--strict', '-c', 'SHA256SUMS'], { cwd: release });
   const summed = readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.slice(66));
   expect(summed.sort()).toEqual([...readdirSync(folder).map((name) => `shidian/${name}`), 'TOOLS', `shidian-${VERSION}.zip`, 'shidian.html'].sort());
