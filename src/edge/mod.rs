@@ -3,9 +3,11 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
+//! | `lasting` | whether the browser promised to keep all that |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
 //! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `records`) |
 //! | `wipe` | removing everything of ours from this machine |
@@ -26,12 +28,14 @@ mod turn;
 mod vault_error;
 mod work;
 
+pub mod build;
 pub mod canary;
 pub mod clock;
 pub mod entropy;
 pub mod fetch;
 pub mod file;
 pub mod journal;
+pub mod lasting;
 pub mod page;
 pub mod prefs;
 pub mod print;

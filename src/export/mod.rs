@@ -9,6 +9,8 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `Notice` | what the host of a copy set |
+//! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
 //! | `vault` | what a passphrase keeps: sealed records, the wrapped key, and the way in |
 //!
@@ -19,6 +21,8 @@
 mod any_form;
 pub mod base64;
 mod calendar;
+#[cfg(test)]
+mod calendar_tests;
 mod canonical;
 mod cells;
 mod csv;
@@ -33,7 +37,9 @@ mod guard;
 mod header;
 mod ical;
 mod key;
+mod lasting;
 mod members;
+mod notice;
 mod opened;
 mod payload;
 mod record;
@@ -59,7 +65,12 @@ pub use drill::{Exercise, exercises};
 pub use envelope::{Envelope, LARGEST_FILE, Signed};
 pub use file_name::file_name;
 pub use key::{BadKey, PublicKey};
+pub use lasting::Lasting;
 pub use members::Misshapen;
+pub use notice::{
+    Call, Fault, Holiday, LARGEST_NOTICE, Notice, Office, Posted, REQUIRABLE, Requirable, Standing,
+    Trouble, Unfetched, Words, is_notice, read as read_notice, wants,
+};
 pub use opened::{NotOpened, Opened};
 pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
 pub use record::{BadRecord, KeyRecord, Secret};

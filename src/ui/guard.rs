@@ -4,16 +4,20 @@ use leptos::prelude::*;
 
 use super::app::on_cleanup_local;
 use super::desk::Desk;
-use crate::edge::{clock, page};
+use crate::edge::{clock, page, vault};
 use crate::export::vault::{Gate, Idle, Mode};
 use crate::ui::erase::{effect, handler, memo, when};
 
 /// So often it is looked whether somebody is there, in milliseconds.
 const LOOK: i32 = 5_000;
 
-/// Whether nothing but the way in may be shown.
+/// Whether nothing but the way in may be shown. While it is being looked, only those wait who will be asked.
 pub(super) fn is_shut(gate: &Gate) -> bool {
-    !matches!(gate, Gate::Looking | Gate::Open(_))
+    match gate {
+        Gate::Open(_) => false,
+        Gate::Looking => page::is_local_file() || vault::is_noted(),
+        _ => true,
+    }
 }
 
 /// Locks when it is time, and asks before what only memory holds is left behind.

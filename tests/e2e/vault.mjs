@@ -89,19 +89,23 @@ export async function breakOffAt(page, nth) {
   await page.evaluate((nth) => {
     const { put, get } = IDBObjectStore.prototype;
     let puts = 0;
-    IDBObjectStore.prototype.put = function (...record) {
-      puts += 1;
-      if (puts < nth) return put.apply(this, record);
+    const breakOff = (store) => {
       // A transaction without a request would be committed before the page is gone.
-      const hold = () => { get.call(this, 'none').onsuccess = hold; };
+      const hold = () => { get.call(store, 'none').onsuccess = hold; };
       hold();
       location.reload();
-      return get.call(this, 'none');
     };
-    for (const name of ['get', 'getAll', 'getAllKeys']) {
+    // The program waits for an answer that never comes.
+    const never = () => ({});
+    for (const name of ['put', 'delete', 'get', 'getAll', 'getAllKeys']) {
       const original = IDBObjectStore.prototype[name];
       IDBObjectStore.prototype[name] = function (...asked) {
-        return puts >= nth ? get.call(this, 'none') : original.apply(this, asked);
+        if (puts >= nth) return never();
+        if (original === put && (puts += 1) === nth) {
+          breakOff(this);
+          return never();
+        }
+        return original.apply(this, asked);
       };
     }
   }, nth);

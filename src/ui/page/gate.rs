@@ -18,7 +18,8 @@ pub(crate) fn GatePage(desk: Desk) -> impl IntoView {
         Gate::Locked(_) => view! { <Unlock desk=desk/> }.into_any(),
         Gate::Barred(why) => view! { <Barred desk=desk why=why/> }.into_any(),
         Gate::Gone(left) => view! { <Gone left=left/> }.into_any(),
-        Gate::Looking | Gate::Open(_) => ().into_any(),
+        Gate::Looking => view! { <p class="wait" role="status">"正在打开…"</p> }.into_any(),
+        Gate::Open(_) => ().into_any(),
     })
 }
 
@@ -49,7 +50,7 @@ fn Gone(left: Option<Vec<String>>) -> impl IntoView {
             <ul class="left">{left.into_iter().map(|each| view! { <li>{each}</li> }).collect_any()}</ul>
             <p>"下载到文件夹里的文件、打印出来的纸、浏览器的历史记录，不归本程序管，请自行处理。浏览器自己的数据文件里可能还有未覆盖的残迹，要彻底不留，请在浏览器设置里一并清除浏览数据。"</p>
             <p class="go">
-                <button type="button" on:click=handler(move |_| page::reload())>"重新开始"</button>
+                <button type="button" on:click=handler(move |_| { page::replace("/"); page::reload(); })>"重新开始"</button>
                 <span class="aside">"或者直接关闭这个窗口"</span>
             </p>
         </section>
