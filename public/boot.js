@@ -1,16 +1,21 @@
-// Starts the app, and fetches the part that signs and verifies when it is asked for.
+// Starts the app, and fetches its further parts when they are asked for.
 // Each file is checked against the hash that the build wrote into the page (scripts/page.mjs).
 
 const parts = JSON.parse(document.getElementById('parts').textContent);
-const loaded = {};
+const coming = {};
 
-/** The wasm-bindgen module of a part, its wasm running; a failed attempt may be tried again. */
-function load(name) {
-  loaded[name] ??= fetchPart(parts[name]).catch((error) => {
-    delete loaded[name];
+/** What `make` promises under a name, made once; a failed attempt may be tried again. */
+function once(name, make) {
+  coming[name] ??= make().catch((error) => {
+    delete coming[name];
     throw error;
   });
-  return loaded[name];
+  return coming[name];
+}
+
+/** The wasm-bindgen module of a part, its wasm running. */
+function load(name) {
+  return once(name, () => fetchPart(parts[name]));
 }
 
 async function fetchPart({ glue, wasm }) {
@@ -18,6 +23,26 @@ async function fetchPart({ glue, wasm }) {
   const [module, response] = await Promise.all([importChecked(glue), bytes]);
   await module.default({ module_or_path: response });
   return module;
+}
+
+/** A chunk of the app, compiled. */
+function chunk(name) {
+  return once(`chunk ${name}`, async () => {
+    const response = await fetchChecked(parts.chunks[name]);
+    return WebAssembly.compile(await response.arrayBuffer());
+  });
+}
+
+/** Joins a chunk to the memory and the table of the app's main part, which calls this (scripts/page.mjs) and is told how it went. */
+async function join(name, main, callback, data) {
+  let joined = true;
+  try {
+    await once(`join ${name}`, async () => WebAssembly.instantiate(await chunk(name), { __wasm_split: main }));
+  } catch (error) {
+    console.error(error);
+    joined = false;
+  }
+  main.__indirect_function_table.get(callback)(data, joined);
 }
 
 async function fetchChecked({ href, integrity }) {
@@ -46,6 +71,6 @@ function preload(href, integrity) {
   });
 }
 
-window.shidian = { seal: () => load('seal') };
+window.shidian = { seal: () => load('seal'), chunk, join };
 
 load('shidian').catch((error) => window.shidianPanic(String(error), 'closed'));

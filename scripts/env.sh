@@ -11,6 +11,7 @@ TARGET=wasm32-unknown-unknown
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+SPLIT_VERSION=0.2.4
 JWCRYPTO_VERSION=1.6.1
 # wasm-bindgen's command must equal the library to the last digit, so the lock file is asked.
 BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")
@@ -47,6 +48,18 @@ with_wasm() {
     local toolchain
     toolchain=$(wasm_toolchain)
     RUSTUP_TOOLCHAIN=$toolchain "$@"
+}
+
+# The flags of a release: those of .cargo/config.toml, which they take the place of, and no path of this machine in the wasm.
+release_flags() {
+    local sources=${CARGO_HOME:-$HOME/.cargo}/registry/src flags=(--cfg erase_components) registry
+    flags+=("--remap-path-prefix=$(with_wasm rustc --print sysroot)/lib/rustlib/src/rust=rust")
+    flags+=("--remap-path-prefix=$ROOT=.")
+    for registry in "$sources"/*/; do
+        flags+=("--remap-path-prefix=${registry%/}=crates")
+    done
+    local IFS=$'\x1f'
+    export CARGO_ENCODED_RUSTFLAGS="${flags[*]}"
 }
 
 # One hash over the content of files and of everything in folders.

@@ -81,7 +81,12 @@ impl FormId {
         FormId::ALL.iter().copied().find(|id| id.key() == key)
     }
 
-    /// The form itself.
+    /// The form itself, for those that are in the first part of the program: what a pilot begins with.
+    pub fn at_hand(self) -> Option<&'static Form> {
+        (self == FormId::Application).then_some(&application::FORM)
+    }
+
+    /// The form itself; the first part of the program must not ask for it (`ui::later`).
     pub fn form(self) -> &'static Form {
         match self {
             FormId::Application => &application::FORM,

@@ -5,6 +5,7 @@
 //! | `erase` | one type for each kind of moving part |
 //! | `route` | where the user is |
 //! | `desk` | what every page shares: store, list, today |
+//! | `later` | the second part of the program, and the one door to it |
 //! | `session` | the open paper as signals, and everything derived from them |
 //! | `page` | one screen each |
 //! | `part` | what screens are put together from |
@@ -22,6 +23,7 @@ mod desk;
 mod drill;
 mod erase;
 mod frame;
+mod later;
 mod open;
 mod page;
 mod part;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::later::Later;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
@@ -47,6 +48,10 @@ pub(crate) struct Parts {
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A record that came in by a file while another one of the same pilot is stored here.
     pub(crate) arrival: RwSignal<Option<Arrival>>,
+    /// The second part of the program, once it is there.
+    pub(crate) later: RwSignal<Option<&'static Later>>,
+    /// Why it is not there, in words, with the next step.
+    pub(crate) missing: RwSignal<Option<String>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -93,6 +98,8 @@ impl Desk {
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),
+            later: RwSignal::new(None),
+            missing: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),

@@ -33,11 +33,13 @@ impl Desk {
             keep: None,
             forget: Vec::new(),
         };
-        let into =
-            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), &record);
+        let form = self.form_of(&record).await;
+        let into = |stored: Option<Pilot>| {
+            with_card(stored.unwrap_or_else(|| pilot.clone()), form, &record)
+        };
         let done = self.save(&draft, into).await;
         if done.is_err() {
-            self.note_pilot(with_card(pilot.clone(), &record));
+            self.note_pilot(with_card(pilot.clone(), form, &record));
         }
         done.map(drop)
     }

@@ -5,6 +5,7 @@ mod blank_form;
 mod finish;
 mod help;
 mod home;
+mod home_rest;
 mod home_row;
 mod law;
 mod paper;
@@ -17,13 +18,21 @@ mod verify;
 mod versions;
 mod whole;
 
+pub(crate) use barred::{Barred, BarredNotice};
 pub(crate) use blank_form::BlankForm;
+pub(crate) use finish::Finish;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
+pub(crate) use home_rest::rest_of_home;
+pub(crate) use home_row::beside_row;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
+pub(crate) use print::Print;
+pub(crate) use review::Review;
 pub(crate) use verify::Verify;
+pub(crate) use versions::Versions;
+pub(crate) use whole::Whole;
 
 use leptos::prelude::*;
 

@@ -2,19 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::barred::{Barred, BarredNotice};
-use super::finish::Finish;
-use super::print::Print;
-use super::review::Review;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
-use super::versions::Versions;
-use super::whole::Whole;
 use crate::edge::{file, page};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when};
+use crate::ui::later::{soon, when_there};
 use crate::ui::part::SavingWord;
 use crate::ui::route::{Page, Route, View};
 use crate::ui::session::Session;
@@ -57,6 +52,7 @@ fn Missing(why: String) -> impl IntoView {
 fn Opened(session: Session) -> impl IntoView {
     provide_context(session);
     watch_page(session);
+    session.desk.want_later_soon();
     let view_now = memo(move || session.desk.route.with(view_of));
     let beside = memo(move || matches!(view_now.get(), View::Step { .. } | View::Tasks));
     let chosen = RwSignal::new((Route::default(), WORK));
@@ -78,7 +74,7 @@ fn Opened(session: Session) -> impl IntoView {
         <Refused session=session/>
         <Held session=session/>
         <Aside session=session/>
-        <BarredNotice session=session/>
+        {soon(session.desk, move |later| (later.barred)(session))}
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
@@ -126,12 +122,7 @@ fn shown(session: Session, now: &View) -> AnyView {
         View::Step { part, step, at } => {
             view! { <StepView session=session part=part step=step at=at/> }.into_any()
         }
-        View::Whole => view! { <Whole session=session/> }.into_any(),
-        View::Review => view! { <Review session=session/> }.into_any(),
-        View::Barred => view! { <Barred session=session/> }.into_any(),
-        View::Finish => view! { <Finish session=session/> }.into_any(),
-        View::Print => view! { <Print session=session/> }.into_any(),
-        View::Versions => view! { <Versions session=session/> }.into_any(),
+        other => when_there(session.desk, move |later| (later.view)(session, other.clone())),
     }
 }
 
@@ -146,10 +137,14 @@ fn watch_page(session: Session) {
 /// How many findings ask for work.
 #[component]
 fn Problems(session: Session) -> impl IntoView {
-    let count = memo(move || session.problems());
+    let count = memo(move || session.is_judged().then(|| session.problems()));
+    let words = move || match count.get() {
+        Some(count) => format!("待处理 {count}"),
+        None => "核对尚未开始".to_owned(),
+    };
     view! {
-        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
-            {move || format!("待处理 {}", count.get())}
+        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > Some(0)).to_string()>
+            {words}
         </a>
     }
 }

@@ -6,7 +6,7 @@ use super::Title;
 use crate::edge::page;
 use crate::form::{Item, Part, Step};
 use crate::regulation::Moment;
-use crate::ui::erase::{CollectAny, block, handler, memo};
+use crate::ui::erase::{CollectAny, block, handler, memo, spawn};
 use crate::ui::part::{FieldView, RowsView, element_id, focus_soon};
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -53,7 +53,7 @@ fn Questions(
         Item::Blank(blank) => view! { <FieldView blank=blank/> }.into_any(),
         Item::Table(table) => view! { <RowsView table=table/> }.into_any(),
     });
-    let on = move |_| go_on(session, step);
+    let on = move |_| press(session, step);
     go_to(at);
     view! {
         <section class="column">
@@ -101,13 +101,26 @@ fn Summary(session: Session, step: &'static Step) -> impl IntoView {
     })
 }
 
+/// What is missing cannot be said before the rules are there: where they do not come, their absence is told above.
+fn press(session: Session, step: &'static Step) {
+    session.hurry();
+    if !untrack(|| session.is_judged()) {
+        session.desk.say("正在载入细则，载入以后接着往下走", None);
+    }
+    spawn(async move {
+        session.desk.have_later().await.ok();
+        if session.is_open() {
+            go_on(session, step);
+        }
+    });
+}
+
 /// Nothing stops a person from going on; the first press says what is missing, the second goes.
 fn go_on(session: Session, step: &'static Step) {
     let pressed_before = session
         .pressed
         .with_untracked(|pressed| pressed.contains(step.key));
     session.press(step);
-    session.hurry();
     let open = untrack(|| session.open_in(step));
     let missing = open
         .iter()

@@ -2,15 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::drawn::Drawn;
+
 use crate::dossier::{Place, Stated};
 use crate::form::Blank;
 use crate::ui::erase::{block, handler, memo};
 use crate::ui::session::session;
 use crate::value::same_name;
 
+/// What other papers offer for a blank: the fact they state, or a draft put together from their answers.
+pub(crate) fn offers(blank: &'static Blank) -> AnyView {
+    view! { <Carried blank=blank/><Drawn blank=blank/> }.into_any()
+}
+
 /// One line under the question of a fact that another paper states.
 #[component]
-pub(super) fn Carried(blank: &'static Blank) -> impl IntoView {
+fn Carried(blank: &'static Blank) -> impl IntoView {
     let session = session();
     let place = Place::blank(blank.key);
     let stated = memo(move || {

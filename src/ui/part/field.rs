@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::boxes::DateBoxes;
-use super::carried::Carried;
 use super::choice::{ChoiceBox, ChoiceList};
-use super::drawn::Drawn;
 use super::line::LineBox;
 use super::prose::ProseBox;
 use super::region::RegionBoxes;
@@ -13,6 +11,7 @@ use super::{Chips, FindingList};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
 use crate::ui::erase::{block, handler, memo, when};
+use crate::ui::later::soon;
 use crate::ui::session::session;
 use crate::value::{Entry, Kind};
 
@@ -30,7 +29,7 @@ pub(crate) fn FieldView(blank: &'static Blank) -> impl IntoView {
 
 #[component]
 fn Question(blank: &'static Blank) -> impl IntoView {
-    let form = session().form.id;
+    let (form, desk) = (session().form.id, session().desk);
     let place = Place::blank(blank.key);
     let id = element_id(place);
     let describes = Signal::stored(format!("{id}-hint {id}-said"));
@@ -44,8 +43,7 @@ fn Question(blank: &'static Blank) -> impl IntoView {
             <span>{blank.hint}</span><Chips form=form key=blank.key/>
         </div>
         <SameAs blank=blank/>
-        <Carried blank=blank/>
-        <Drawn blank=blank/>
+        {soon(desk, move |later| (later.offers)(blank))}
     };
     let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
     let said = view! { <Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };

@@ -6,6 +6,7 @@ use super::Quote;
 use crate::dossier::Place;
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, memo};
+use crate::ui::later::soon;
 use crate::ui::session::session;
 
 /// The shape and the word of a severity; never colour alone.
@@ -44,7 +45,16 @@ pub(crate) fn FindingList(place: Place, id: String) -> impl IntoView {
     let shown = memo(move || session.shown_at(place));
     view! {
         <div id=id class="findings" aria-live="polite">
-            {move || shown.get().into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
+            {soon(session.desk, move |later| (later.findings)(shown.get()))}
         </div>
     }
+}
+
+/// Findings, one under the other.
+pub(crate) fn findings(findings: Vec<Finding>) -> AnyView {
+    findings
+        .into_iter()
+        .map(|finding| view! { <FindingItem finding=finding/> })
+        .collect_any()
+        .into_any()
 }

@@ -20,10 +20,12 @@ mod toast;
 mod today;
 
 pub(crate) use ask::Ask;
-pub(crate) use clause::{Chip, Chips, Quote};
+pub(crate) use carried::offers;
+pub(crate) use clause::{Chip, Chips, Quote, chips};
 pub(crate) use field::{Control, FieldView, element_id};
-pub(crate) use finding::{FindingItem, FindingList};
+pub(crate) use finding::{FindingItem, FindingList, findings};
 pub(crate) use focus::focus_soon;
+pub(crate) use paste::Paste;
 pub(crate) use rows::RowsView;
 pub(crate) use saving::SavingWord;
 pub(crate) use toast::ToastView;

@@ -8,7 +8,7 @@ use super::{Live, Session};
 use crate::dossier::Place;
 use crate::form::Step;
 use crate::regulation::{
-    Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
+    Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row,
 };
 use crate::ui::erase::memo;
 
@@ -23,28 +23,33 @@ struct Verdict {
 pub(super) struct Verdicts {
     rules: Vec<Verdict>,
     rows: HashMap<u32, ArcMemo<Vec<Finding>>>,
-    all: Option<Memo<Vec<Finding>>>,
+    all: Memo<Vec<Finding>>,
+    by_row: Vec<&'static Rule>,
+}
+
+/// The memos of the open paper, made when the rules are there.
+pub(super) fn verdicts(session: Session) -> Memo<Option<StoredValue<Verdicts>>> {
+    memo(move || {
+        let later = session.desk.later.get()?;
+        Some(StoredValue::new(Verdicts::of(
+            session,
+            (later.rules)(session.form.id),
+        )))
+    })
 }
 
 impl Verdicts {
-    pub(super) fn none() -> Verdicts {
-        Verdicts {
-            rules: Vec::new(),
-            rows: HashMap::new(),
-            all: None,
-        }
-    }
-
-    pub(super) fn of(session: Session) -> Verdicts {
+    fn of(session: Session, rules: Vec<&'static Rule>) -> Verdicts {
         let verdict = |rule| Verdict {
             rule,
             findings: memo(move || found(session, rule)),
         };
-        let whole = |rule: &&'static Rule| !is_by_row(rule);
+        let (by_row, whole): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| is_by_row(rule));
         Verdicts {
-            rules: rules_of(session).filter(whole).map(verdict).collect(),
+            rules: whole.into_iter().map(verdict).collect(),
             rows: HashMap::new(),
-            all: Some(memo(move || session.gather())),
+            all: memo(move || session.gather()),
+            by_row,
         }
     }
 }
@@ -60,16 +65,16 @@ fn found(session: Session, rule: &'static Rule) -> Vec<Finding> {
     session.with_case(&live, |case| judge(rule, case))
 }
 
-fn rules_of(session: Session) -> impl Iterator<Item = &'static Rule> {
-    let form = session.form.id;
-    rules().filter(move |rule| rule.form == form)
-}
-
 fn is_by_row(rule: &Rule) -> bool {
     matches!(rule.check, Check::Row(..))
 }
 
 impl Session {
+    /// Whether the rules are there: before that, that nothing was found says nothing.
+    pub(crate) fn is_judged(self) -> bool {
+        self.verdicts().is_some()
+    }
+
     /// Everything found, hardest first.
     pub(crate) fn findings(self) -> Vec<Finding> {
         self.with_findings(<[Finding]>::to_vec)
@@ -77,8 +82,8 @@ impl Session {
 
     /// Shows everything found, hardest first, without copying it.
     pub(crate) fn with_findings<T>(self, look: impl FnOnce(&[Finding]) -> T) -> T {
-        match self.verdicts.with_value(|verdicts| verdicts.all) {
-            Some(all) => all.with(|all| look(all)),
+        match self.verdicts() {
+            Some(verdicts) => verdicts.with_value(|verdicts| verdicts.all).with(|all| look(all)),
             None => look(&[]),
         }
     }
@@ -122,15 +127,18 @@ impl Session {
         self.settled.update(|count| *count = count.wrapping_add(1));
     }
 
+    fn verdicts(self) -> Option<StoredValue<Verdicts>> {
+        self.verdicts.get()?.get()
+    }
+
     /// A row is judged at once, by the rules that see single rows.
     fn findings_at(self, place: Place) -> Vec<Finding> {
         let mine = |finding: &&Finding| finding.places().contains(&place);
         let mut here = Vec::new();
-        let verdicts = self.verdicts.with_value(|verdicts| verdicts.rules.clone());
-        for verdict in verdicts
-            .iter()
-            .filter(|verdict| verdict.rule.follows(place.key))
-        {
+        for verdict in self.whole_verdicts() {
+            if !verdict.rule.follows(place.key) {
+                continue;
+            }
             verdict
                 .findings
                 .with(|found| here.extend(found.iter().filter(mine).cloned()));
@@ -154,11 +162,18 @@ impl Session {
         }
     }
 
+    fn whole_verdicts(self) -> Vec<Verdict> {
+        let verdicts = self.verdicts();
+        verdicts.map_or_else(Vec::new, |verdicts| {
+            verdicts.with_value(|verdicts| verdicts.rules.clone())
+        })
+    }
+
     /// Everything found: by rules as they stand, by rows after a pause.
     fn gather(self) -> Vec<Finding> {
         self.settled.track();
         let mut all: Vec<Finding> = Vec::new();
-        for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
+        for verdict in self.whole_verdicts() {
             verdict
                 .findings
                 .with(|found| all.extend(found.iter().cloned()));
@@ -172,13 +187,15 @@ impl Session {
 
     /// The memo of a row: it follows the cells of its row, and single blanks after a pause.
     fn row_memo(self, row: u32) -> ArcMemo<Vec<Finding>> {
-        let known = self
-            .verdicts
-            .with_value(|verdicts| verdicts.rows.get(&row).cloned());
+        let session = self;
+        let fresh = || ArcMemo::new(move |_| session.judge_row(row));
+        let Some(verdicts) = self.verdicts() else {
+            return fresh();
+        };
+        let known = verdicts.with_value(|verdicts| verdicts.rows.get(&row).cloned());
         known.unwrap_or_else(|| {
-            let session = self;
-            let memo = ArcMemo::new(move |_| session.judge_row(row));
-            self.verdicts.update_value(|verdicts| {
+            let memo = fresh();
+            verdicts.update_value(|verdicts| {
                 verdicts.rows.insert(row, memo.clone());
             });
             memo
@@ -190,12 +207,15 @@ impl Session {
         let line = self
             .texts
             .with_value(|texts| texts.lines.get(&row).map(|line| line.table));
+        let by_row = self.verdicts().map(|verdicts| {
+            verdicts.with_value(|verdicts| verdicts.by_row.clone())
+        });
         let of_its_table = |rule: &&'static Rule| match rule.check {
             Check::Row(table, _) => Some(table.key) == line,
             Check::Blanks(_) | Check::Table(..) => false,
         };
         self.with_case(&Live::by_row(self), |case| {
-            let judged = rules_of(self).filter(of_its_table);
+            let judged = by_row.unwrap_or_default().into_iter().filter(of_its_table);
             judged.flat_map(|rule| judge_row(rule, case, row)).collect()
         })
     }

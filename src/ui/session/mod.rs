@@ -13,7 +13,7 @@ mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, R
 use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
 use crate::export::Saver;
-use crate::form::{Form, FormId, Table};
+use crate::form::{Form, Table};
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
@@ -69,7 +69,8 @@ pub(crate) struct Parts {
     blanks_settled: RwSignal<u32>,
     /// Whether a single blank changed since the last pause.
     blanks_moved: StoredValue<bool>,
-    verdicts: StoredValue<judge::Verdicts>,
+    /// The memos of what the rules find; none before the rules are there.
+    verdicts: OnceLock<Memo<Option<StoredValue<judge::Verdicts>>>>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
 }
 
@@ -91,10 +92,12 @@ impl Deref for Session {
 
 impl Session {
     /// Opens a stored paper.
-    pub(crate) fn open(desk: Desk, dossier: Dossier, record: Record) -> Session {
-        let form = FormId::from_key(&record.form)
-            .unwrap_or(FormId::Application)
-            .form();
+    pub(crate) fn open(
+        desk: Desk,
+        form: &'static Form,
+        dossier: Dossier,
+        record: Record,
+    ) -> Session {
         let paper = record.paper.clone();
         let parts = Parts {
             desk,
@@ -118,11 +121,11 @@ impl Session {
             desk_side: StoredValue::new_local(Side::of(record)),
             blanks_settled: RwSignal::new(0),
             blanks_moved: StoredValue::new(false),
-            verdicts: StoredValue::new(judge::Verdicts::none()),
+            verdicts: OnceLock::new(),
             steps: StoredValue::new(HashMap::new()),
         };
         let session = Session(Box::leak(Box::new(parts)));
-        session.verdicts.set_value(judge::Verdicts::of(session));
+        session.verdicts.get_or_init(|| judge::verdicts(session));
         session.steps.set_value(progress::steps(session));
         session
     }
