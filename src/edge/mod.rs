@@ -10,7 +10,7 @@
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
-//! | `fetch`, `part`, `seal` | parts of the program that are loaded on demand |
+//! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
 mod database;
 mod durable;
@@ -25,7 +25,6 @@ pub mod fetch;
 pub mod file;
 pub mod journal;
 pub mod page;
-pub mod part;
 pub mod prefs;
 pub mod print;
 pub mod seal;

@@ -103,11 +103,11 @@ async fn module() -> Result<JsValue, SealError> {
     loaded.map_err(|thrown| SealError::NotLoaded(reason(&thrown)))
 }
 
-pub(super) fn member(object: &JsValue, name: &str) -> Option<JsValue> {
+fn member(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok()
 }
 
-pub(super) fn reason(thrown: &JsValue) -> String {
+fn reason(thrown: &JsValue) -> String {
     let message = member(thrown, "message").and_then(|message| message.as_string());
     message
         .or_else(|| thrown.as_string())

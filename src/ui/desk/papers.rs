@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::dossier::{Card, Dossier, Journal, Paper, Pilot, Record, Replay, Stamp};
+use crate::edge::fetch::FetchError;
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{clock, journal, page};
-use crate::edge::part::PartError;
 use crate::form::{Form, FormId};
 use crate::ui::session::Session;
 
@@ -55,7 +55,7 @@ impl Desk {
     }
 
     /// A form; only the one a pilot begins with is there at once.
-    pub(crate) async fn form(self, form: FormId) -> Result<&'static Form, PartError> {
+    pub(crate) async fn form(self, form: FormId) -> Result<&'static Form, FetchError> {
         match form.at_hand() {
             Some(form) => Ok(form),
             None => Ok((self.have_later().await?.form)(form)),
@@ -192,11 +192,7 @@ impl Desk {
 }
 
 /// A pilot with the card of a paper as it is about to be stored.
-pub(crate) fn with_card(
-    mut pilot: Pilot,
-    form: Option<&'static Form>,
-    record: &Record,
-) -> Pilot {
+pub(crate) fn with_card(mut pilot: Pilot, form: Option<&'static Form>, record: &Record) -> Pilot {
     if let Some(form) = form {
         let signed = record.signed.as_ref().map(|mark| mark.at.clone());
         let card = Card::of(form, &record.paper, record.saved.clone());

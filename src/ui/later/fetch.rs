@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Later;
 use super::table::LATER;
-use crate::edge::part::PartError;
+use crate::edge::fetch::FetchError;
 use crate::ui::desk::Desk;
 use crate::ui::erase::spawn;
 
@@ -21,7 +21,7 @@ impl Desk {
     }
 
     /// The second part, once it is there.
-    pub(crate) async fn have_later(self) -> Result<&'static Later, PartError> {
+    pub(crate) async fn have_later(self) -> Result<&'static Later, FetchError> {
         if let Some(later) = self.later.get_untracked() {
             return Ok(later);
         }
@@ -30,7 +30,9 @@ impl Desk {
             // Who came second must not have everything drawn anew.
             Ok(_) if self.later.with_untracked(Option::is_some) => {}
             Ok(later) => self.later.set(Some(later)),
-            Err(why) => self.missing.set(Some(why.to_string())),
+            Err(why) => self.missing.set(Some(format!(
+                "按细则核对和其他页面要用的那部分程序还没有取到。{why}"
+            ))),
         }
         come
     }
@@ -42,8 +44,8 @@ impl Desk {
 }
 
 #[cfg(feature = "split")]
-async fn come() -> Result<&'static Later, PartError> {
-    crate::edge::part::fetch("later").await?;
+async fn come() -> Result<&'static Later, FetchError> {
+    crate::edge::fetch::chunk("later").await?;
     Ok(table().await)
 }
 
@@ -56,6 +58,6 @@ fn table() -> &'static Later {
 /// A build that is not split has it all at once.
 #[cfg(not(feature = "split"))]
 #[allow(clippy::unused_async)]
-async fn come() -> Result<&'static Later, PartError> {
+async fn come() -> Result<&'static Later, FetchError> {
     Ok(&LATER)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::app::Place;
 use crate::ui::page::{
-    Barred, BlankForm, Finish, Help, Law, PilotPage, Print, Review, Verify, Versions, Whole,
+    Barred, BlankForm, Finish, Help, Law, PilotPage, Print, Review, Tasks, Verify, Versions, Whole,
     YearsPage,
 };
 use crate::ui::route::View;
@@ -23,10 +23,11 @@ pub(super) fn page(place: Place) -> AnyView {
     }
 }
 
-/// Any view of a paper but its task list and its steps.
+/// Any view of a paper but its steps.
 pub(super) fn view(session: Session, view: View) -> AnyView {
     match view {
-        View::Tasks | View::Step { .. } => ().into_any(),
+        View::Step { .. } => ().into_any(),
+        View::Tasks => view! { <Tasks session=session/> }.into_any(),
         View::Whole => view! { <Whole session=session/> }.into_any(),
         View::Review => view! { <Review session=session/> }.into_any(),
         View::Barred => view! { <Barred session=session/> }.into_any(),

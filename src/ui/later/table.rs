@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::pages;
-use crate::dossier::{Dossier, Paper, Pilot};
-use crate::form::{Blank, Form, FormId, Table};
-use crate::regulation::{Finding, Rule, rules};
-use crate::ui::app::Place;
+use crate::dossier::{Dossier, Paper, Pilot, Place};
+use crate::form::{Blank, Form, FormId, Step, Table};
+use crate::regulation::Finding;
+use crate::ui::app;
 use crate::ui::desk::Desk;
-use crate::ui::page::{BarredNotice, beside_row, rest_of_home};
-use crate::ui::part::{Ask, Paste, chips, findings, offers};
+use crate::ui::page::{Summary, beside_row, go_on, notices, rest_of_home};
+use crate::ui::part::{Ask, Control, RowsView, chips, findings, offers};
 use crate::ui::route::View;
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Verdicts, verdicts};
+use crate::ui::sheet::LiveSheet;
 use crate::ui::{drill, erase, open};
 
 /// What the first part asks of the second.
@@ -20,11 +21,11 @@ pub(crate) struct Later {
     pub(crate) form: fn(FormId) -> &'static Form,
     /// A new paper with what the pilot's other papers state.
     pub(crate) begin: fn(&Dossier, &Form) -> Paper,
-    /// The rules over a form.
-    pub(crate) rules: fn(FormId) -> Vec<&'static Rule>,
+    /// Judges an open paper by the rules.
+    pub(crate) judge: fn(Session) -> Verdicts,
     /// Any page but the list of pilots and a paper.
-    pub(crate) page: fn(Place) -> AnyView,
-    /// Any view of a paper but its task list and its steps.
+    pub(crate) page: fn(app::Place) -> AnyView,
+    /// Any view of a paper but its steps.
     pub(crate) view: fn(Session, View) -> AnyView,
     /// What stands below the list of pilots.
     pub(crate) home: fn(Desk) -> AnyView,
@@ -36,10 +37,18 @@ pub(crate) struct Later {
     pub(crate) findings: fn(Vec<Finding>) -> AnyView,
     /// What other papers offer for a blank.
     pub(crate) offers: fn(&'static Blank) -> AnyView,
-    /// Rows from a spreadsheet, and back.
-    pub(crate) paste: fn(Session, &'static Table) -> AnyView,
-    /// Says above a paper that the law bars it for now.
-    pub(crate) barred: fn(Session) -> AnyView,
+    /// What is the matter with a paper, above it.
+    pub(crate) notices: fn(Session) -> AnyView,
+    /// The sheet beside a step.
+    pub(crate) sheet: fn(Session) -> AnyView,
+    /// What is missing in a step, once it was said to be done.
+    pub(crate) summary: fn(Session, &'static Step) -> AnyView,
+    /// Leads on from a step, or says what is missing in it.
+    pub(crate) go_on: fn(Session, &'static Step),
+    /// A repeating table of a step.
+    pub(crate) rows: fn(&'static Table) -> AnyView,
+    /// The control of a single blank that is neither a line nor a date.
+    pub(crate) control: fn(&'static Blank, Place, String, Signal<String>) -> AnyView,
     /// Asks which of two records stands.
     pub(crate) ask: fn(Desk) -> AnyView,
     /// Moves the simulated date of 演练.
@@ -53,7 +62,7 @@ pub(crate) struct Later {
 pub(super) static LATER: Later = Later {
     form: FormId::form,
     begin: Dossier::begin,
-    rules: |form| rules().filter(|rule| rule.form == form).collect(),
+    judge: verdicts,
     page: pages::page,
     view: pages::view,
     home: rest_of_home,
@@ -61,8 +70,14 @@ pub(super) static LATER: Later = Later {
     chips,
     findings,
     offers,
-    paste: |session, table| view! { <Paste session=session table=table/> }.into_any(),
-    barred: |session| view! { <BarredNotice session=session/> }.into_any(),
+    notices,
+    sheet: |session| view! { <LiveSheet session=session/> }.into_any(),
+    summary: |session, step| view! { <Summary session=session step=step/> }.into_any(),
+    go_on,
+    rows: |table| view! { <RowsView table=table/> }.into_any(),
+    control: |blank, place, id, describes| {
+        view! { <Control blank=blank place=place id=id describes=describes/> }.into_any()
+    },
     ask: |desk| view! { <Ask desk=desk/> }.into_any(),
     clock: drill::clock_of,
     lay_out: drill::lay_out,

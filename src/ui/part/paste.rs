@@ -10,7 +10,7 @@ use crate::ui::erase::{CollectAny, handler, spawn, when};
 use crate::ui::session::Session;
 
 #[component]
-pub(crate) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
+pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let opened = RwSignal::new(None::<CsvRead>);
     let rows = move || match opened.get() {

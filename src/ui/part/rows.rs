@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::paste::Paste;
 use super::{Chips, Control, FindingList, element_id, focus_soon};
 use crate::dossier::Place;
 use crate::form::{Blank, Need, Table};
 use crate::ui::erase::{CollectAny, handler, list, memo, when};
-use crate::ui::later::soon;
 use crate::ui::session::{Line, Session, session};
 
 #[component]
@@ -42,7 +42,7 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
                 <button type="button" on:click=handler(add) disabled=session.held>{format!("添加一行{}", table.row)}</button>
                 <Offers session=session table=table/>
             </p>
-            {soon(session.desk, move |later| (later.paste)(session, table))}
+            <Paste session=session table=table/>
         </section>
     }
 }

@@ -102,7 +102,11 @@ impl Session {
         let here = self.pilot.get_untracked();
         spawn(async move {
             let into = |stored: Option<Pilot>| {
-                with_card(stored.unwrap_or_else(|| here.clone()), Some(session.form), &record)
+                with_card(
+                    stored.unwrap_or_else(|| here.clone()),
+                    Some(session.form),
+                    &record,
+                )
             };
             let done = session.desk.save(&draft, into).await;
             if session.is_open() {

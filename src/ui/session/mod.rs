@@ -1,5 +1,6 @@
 //! The open paper: one signal per blank and per cell, and everything derived from them.
 
+mod found;
 mod judge;
 mod keep;
 mod leave;
@@ -24,6 +25,8 @@ use crate::edge::tabs::Tabs;
 use crate::export::Saver;
 use crate::form::{Form, Table};
 
+pub(crate) use found::Verdicts;
+pub(crate) use judge::verdicts;
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
 use texts::Texts;
@@ -70,7 +73,7 @@ pub(crate) struct Parts {
     /// Whether a single blank changed since the last pause.
     blanks_moved: StoredValue<bool>,
     /// The memos of what the rules find; none before the rules are there.
-    verdicts: OnceLock<Memo<Option<StoredValue<judge::Verdicts>>>>,
+    verdicts: OnceLock<Memo<Option<StoredValue<found::Verdicts>>>>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
 }
 
@@ -125,7 +128,7 @@ impl Session {
             steps: StoredValue::new(HashMap::new()),
         };
         let session = Session(Box::leak(Box::new(parts)));
-        session.verdicts.get_or_init(|| judge::verdicts(session));
+        session.verdicts.get_or_init(|| found::verdicts(session));
         session.steps.set_value(progress::steps(session));
         session
     }
