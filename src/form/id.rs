@@ -81,12 +81,7 @@ impl FormId {
         FormId::ALL.iter().copied().find(|id| id.key() == key)
     }
 
-    /// The form itself, for those that are in the first part of the program: what a pilot begins with.
-    pub fn at_hand(self) -> Option<&'static Form> {
-        (self == FormId::Application).then_some(&application::FORM)
-    }
-
-    /// The form itself; the first part of the program must not ask for it (`ui::later`).
+    /// The form itself.
     pub fn form(self) -> &'static Form {
         match self {
             FormId::Application => &application::FORM,
@@ -106,6 +101,9 @@ impl FormId {
         }
     }
 }
+
+/// Who fills the form that a pilot begins with. A constant: whoever asks for it alone does not carry the forms.
+pub const BEGINNER: Role = application::FORM.filler;
 
 /// Who fills a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

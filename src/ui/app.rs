@@ -6,7 +6,7 @@ use super::desk::{Desk, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
 use super::later::{LaterTrouble, soon, when_there};
-use super::page::{Home, PaperPage};
+use super::page::Home;
 use super::part::ToastView;
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
@@ -64,7 +64,6 @@ fn place(route: &Route, anew: u32) -> Place {
 fn screen(desk: Desk, place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
-        Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
         other => when_there(desk, move |later| (later.page)(other.clone())),
     }
 }

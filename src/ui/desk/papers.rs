@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::dossier::{Card, Dossier, Journal, Paper, Pilot, Record, Replay, Stamp};
-use crate::edge::fetch::FetchError;
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{clock, journal, page};
-use crate::form::{Form, FormId};
+use crate::form::FormId;
 use crate::ui::session::Session;
 
 impl Desk {
@@ -20,7 +19,6 @@ impl Desk {
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
         let dossier = self.dossier(pilot, form).await;
-        let shape = self.form(form).await.map_err(|why| why.to_string())?;
         let text = match self.load(&key).await {
             // Nothing of a pilot that was never stored can be missing from the store.
             Err(_) if dossier.pilot.rev == 0 && self.knows(pilot) => None,
@@ -33,7 +31,7 @@ impl Desk {
                 Record::begin(pilot, form, Stamp::new(clock::now()))
             }
             None if self.knows(pilot) => Record {
-                paper: self.begun(&dossier, shape).await?,
+                paper: dossier.begin(form.form()),
                 ..Record::begin(pilot, form, Stamp::new(clock::now()))
             },
             None => {
@@ -48,27 +46,10 @@ impl Desk {
             record.paper = paper.clone();
         }
         Ok(owner.with(|| {
-            let session = Session::open(self, shape, dossier, record);
+            let session = Session::open(self, dossier, record);
             session.take_up(replay);
             session
         }))
-    }
-
-    /// A form; only the one a pilot begins with is there at once.
-    pub(crate) async fn form(self, form: FormId) -> Result<&'static Form, FetchError> {
-        match form.at_hand() {
-            Some(form) => Ok(form),
-            None => Ok((self.have_later().await?.form)(form)),
-        }
-    }
-
-    /// A new paper of a pilot; where nothing was stated yet it is empty.
-    async fn begun(self, dossier: &Dossier, form: &'static Form) -> Result<Paper, String> {
-        if dossier.papers.is_empty() && dossier.pilot.log.in_force().is_empty() {
-            return Ok(Paper::default());
-        }
-        let later = self.have_later().await.map_err(|why| why.to_string())?;
-        Ok((later.begin)(dossier, form))
     }
 
     /// A pilot with its papers as they are stored, but for one of them.
@@ -165,17 +146,11 @@ impl Desk {
             forget: Vec::new(),
         };
         let here = self.pilot(&record.pilot, &record.saved);
-        let form = self.form_of(&record).await;
         self.save(&draft, |stored| {
-            with_card(stored.unwrap_or_else(|| here.clone()), form, &record)
+            with_card(stored.unwrap_or_else(|| here.clone()), &record)
         })
         .await?;
         Ok(record)
-    }
-
-    /// The form of a stored paper, if this build knows it and has it.
-    pub(super) async fn form_of(self, record: &Record) -> Option<&'static Form> {
-        self.form(FormId::from_key(&record.form)?).await.ok()
     }
 
     /// Opens a page anew, because what it shows was changed underneath it.
@@ -192,11 +167,11 @@ impl Desk {
 }
 
 /// A pilot with the card of a paper as it is about to be stored.
-pub(crate) fn with_card(mut pilot: Pilot, form: Option<&'static Form>, record: &Record) -> Pilot {
-    if let Some(form) = form {
+pub(crate) fn with_card(mut pilot: Pilot, record: &Record) -> Pilot {
+    if let Some(form) = FormId::from_key(&record.form) {
         let signed = record.signed.as_ref().map(|mark| mark.at.clone());
-        let card = Card::of(form, &record.paper, record.saved.clone());
-        pilot.put_card(form.id, Card { signed, ..card });
+        let card = Card::of(form.form(), &record.paper, record.saved.clone());
+        pilot.put_card(form, Card { signed, ..card });
     }
     pilot
 }

@@ -33,13 +33,11 @@ impl Desk {
             keep: None,
             forget: Vec::new(),
         };
-        let form = self.form_of(&record).await;
-        let into = |stored: Option<Pilot>| {
-            with_card(stored.unwrap_or_else(|| pilot.clone()), form, &record)
-        };
+        let into =
+            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), &record);
         let done = self.save(&draft, into).await;
         if done.is_err() {
-            self.note_pilot(with_card(pilot.clone(), form, &record));
+            self.note_pilot(with_card(pilot.clone(), &record));
         }
         done.map(drop)
     }

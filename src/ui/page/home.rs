@@ -6,7 +6,7 @@ use super::Title;
 use super::home_row::{PilotRow, paper_address};
 use crate::dossier::Pilot;
 use crate::edge::page;
-use crate::form::FormId;
+use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when};
 use crate::ui::later::soon;
@@ -97,10 +97,8 @@ fn Begin(desk: Desk) -> impl IntoView {
     let begin = move |_| {
         let Some(pilot) = desk.begin() else { return };
         // Whoever fills the application begins with it; others look at the pilot first.
-        let form = FormId::Application;
-        let filler = form.at_hand().map(|form| form.filler);
-        let page = if Some(desk.role.get_untracked()) == filler {
-            let view = View::Tasks;
+        let page = if desk.role.get_untracked() == BEGINNER {
+            let (form, view) = (FormId::Application, View::Tasks);
             Page::Paper { pilot, form, view }
         } else {
             Page::Pilot(pilot)

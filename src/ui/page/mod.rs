@@ -8,7 +8,6 @@ mod home;
 mod home_rest;
 mod home_row;
 mod law;
-mod notices;
 mod paper;
 mod pilot;
 mod print;
@@ -19,24 +18,15 @@ mod verify;
 mod versions;
 mod whole;
 
-pub(crate) use barred::Barred;
 pub(crate) use blank_form::BlankForm;
-pub(crate) use finish::Finish;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use home_rest::rest_of_home;
 pub(crate) use home_row::beside_row;
 pub(crate) use law::Law;
-pub(crate) use notices::notices;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
-pub(crate) use print::Print;
-pub(crate) use review::Review;
-pub(crate) use step::{Summary, go_on};
-pub(crate) use tasks::Tasks;
 pub(crate) use verify::Verify;
-pub(crate) use versions::Versions;
-pub(crate) use whole::Whole;
 
 use leptos::prelude::*;
 

@@ -2,17 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::barred::{Barred, BarredNotice};
+use super::finish::Finish;
+use super::print::Print;
+use super::review::Review;
 use super::step::StepView;
-use super::tasks::TaskList;
-use crate::edge::page;
+use super::tasks::{TaskList, Tasks};
+use super::versions::Versions;
+use super::whole::Whole;
+use crate::edge::{file, page};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when};
-use crate::ui::later::{soon, when_there};
 use crate::ui::part::SavingWord;
 use crate::ui::route::{Page, Route, View};
 use crate::ui::session::Session;
+use crate::ui::sheet::LiveSheet;
 
 #[component]
 pub(crate) fn PaperPage(pilot: String, form: FormId) -> impl IntoView {
@@ -51,7 +57,6 @@ fn Missing(why: String) -> impl IntoView {
 fn Opened(session: Session) -> impl IntoView {
     provide_context(session);
     watch_page(session);
-    session.desk.want_later_soon();
     let view_now = memo(move || session.desk.route.with(view_of));
     let beside = memo(move || matches!(view_now.get(), View::Step { .. } | View::Tasks));
     let chosen = RwSignal::new((Route::default(), WORK));
@@ -70,12 +75,15 @@ fn Opened(session: Session) -> impl IntoView {
             <Problems session=session/>
             <SavingWord session=session/>
         </div>
-        {soon(session.desk, move |later| (later.notices)(session))}
+        <Refused session=session/>
+        <Held session=session/>
+        <Aside session=session/>
+        <BarredNotice session=session/>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
             <div class="work">{move || shown(session, &view_now.get())}</div>
-            {when(move || beside.get(), move || soon(session.desk, move |later| (later.sheet)(session)))}
+            {when(move || beside.get(), move || view! {<LiveSheet session=session/>})}
         </div>
     }
 }
@@ -114,12 +122,16 @@ fn view_of(route: &Route) -> View {
 
 fn shown(session: Session, now: &View) -> AnyView {
     match now.clone() {
+        View::Tasks => view! { <Tasks session=session/> }.into_any(),
         View::Step { part, step, at } => {
             view! { <StepView session=session part=part step=step at=at/> }.into_any()
         }
-        other => when_there(session.desk, move |later| {
-            (later.view)(session, other.clone())
-        }),
+        View::Whole => view! { <Whole session=session/> }.into_any(),
+        View::Review => view! { <Review session=session/> }.into_any(),
+        View::Barred => view! { <Barred session=session/> }.into_any(),
+        View::Finish => view! { <Finish session=session/> }.into_any(),
+        View::Print => view! { <Print session=session/> }.into_any(),
+        View::Versions => view! { <Versions session=session/> }.into_any(),
     }
 }
 
@@ -134,14 +146,74 @@ fn watch_page(session: Session) {
 /// How many findings ask for work.
 #[component]
 fn Problems(session: Session) -> impl IntoView {
-    let count = memo(move || session.is_judged().then(|| session.problems()));
-    let words = move || match count.get() {
-        Some(count) => format!("待处理 {count}"),
-        None => "核对尚未开始".to_owned(),
+    let count = memo(move || session.problems());
+    view! {
+        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
+            {move || format!("待处理 {}", count.get())}
+        </a>
+    }
+}
+
+/// What is typed could not be stored: typing goes on in memory, and a file can be taken.
+#[component]
+fn Refused(session: Session) -> impl IntoView {
+    let why = memo(move || {
+        session
+            .saver
+            .with(|saver| saver.refusal().map(str::to_owned))
+    });
+    let take = move |_| {
+        let (name, text) = session.draft_file();
+        if let Err(why) = file::download(&name, "application/json", &text) {
+            session.desk.say(why.to_string(), None);
+        }
     };
     view! {
-        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > Some(0)).to_string()>
-            {words}
-        </a>
+        {when(move || why.with(Option::is_some), move || view! {
+            <p class="trouble" role="alert">
+                {move || why.get()}
+                " 可以接着填，关闭本页以前请先"
+                <button type="button" class="link" on:click=handler(take)>"下载草稿文件"</button>
+            </p>
+        })}
+    }
+}
+
+/// Another window edits this paper.
+#[component]
+fn Held(session: Session) -> impl IntoView {
+    let take = move |_| session.take_over();
+    if let Some(fingerprint) = &session.received {
+        let says = format!(
+            "这份{}来自收到的签名文件（内容指纹 {fingerprint}），只供查看和核对，不能改。",
+            session.form.short
+        );
+        return view! { <p class="barred">{says}</p> }.into_any();
+    }
+    view! {
+        {when(move || session.held.get(), move || view! {
+            <p class="trouble" role="alert">
+                "这份表正在另一个窗口里编辑，这里只能看，免得互相覆盖。"
+                <button type="button" class="link" on:click=handler(take)>"改在这里继续编辑"</button>
+            </p>
+        })}
+    }
+    .into_any()
+}
+
+/// Edits that did not fit what is stored: nothing is thrown away, the user chooses.
+#[component]
+fn Aside(session: Session) -> impl IntoView {
+    let keep = move |_| {
+        spawn(async move { session.keep_aside().await });
+    };
+    view! {
+        {when(move || session.aside.with(Option::is_some) && !session.held.get(), move || view! {
+            <p class="trouble" role="alert">
+                "有一些上次没来得及保存的文字，与现在存着的不同，没有覆盖。"
+                <button type="button" class="link" on:click=handler(keep)>"另存为一份，留着对照"</button>
+                <button type="button" class="link" on:click=handler(move |_| session.take_aside())>"用它替换现在的"</button>
+            </p>
+        })}
     }
 }

@@ -6,9 +6,8 @@ use super::Title;
 use crate::edge::page;
 use crate::form::{Item, Part, Step};
 use crate::regulation::Moment;
-use crate::ui::erase::{CollectAny, block, handler, memo, spawn};
-use crate::ui::later::{soon, when_there};
-use crate::ui::part::{FieldView, element_id, focus_soon};
+use crate::ui::erase::{CollectAny, block, handler, memo};
+use crate::ui::part::{FieldView, RowsView, element_id, focus_soon};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -27,9 +26,7 @@ pub(crate) fn StepView(
         Some((part, step)) => {
             view! { <Questions session=session part=part step=step at=at/> }.into_any()
         }
-        None => when_there(session.desk, move |later| {
-            (later.view)(session, View::Tasks)
-        }),
+        None => view! { <super::tasks::Tasks session=session/> }.into_any(),
     }
 }
 
@@ -54,15 +51,15 @@ fn Questions(
     };
     let items = step.items.iter().map(|item| match item {
         Item::Blank(blank) => view! { <FieldView blank=blank/> }.into_any(),
-        Item::Table(table) => when_there(session.desk, move |later| (later.rows)(table)),
+        Item::Table(table) => view! { <RowsView table=table/> }.into_any(),
     });
-    let on = move |_| press(session, step);
+    let on = move |_| go_on(session, step);
     go_to(at);
     view! {
         <section class="column">
             <Title text=step.title.to_owned()/>
             <p class="lead">{heading}{(count > 1).then(|| format!(" · 第 {index} 步，共 {count} 步"))}</p>
-            {soon(session.desk, move |later| (later.summary)(session, step))}
+            <Summary session=session step=step/>
             {items.collect_any()}
             <p class="go">
                 <button type="button" class="primary" on:click=handler(on)>"保存并继续"</button>
@@ -74,7 +71,7 @@ fn Questions(
 
 /// After 继续 with something missing: what it is, linked.
 #[component]
-pub(crate) fn Summary(session: Session, step: &'static Step) -> impl IntoView {
+fn Summary(session: Session, step: &'static Step) -> impl IntoView {
     let open = memo(move || {
         if session.pressed.with(|pressed| pressed.contains(step.key)) {
             session.open_in(step)
@@ -104,27 +101,13 @@ pub(crate) fn Summary(session: Session, step: &'static Step) -> impl IntoView {
     })
 }
 
-/// What is missing cannot be said before the rules are there: where they do not come, their absence is told above.
-fn press(session: Session, step: &'static Step) {
-    session.hurry();
-    if !untrack(|| session.is_judged()) {
-        session.desk.say("正在载入细则，载入以后接着往下走", None);
-    }
-    spawn(async move {
-        match session.desk.have_later().await {
-            _ if !session.is_open() => {}
-            Ok(later) => (later.go_on)(session, step),
-            Err(_) => page::go(&session.address_after(step)),
-        }
-    });
-}
-
 /// Nothing stops a person from going on; the first press says what is missing, the second goes.
-pub(crate) fn go_on(session: Session, step: &'static Step) {
+fn go_on(session: Session, step: &'static Step) {
     let pressed_before = session
         .pressed
         .with_untracked(|pressed| pressed.contains(step.key));
     session.press(step);
+    session.hurry();
     let open = untrack(|| session.open_in(step));
     let missing = open
         .iter()

@@ -4,23 +4,15 @@ use leptos::prelude::*;
 
 use crate::form::FormId;
 use crate::regulation::{Clause, Setting, clauses_on};
-use crate::ui::desk::desk;
 use crate::ui::erase::{CollectAny, handler, when};
-use crate::ui::later::soon;
 
-/// Chips for every article that speaks of a blank, as soon as the law is there.
+/// Chips for every article that speaks of a blank.
 #[component]
 pub(crate) fn Chips(form: FormId, key: &'static str) -> impl IntoView {
-    soon(desk(), move |later| (later.chips)(form, key))
-}
-
-/// The chips themselves.
-pub(crate) fn chips(form: FormId, key: &'static str) -> AnyView {
     clauses_on(form, key)
         .into_iter()
         .map(|clause| view! { <Chip clause=clause/> })
         .collect_any()
-        .into_any()
 }
 
 /// A chip that opens the very paragraph in place.

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::boxes::DateBoxes;
+use super::carried::Carried;
+use super::choice::{ChoiceBox, ChoiceList};
+use super::drawn::Drawn;
 use super::line::LineBox;
+use super::prose::ProseBox;
+use super::region::RegionBoxes;
 use super::{Chips, FindingList};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
-use crate::ui::desk::Desk;
-use crate::ui::erase::{block, memo, when};
-use crate::ui::later::{soon, when_there};
+use crate::ui::erase::{block, handler, memo, when};
 use crate::ui::session::session;
 use crate::value::{Entry, Kind};
 
@@ -27,7 +30,7 @@ pub(crate) fn FieldView(blank: &'static Blank) -> impl IntoView {
 
 #[component]
 fn Question(blank: &'static Blank) -> impl IntoView {
-    let (form, desk) = (session().form.id, session().desk);
+    let form = session().form.id;
     let place = Place::blank(blank.key);
     let id = element_id(place);
     let describes = Signal::stored(format!("{id}-hint {id}-said"));
@@ -40,9 +43,11 @@ fn Question(blank: &'static Blank) -> impl IntoView {
         <div id=format!("{id}-hint") class="hint">
             <span>{blank.hint}</span><Chips form=form key=blank.key/>
         </div>
-        {soon(desk, move |later| (later.offers)(blank))}
+        <SameAs blank=blank/>
+        <Carried blank=blank/>
+        <Drawn blank=blank/>
     };
-    let control = control(desk, blank, id.clone(), describes);
+    let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
     let said = view! { <Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
     if is_group(blank.kind) {
         view! { <fieldset class="field"><legend>{head}</legend>{help}{control}{said}</fieldset> }
@@ -53,16 +58,34 @@ fn Question(blank: &'static Blank) -> impl IntoView {
     }
 }
 
-/// The control of a single blank: one for a line or a date is there at once, any other comes with the second part.
-fn control(desk: Desk, blank: &'static Blank, id: String, describes: Signal<String>) -> AnyView {
-    let place = Place::blank(blank.key);
+/// The control of a blank; its kind decides which.
+#[component]
+pub(crate) fn Control(
+    blank: &'static Blank,
+    place: Place,
+    id: String,
+    describes: Signal<String>,
+    #[prop(optional)] plain: bool,
+) -> impl IntoView {
     match blank.kind {
+        Kind::Prose => {
+            view! { <ProseBox blank=blank place=place id=id describes=describes plain=plain/> }
+                .into_any()
+        }
+        // A row is one line: its dates are written as text, its choices drop down.
+        Kind::Choice(options) if place.row.is_some() => {
+            view! { <ChoiceList place=place id=id options=options describes=describes/> }.into_any()
+        }
+        Kind::YearMonth | Kind::Day | Kind::Start if place.row.is_some() => {
+            view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
+        }
         Kind::YearMonth | Kind::Day | Kind::Start => {
             view! { <DateBoxes blank=blank place=place id=id describes=describes/> }.into_any()
         }
-        Kind::Prose | Kind::Region | Kind::Choice(_) => when_there(desk, move |later| {
-            (later.control)(blank, place, id.clone(), describes)
-        }),
+        Kind::Region => view! { <RegionBoxes place=place id=id describes=describes/> }.into_any(),
+        Kind::Choice(options) => {
+            view! { <ChoiceBox place=place id=id options=options describes=describes/> }.into_any()
+        }
         Kind::Line
         | Kind::Code
         | Kind::Phone
@@ -89,6 +112,29 @@ fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
     block(move || {
         remark.get().map(|remark| {
             view! { <p class="remark"><span aria-hidden="true">"✓ "</span>{remark}</p> }.into_any()
+        })
+    })
+}
+
+/// Offers the text of another blank that usually is the same.
+#[component]
+fn SameAs(blank: &'static Blank) -> impl IntoView {
+    let session = session();
+    let place = Place::blank(blank.key);
+    let offer = memo(move || {
+        let other = session.signal(Place::blank(blank.same_as?))?.get();
+        let mine = session.signal(place)?.get();
+        (mine.trim().is_empty() && !other.trim().is_empty()).then_some(other)
+    });
+    block(move || {
+        offer.get().map(|text| {
+            let fill = text.clone();
+            view! {
+                <button type="button" class="link" on:click=handler(move |_| session.enter(place, fill.clone()))>
+                    {format!("填入封面所写的“{}”", text.trim())}
+                </button>
+            }
+            .into_any()
         })
     })
 }

@@ -6,7 +6,6 @@ use super::Quote;
 use crate::dossier::Place;
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, memo};
-use crate::ui::later::soon;
 use crate::ui::session::session;
 
 /// The shape and the word of a severity; never colour alone.
@@ -45,16 +44,7 @@ pub(crate) fn FindingList(place: Place, id: String) -> impl IntoView {
     let shown = memo(move || session.shown_at(place));
     view! {
         <div id=id class="findings" aria-live="polite">
-            {soon(session.desk, move |later| (later.findings)(shown.get()))}
+            {move || shown.get().into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
         </div>
     }
-}
-
-/// Findings, one under the other.
-pub(crate) fn findings(findings: Vec<Finding>) -> AnyView {
-    findings
-        .into_iter()
-        .map(|finding| view! { <FindingItem finding=finding/> })
-        .collect_any()
-        .into_any()
 }

@@ -101,13 +101,8 @@ impl Session {
         let (draft, record) = self.draft();
         let here = self.pilot.get_untracked();
         spawn(async move {
-            let into = |stored: Option<Pilot>| {
-                with_card(
-                    stored.unwrap_or_else(|| here.clone()),
-                    Some(session.form),
-                    &record,
-                )
-            };
+            let into =
+                |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| here.clone()), &record);
             let done = session.desk.save(&draft, into).await;
             if session.is_open() {
                 session.wrote(done, record);

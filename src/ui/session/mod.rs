@@ -1,6 +1,5 @@
 //! The open paper: one signal per blank and per cell, and everything derived from them.
 
-mod found;
 mod judge;
 mod keep;
 mod leave;
@@ -14,7 +13,7 @@ mod windows;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -23,10 +22,8 @@ use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, R
 use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
 use crate::export::Saver;
-use crate::form::{Form, Table};
+use crate::form::{Form, FormId, Table};
 
-pub(crate) use found::Verdicts;
-pub(crate) use judge::verdicts;
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
 use texts::Texts;
@@ -72,8 +69,7 @@ pub(crate) struct Parts {
     blanks_settled: RwSignal<u32>,
     /// Whether a single blank changed since the last pause.
     blanks_moved: StoredValue<bool>,
-    /// The memos of what the rules find; none before the rules are there.
-    verdicts: OnceLock<Memo<Option<StoredValue<found::Verdicts>>>>,
+    verdicts: StoredValue<judge::Verdicts>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
 }
 
@@ -95,12 +91,10 @@ impl Deref for Session {
 
 impl Session {
     /// Opens a stored paper.
-    pub(crate) fn open(
-        desk: Desk,
-        form: &'static Form,
-        dossier: Dossier,
-        record: Record,
-    ) -> Session {
+    pub(crate) fn open(desk: Desk, dossier: Dossier, record: Record) -> Session {
+        let form = FormId::from_key(&record.form)
+            .unwrap_or(FormId::Application)
+            .form();
         let paper = record.paper.clone();
         let parts = Parts {
             desk,
@@ -124,11 +118,11 @@ impl Session {
             desk_side: StoredValue::new_local(Side::of(record)),
             blanks_settled: RwSignal::new(0),
             blanks_moved: StoredValue::new(false),
-            verdicts: OnceLock::new(),
+            verdicts: StoredValue::new(judge::Verdicts::none()),
             steps: StoredValue::new(HashMap::new()),
         };
         let session = Session(Box::leak(Box::new(parts)));
-        session.verdicts.get_or_init(|| found::verdicts(session));
+        session.verdicts.set_value(judge::Verdicts::of(session));
         session.steps.set_value(progress::steps(session));
         session
     }
