@@ -7,11 +7,11 @@ import { fetchedFirst, weighed } from '../tests/e2e/first.mjs';
 const BUDGET = 200 * 1024;
 const folder = resolve(process.argv[2] ?? 'dist');
 
-for (const { name, before, after } of await fetchedFirst(folder)) {
+for (const { name, held, before, after } of await fetchedFirst(folder)) {
   print(`${name}: before the first input`, before);
   if (after.length > 0) print('at once behind it', after);
   const { brotli } = sum(before);
-  if (brotli > BUDGET) {
+  if (held && brotli > BUDGET) {
     console.error(`\n${name}: ${brotli} bytes with brotli, ${brotli - BUDGET} beyond the budget of ${BUDGET}.`);
     process.exitCode = 1;
   }

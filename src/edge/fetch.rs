@@ -53,10 +53,13 @@ async fn ask(door: &str, name: &str) -> Result<JsValue, FetchError> {
 fn cause(thrown: &JsValue) -> FetchError {
     let member = |name: &str| Reflect::get(thrown, &name.into()).ok();
     let page = member("page").is_some_and(|page| page.is_truthy());
-    let status = member("status").and_then(|status| status.as_f64());
+    // It came, and could not be read.
+    let Some(status) = member("status").and_then(|status| status.as_f64()) else {
+        return FetchError::Altered;
+    };
     // A status has three digits.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let status = status.unwrap_or_default() as u16;
+    let status = status as u16;
     match status {
         0 => FetchError::Network,
         404 | 410 => FetchError::Gone,

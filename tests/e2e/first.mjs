@@ -6,12 +6,11 @@ import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
-const PILOT = 'f1f1f1f1f1f1f1f1';
-
-/** The pages one begins on, and what can be used first there. */
+/** The pages one begins on, what can be used first there, and whether the budget holds for them. */
 const PAGES = [
-  ['the list of pilots', '', '.begin button'],
-  ['the first step of an application', `#/p/${PILOT}/application/cover/pilot`, '[id="at-pilot.name"]'],
+  { name: 'an empty browser', pilots: 0, address: '', first: '.begin button', held: true },
+  { name: 'a list of five pilots', pilots: 5, address: '', first: '.go a.primary', held: true },
+  { name: 'an application opened by its address', pilots: 1, address: '#/p/0/application/cover/pilot', first: '[id="at-pilot.name"]', held: false },
 ];
 
 /** For each page, with empty caches: the files fetched before its first input, and those fetched after it. */
@@ -20,9 +19,9 @@ export async function fetchedFirst(folder) {
   const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   try {
     const measured = [];
-    for (const [name, address, first] of PAGES) {
-      const names = await fetched(browser, server.url, address, first);
-      measured.push({ name, before: weighed(folder, names.before), after: weighed(folder, names.after) });
+    for (const page of PAGES) {
+      const names = await fetched(browser, server.url, page);
+      measured.push({ ...page, before: weighed(folder, names.before), after: weighed(folder, names.after) });
     }
     return measured;
   } finally {
@@ -40,10 +39,10 @@ export function weighed(folder, names) {
   });
 }
 
-async function fetched(browser, url, address, first) {
+async function fetched(browser, url, { pilots, address, first }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   const page = await context.newPage();
-  await begin(page, url);
+  await begin(page, url, pilots);
   await page.goto('about:blank');
   const client = await context.newCDPSession(page);
   await client.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -64,11 +63,11 @@ async function fetched(browser, url, address, first) {
   return { before: ['index.html', ...new Set(names(true))], after: [...new Set(names(false))] };
 }
 
-/** An application of which nothing is written yet but the record of its pilot. */
-async function begin(page, url) {
+/** Pilots with an application each, of which nothing is written yet. */
+async function begin(page, url, pilots) {
   await page.goto(url);
   await page.locator('.begin button').first().waitFor();
-  await page.evaluate(async (pilot) => {
+  await page.evaluate(async (count) => {
     const opened = await new Promise((done, failed) => {
       const request = indexedDB.open('shidian');
       request.onsuccess = () => done(request.result);
@@ -76,9 +75,11 @@ async function begin(page, url) {
     });
     const saved = '2026-11-25T09:00:00+08:00';
     const work = opened.transaction(['pilots', 'papers'], 'readwrite');
-    work.objectStore('pilots').put(JSON.stringify({ id: pilot, made: saved, changed: saved, rev: 1, log: [] }), pilot);
-    work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot, form: 'application', rev: 1, saved, paper: {} }), `${pilot}/application`);
+    for (let pilot = 0; pilot < count; pilot += 1) {
+      work.objectStore('pilots').put(JSON.stringify({ id: `${pilot}`, title: `试点${pilot}（示例）`, made: saved, changed: saved, rev: 1, log: [] }), `${pilot}`);
+      work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot: `${pilot}`, form: 'application', rev: 1, saved, paper: {} }), `${pilot}/application`);
+    }
     await new Promise((done) => { work.oncomplete = done; });
     opened.close();
-  }, PILOT);
+  }, pilots);
 }

@@ -31,7 +31,7 @@ impl Desk {
             Ok(_) if self.later.with_untracked(Option::is_some) => {}
             Ok(later) => self.later.set(Some(later)),
             Err(why) => self.missing.set(Some(format!(
-                "按细则核对和其他页面要用的那部分程序还没有取到。{why}"
+                "填表、核对和其他页面要用的那部分程序还没有取到。{why}"
             ))),
         }
         come

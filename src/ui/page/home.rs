@@ -106,6 +106,13 @@ fn Begin(desk: Desk) -> impl IntoView {
         page::go(&Route::to(desk.db.get_untracked(), page));
     };
     let open = move |_| {
+        // A browser opens its file dialog only for some seconds after a press.
+        if desk.later.with_untracked(Option::is_none) {
+            desk.say(
+                "正在取“打开文件”要用的那部分程序；如果随后没有出现选择文件的窗口，请再点一次",
+                None,
+            );
+        }
         spawn(async move {
             if let Ok(later) = desk.have_later().await {
                 (later.open_file)(desk);
