@@ -6,11 +6,14 @@ import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
+// A pilot's id but for its last digit.
+const ID = 'f1f1f1f1f1f1f1f';
+
 /** The pages one begins on, what can be used first there, and whether the budget holds for them. */
 const PAGES = [
   { name: 'an empty browser', pilots: 0, address: '', first: '.begin button', held: true },
   { name: 'a list of five pilots', pilots: 5, address: '', first: '.go a.primary', held: true },
-  { name: 'an application opened by its address', pilots: 1, address: '#/p/0/application/cover/pilot', first: '[id="at-pilot.name"]', held: false },
+  { name: 'an application opened by its address', pilots: 1, address: `#/p/${ID}0/application/cover/pilot`, first: '[id="at-pilot.name"]', held: false },
 ];
 
 /** For each page, with empty caches: the files fetched before its first input, and those fetched after it. */
@@ -67,7 +70,7 @@ async function fetched(browser, url, { pilots, address, first }) {
 async function begin(page, url, pilots) {
   await page.goto(url);
   await page.locator('.begin button').first().waitFor();
-  await page.evaluate(async (count) => {
+  await page.evaluate(async ({ count, ID }) => {
     const opened = await new Promise((done, failed) => {
       const request = indexedDB.open('shidian');
       request.onsuccess = () => done(request.result);
@@ -76,10 +79,11 @@ async function begin(page, url, pilots) {
     const saved = '2026-11-25T09:00:00+08:00';
     const work = opened.transaction(['pilots', 'papers'], 'readwrite');
     for (let pilot = 0; pilot < count; pilot += 1) {
-      work.objectStore('pilots').put(JSON.stringify({ id: `${pilot}`, title: `试点${pilot}（示例）`, made: saved, changed: saved, rev: 1, log: [] }), `${pilot}`);
-      work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot: `${pilot}`, form: 'application', rev: 1, saved, paper: {} }), `${pilot}/application`);
+      const id = `${ID}${pilot}`;
+      work.objectStore('pilots').put(JSON.stringify({ id, title: `试点${pilot}（示例）`, made: saved, changed: saved, rev: 1, log: [] }), id);
+      work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot: id, form: 'application', rev: 1, saved, paper: { blanks: {}, tables: {} } }), `${id}/application`);
     }
     await new Promise((done) => { work.oncomplete = done; });
     opened.close();
-  }, pilots);
+  }, { count: pilots, ID });
 }
