@@ -29,7 +29,10 @@ impl Desk {
         match &come {
             // Who came second must not have everything drawn anew.
             Ok(_) if self.later.with_untracked(Option::is_some) => {}
-            Ok(later) => self.later.set(Some(later)),
+            Ok(later) => {
+                self.later.set(Some(later));
+                (later.came)(self);
+            }
             Err(why) => self.missing.set(Some(format!(
                 "填表、核对和其他页面要用的那部分程序还没有取到。{why}"
             ))),

@@ -6,16 +6,20 @@ use super::pages;
 use crate::dossier::Pilot;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
-use crate::ui::page::{beside_row, rest_of_home};
+use crate::ui::page::{above_list, below_list, beside_row};
 use crate::ui::part::Ask;
 use crate::ui::{drill, erase, open};
 
 /// What the first part asks of the second.
 pub(crate) struct Later {
+    /// What is done once it has come: the host is asked for its notice.
+    pub(crate) came: fn(Desk),
     /// Any page but the list of pilots.
     pub(crate) page: fn(Place) -> AnyView,
-    /// What stands below the list of pilots.
-    pub(crate) home: fn(Desk) -> AnyView,
+    /// What stands above the list of pilots.
+    pub(crate) above: fn(Desk) -> AnyView,
+    /// What stands below it.
+    pub(crate) below: fn(Desk) -> AnyView,
     /// How far a pilot of the list is, and what can be done to it.
     pub(crate) row: fn(Desk, Pilot) -> AnyView,
     /// Asks which of two records stands.
@@ -29,8 +33,10 @@ pub(crate) struct Later {
 }
 
 pub(super) static LATER: Later = Later {
+    came: Desk::want_notice,
     page: pages::page,
-    home: rest_of_home,
+    above: above_list,
+    below: below_list,
     row: beside_row,
     ask: |desk| view! { <Ask desk=desk/> }.into_any(),
     clock: drill::clock_of,

@@ -34,6 +34,7 @@ pub(crate) fn Home() -> impl IntoView {
             {either(move || desk.ready.get(), move || { desk.want_later_soon(); view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
+                {soon(desk, move |later| (later.above)(desk))}
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -44,7 +45,7 @@ pub(crate) fn Home() -> impl IntoView {
                 <ul class="pilots">
                     {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
-                {soon(desk, move |later| (later.home)(desk))}
+                {soon(desk, move |later| (later.below)(desk))}
             }}, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }

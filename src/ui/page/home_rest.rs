@@ -1,4 +1,4 @@
-//! What stands below the list of pilots: empty papers, and what was thrown away.
+//! What stands around the list of pilots: the host's notice, empty papers, and what was thrown away.
 
 use leptos::prelude::*;
 
@@ -6,11 +6,23 @@ use crate::dossier::Pilot;
 use crate::form::FormId;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, memo, spawn, when};
+use crate::ui::part::{CallView, NoticeTrouble, OfficeView, WordsView};
 use crate::ui::route::{Db, Page, Route};
 
-/// Both, closed until they are asked for.
-pub(crate) fn rest_of_home(desk: Desk) -> AnyView {
-    view! { <BlankForms/><Bin desk=desk/> }.into_any()
+/// Above the list: what the host of this copy says.
+pub(crate) fn above_list(desk: Desk) -> AnyView {
+    let call = memo(move || {
+        let (notice, role) = (desk.notice(), desk.role.get());
+        let pilots = desk.pilots.get();
+        notice.call_among(&pilots, role).cloned()
+    });
+    view! { <NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/> }
+        .into_any()
+}
+
+/// Below it: what is closed until it is asked for, and who runs this copy.
+pub(crate) fn below_list(desk: Desk) -> AnyView {
+    view! { <BlankForms/><Bin desk=desk/><OfficeView desk=desk/> }.into_any()
 }
 
 /// Empty papers, to be printed and filled by hand.
