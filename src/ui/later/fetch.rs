@@ -53,7 +53,9 @@ async fn come() -> Result<&'static Later, FetchError> {
     table().await.map_err(|_| FetchError::Altered)
 }
 
+// The macro has its own failure come out here.
 #[cfg(feature = "split")]
+#[allow(clippy::unnecessary_wraps)]
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn table() -> Result<&'static Later, wasm_split_helpers::SplitLoaderError> {
     Ok(&LATER)
