@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::later::Later;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
@@ -53,6 +54,10 @@ pub(crate) struct Parts {
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A record that came in by a file while another one of the same pilot is stored here.
     pub(crate) arrival: RwSignal<Option<Arrival>>,
+    /// The second part of the program, once it is there.
+    pub(crate) later: RwSignal<Option<&'static Later>>,
+    /// Why it is not there, in words, with the next step.
+    pub(crate) missing: RwSignal<Option<String>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -101,6 +106,8 @@ impl Desk {
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),
+            later: RwSignal::new(None),
+            missing: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),
@@ -131,6 +138,10 @@ impl Desk {
     }
 
     /// Says a short word on what was done.
+    // As a function of its own it is optimised for the one way back that it is given somewhere in the program, and then
+    // draws all that this needs (the forms) into the first part, which gives none.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub(crate) fn say(self, says: impl Into<String>, undo: Option<Undo>) {
         self.toast.set(Some(Toast {
             says: says.into(),
