@@ -3,6 +3,8 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `ability` | what this browser can do |
+//! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
@@ -18,6 +20,8 @@ mod listen;
 mod local;
 mod store_error;
 
+pub mod ability;
+pub mod build;
 pub mod canary;
 pub mod clock;
 pub mod entropy;
