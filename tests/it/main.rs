@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod doors;
+mod fields;
 mod incremental;
 mod paper;
 mod rules;
