@@ -115,8 +115,9 @@ async function takeNewer() {
 
 window.shidian = { seal: () => load('seal'), file, source, takeNewer };
 
-const opened = load('shidian');
-// Not before the page is there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
 const never = new Promise(() => {});
+// Where able.js found the browser wanting, rescue.js has said so, and nothing is tried.
+const opened = window.shidianUnable ? never : load('shidian');
+// Not before the page is there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
 window.shidian.newer = opened.then(newerBuild).catch(() => never);
 opened.catch((error) => window.shidianPanic(String(error), 'closed', error.advice));

@@ -1,7 +1,8 @@
 // 诊断: what it finds in a sound browser and in a poor one, and a report that holds nothing of what was typed.
 
 import { readFileSync } from 'node:fs';
-import { at, begin, box, saved, step } from './application.mjs';
+import { STEPS } from './answers.mjs';
+import { at, begin, saved, step } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const KNOWN = ['SHA-256 摘要（FIPS 180-4 例“abc”）', '规范写法（RFC 8785 例）', '验证签名（RFC 7515 附录 A.3）', '识破改动（同例改一个字节）', '生成签名（RFC 6979 附录 A.2.5）', '签名文件：签、读、验，改一个字即拒'];
@@ -82,7 +83,7 @@ test('a second binary that answers wrong is found out', async ({ page }) => {
 
 test('the report is copied, saved, and stands there to be selected where copying is refused', async ({ page }) => {
   const report = await diagnosed(page);
-  await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } }); });
+  await page.evaluate(() => { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.copied = text; } } }); });
   await page.getByRole('button', { name: '复制报告' }).click();
   await expect(page.getByText('报告已复制')).toBeVisible();
   expect(await page.evaluate(() => window.copied)).toBe(report);
@@ -104,7 +105,7 @@ test('the report is copied, saved, and stands there to be selected where copying
 
 test('nothing that was typed gets into the report: no name, no title, no answer', async ({ page }) => {
   await begin(page);
-  for (const title of ['试点名称与时间', '试点承担单位', '工作计划']) {
+  for (const [title] of STEPS.slice(0, 4)) {
     await step(page, title);
     const boxes = page.getByRole('main').locator('input:not([type=radio]):not([type=checkbox]), textarea');
     for (let nth = 0; nth < await boxes.count(); nth += 1) if (await boxes.nth(nth).isVisible()) await boxes.nth(nth).fill(`${MARK}${nth}`);

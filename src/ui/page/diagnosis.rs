@@ -13,6 +13,29 @@ use crate::ui::erase::{CollectAny, block, handler, spawn};
 #[component]
 pub(crate) fn Diagnosis() -> impl IntoView {
     let desk = desk();
+    // Before the store has opened, or failed to, there is nothing to be said of it.
+    let looked = move || {
+        if desk.ready.get() {
+            view! { <Looked desk=desk/> }.into_any()
+        } else {
+            waiting()
+        }
+    };
+    view! {
+        <section class="column diagnosis">
+            <Title text="诊断"/>
+            <p class="lead">"程序用起来不对时，把这份报告复制或保存下来，交给提供程序的单位。报告里没有您填写的内容，没有试点名称，也没有本机的文件路径；不会自动发给任何人。"</p>
+            {block(looked)}
+        </section>
+    }
+}
+
+fn waiting() -> AnyView {
+    view! { <p class="wait" role="status">"正在检查…"</p> }.into_any()
+}
+
+#[component]
+fn Looked(desk: Desk) -> impl IntoView {
     let found = RwSignal::new(None::<Vec<Section>>);
     let look = move || {
         found.set(None);
@@ -27,15 +50,11 @@ pub(crate) fn Diagnosis() -> impl IntoView {
         let shown = found
             .get()
             .map(|found| view! { <Found desk=desk found=found/> }.into_any());
-        shown.unwrap_or_else(|| view! { <p class="wait" role="status">"正在检查…"</p> }.into_any())
+        shown.unwrap_or_else(waiting)
     };
     view! {
-        <section class="column diagnosis">
-            <Title text="诊断"/>
-            <p class="lead">"程序用起来不对时，把这份报告复制或保存下来，交给提供程序的单位。报告里没有您填写的内容，没有试点名称，也没有本机的文件路径；不会自动发给任何人。"</p>
-            {block(shown)}
-            <p class="go"><button type="button" on:click=handler(move |_| look())>"再检查一遍"</button></p>
-        </section>
+        {block(shown)}
+        <p class="go"><button type="button" on:click=handler(move |_| look())>"再检查一遍"</button></p>
     }
 }
 
