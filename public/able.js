@@ -14,7 +14,7 @@
     10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11];
 
   var lacks = missing();
-  if (lacks) window.shidianUnable = { name: lacks[0], advice: lacks[1] + WHICH + KEPT };
+  if (lacks) window.shidianUnable = { name: lacks[0], advice: [lacks[1], WHICH, KEPT].join('\n') };
 
   /** The name of what is missing, and what that means. */
   function missing() {

@@ -136,7 +136,7 @@
     });
     var box = add(cover, element('div', {}, { maxWidth: '40em', margin: '10vh auto', padding: '0 24px' }));
     add(box, element('h1', { id: 'rescue-heading' }, { fontSize: '24px', margin: '0 0 12px' }, HEADINGS[kind]));
-    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px' }, advice || ADVICE[kind]));
+    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px', whiteSpace: 'pre-line' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));

@@ -109,7 +109,7 @@ fn one(section: Section) -> AnyView {
         let sign = match line.good {
             Some(true) => "✓ ",
             Some(false) => "■ ",
-            None => "● ",
+            None => "",
         };
         view! {
             <div data-good=line.good.map(|good| good.to_string())>
