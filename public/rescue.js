@@ -139,6 +139,13 @@
     add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px', whiteSpace: 'pre-line' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
+    // A program that ran can be opened again at another page, and say there what is wrong with it.
+    if (kind === 'broken') {
+      add(box, button('打开诊断', false)).onclick = function () {
+        location.hash = '#/diagnosis';
+        location.reload();
+      };
+    }
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));
     var text = details(box, '下载不了？复制下面的文字', 'textarea');
     var cause = details(box, '出错信息', 'pre');

@@ -32,6 +32,15 @@ test('it is reached from 帮助, and looks once more when asked', async ({ page 
   expect(await text(page)).toContain('[异常] 数据库试写、读回、删除：本机存储空间已满，刚才的修改没有存进去。请下载草稿文件保存，再清理磁盘空间或删除不用的试点。\n');
 });
 
+test('it is reached from the cover of a program that broke', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: '新建试点' }).waitFor();
+  await page.evaluate(() => window.shidianPanic('boom'));
+  await page.getByRole('button', { name: '打开诊断' }).click();
+  await at(page, '诊断');
+  await expect(page.getByText('没有发现异常')).toBeVisible();
+});
+
 test('looking leaves nothing behind', async ({ page }) => {
   await diagnosed(page);
   expect(await page.evaluate(async () => {
