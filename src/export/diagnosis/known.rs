@@ -81,21 +81,22 @@ mod tests {
 
     #[test]
     fn the_key_and_signature_are_those_that_rfc_6979_prints() {
-        let hex = |text: &str| {
-            let bytes = base64::decode(text).unwrap();
-            bytes
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
+        let bytes = |hex: &str| -> Vec<u8> {
+            (0..hex.len())
+                .step_by(2)
+                .map(|place| u8::from_str_radix(&hex[place..place + 2], 16).unwrap())
+                .collect()
         };
         assert_eq!(
-            hex(SECRET),
-            "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721"
+            base64::decode(SECRET).unwrap(),
+            bytes("c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721")
         );
         assert_eq!(
-            hex(OF_TEST),
-            "f1abb023518351cd71d881567b1ea663ed3efcf6c5132b354f28d3b0b7d38367\
-             019f4113742a2b14bd25926b49c649155f267e60d3814b4c0cc84250e46f0083"
+            base64::decode(OF_TEST).unwrap(),
+            bytes(
+                "f1abb023518351cd71d881567b1ea663ed3efcf6c5132b354f28d3b0b7d38367\
+                 019f4113742a2b14bd25926b49c649155f267e60d3814b4c0cc84250e46f0083"
+            )
         );
     }
 }
