@@ -51,11 +51,6 @@ pub async fn room() -> Option<(f64, f64)> {
     Some((number("usage")?, number("quota")?))
 }
 
-/// Whether the browser promised to keep what is stored; nothing where it does not tell.
-pub async fn lasting() -> Option<bool> {
-    asked("persisted").await?.as_bool()
-}
-
 fn has(ability: Ability) -> bool {
     match ability {
         Ability::Secure => at(&["isSecureContext"]).is_some_and(|value| value.is_truthy()),

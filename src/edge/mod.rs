@@ -8,6 +8,7 @@
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
+//! | `lasting` | whether the browser promised to keep all that |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
@@ -28,6 +29,7 @@ pub mod entropy;
 pub mod fetch;
 pub mod file;
 pub mod journal;
+pub mod lasting;
 pub mod page;
 pub mod prefs;
 pub mod print;

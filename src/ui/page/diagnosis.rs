@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::edge::store::{self, Shelf, Store};
-use crate::edge::{ability, build, clock, file, journal, seal};
+use crate::edge::{ability, build, clock, file, journal, lasting, seal};
 use crate::export::diagnosis::{Facts, Kept, Line, Section, report, sections};
 use crate::export::file_name;
 use crate::ui::desk::{Desk, desk};
@@ -136,7 +136,7 @@ async fn facts(desk: Desk) -> Facts {
         time: clock::now(),
         abilities: ability::present(),
         room: ability::room().await,
-        lasting: ability::lasting().await,
+        lasting: lasting::granted().await,
         kept: kept(&store).await,
         database: match &store {
             Ok(store) => store.attempt().await.map_err(|error| error.to_string()),

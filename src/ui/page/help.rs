@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::notice::NoticeFile;
+use crate::ui::build::AboutBuild;
 use crate::ui::desk::desk;
 use crate::ui::route::{Page, Route};
 
@@ -37,6 +38,7 @@ pub(crate) fn Help() -> impl IntoView {
             <h2>"用起来不对"</h2>
             <p>"打开"<a href=move || Route::to(desk.db.get(), Page::Diagnosis)>"诊断"</a>"：看这个浏览器缺什么、存储和签名是否正常，并可复制一份不含填写内容的报告，交给提供程序的单位。"</p>
             <NoticeFile/>
+            <AboutBuild/>
         </article>
     }
 }
