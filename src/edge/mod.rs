@@ -3,6 +3,7 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `ability` | what this browser can do |
 //! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
@@ -20,6 +21,7 @@ mod listen;
 mod local;
 mod store_error;
 
+pub mod ability;
 pub mod build;
 pub mod canary;
 pub mod clock;

@@ -12,8 +12,9 @@
 //! | `Notice` | what the host of a copy set |
 //! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
+//! | `diagnosis` | what a browser can do, and whether the program computes right in it |
 //!
-//! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
+//! Only `secret` and `signature`, and the known answers of `diagnosis`, touch the elliptic curve; a binary that calls neither carries none of it.
 
 #[cfg(test)]
 mod any_form;
@@ -26,6 +27,7 @@ mod cells;
 mod csv;
 mod csv_columns;
 mod csv_error;
+pub mod diagnosis;
 mod digest;
 mod draft;
 mod drill;

@@ -46,6 +46,7 @@ pub(crate) enum Place {
     Law,
     Blank(FormId),
     Help,
+    Diagnosis,
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -58,6 +59,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Law(_) => Place::Law,
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
+        Page::Diagnosis => Place::Diagnosis,
     }
 }
 

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::Title;
 use super::notice::NoticeFile;
 use crate::ui::build::AboutBuild;
+use crate::ui::desk::desk;
+use crate::ui::route::{Page, Route};
 
 #[component]
 pub(crate) fn Help() -> impl IntoView {
+    let desk = desk();
     view! {
         <article class="column">
             <Title text="帮助"/>
@@ -32,6 +35,8 @@ pub(crate) fn Help() -> impl IntoView {
             <h2>"不用本程序也能验证"</h2>
             <p>"签名文件是 JWS 通用 JSON 格式（RFC 7515），算法 ES256，公钥在文件里。任何支持它的工具都能验证，例如："</p>
             <pre tabindex="0" aria-label="命令"><code>"jose jws ver -i 文件.json -k 公钥.jwk -O-"</code></pre>
+            <h2>"用起来不对"</h2>
+            <p>"打开"<a href=move || Route::to(desk.db.get(), Page::Diagnosis)>"诊断"</a>"：看这个浏览器缺什么、存储和签名是否正常，并可复制一份不含填写内容的报告，交给提供程序的单位。"</p>
             <NoticeFile/>
             <AboutBuild/>
         </article>

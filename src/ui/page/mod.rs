@@ -2,6 +2,7 @@
 
 mod barred;
 mod blank_form;
+mod diagnosis;
 mod finish;
 mod help;
 mod home;
@@ -20,6 +21,7 @@ mod versions;
 mod whole;
 
 pub(crate) use blank_form::BlankForm;
+pub(crate) use diagnosis::Diagnosis;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use home_rest::{above_list, below_list};
