@@ -9,12 +9,14 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `backup` | everything kept on a machine as one file, compared with what is here |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
 
 #[cfg(test)]
 mod any_form;
+pub mod backup;
 pub mod base64;
 mod calendar;
 mod canonical;
