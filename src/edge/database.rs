@@ -131,6 +131,13 @@ impl Work {
         Ok(keys.zip(texts.iter().map(text_of)).collect())
     }
 
+    /// All keys that begin with `prefix`, in order.
+    pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let range = Some(beginning_with(prefix)?);
+        let keys = self.shelf(on)?.get_all_keys(range, None).await;
+        Ok(keys.map_err(told)?.iter().map(text_of).collect())
+    }
+
     pub(super) async fn put(
         &self,
         on: Shelf,

@@ -6,6 +6,7 @@
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
+//! | `kept` | whether the browser promised to keep what is stored |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
@@ -17,6 +18,7 @@ mod durable;
 mod listen;
 mod local;
 mod store_error;
+mod swap;
 
 pub mod canary;
 pub mod clock;
@@ -24,6 +26,7 @@ pub mod entropy;
 pub mod fetch;
 pub mod file;
 pub mod journal;
+pub mod kept;
 pub mod page;
 pub mod prefs;
 pub mod print;

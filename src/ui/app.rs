@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::desk::{Desk, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage};
+use super::page::{
+    BackupPage, BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage,
+};
 use super::part::{Ask, ToastView};
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
@@ -44,6 +46,7 @@ enum Place {
     Law,
     Blank(FormId),
     Help,
+    Backup(Db),
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -56,6 +59,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Law(_) => Place::Law,
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
+        Page::Backup => Place::Backup(route.db),
     }
 }
 
@@ -69,6 +73,7 @@ fn screen(place: &Place) -> AnyView {
         Place::Law => view! { <Law/> }.into_any(),
         Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
         Place::Help => view! { <Help/> }.into_any(),
+        Place::Backup(_) => view! { <BackupPage/> }.into_any(),
     }
 }
 

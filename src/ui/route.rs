@@ -36,6 +36,8 @@ pub(crate) enum Page {
     Blank(FormId),
     /// What this is, where the data are, how to check a file.
     Help,
+    /// Taking everything along, and bringing it back.
+    Backup,
 }
 
 /// What is shown of a paper.
@@ -129,6 +131,7 @@ impl Page {
             Page::Law(Some(article)) => format!("law/{article}"),
             Page::Blank(form) => format!("blank/{}", form.key()),
             Page::Help => "help".to_owned(),
+            Page::Backup => "backup".to_owned(),
         }
     }
 }
@@ -174,6 +177,7 @@ fn page(words: &[&str]) -> Page {
         ["law", article] => Page::Law(article.parse().ok()),
         ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
         ["help"] => Page::Help,
+        ["backup"] => Page::Backup,
         _ => Page::Home,
     }
 }

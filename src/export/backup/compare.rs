@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::coming::{begun, last_version, name_of, papers};
 use super::{Lost, Parcel, Row, Verdict};
 use crate::dossier::{Journal, Kept, Paper, Pilot, Record, Replay};
 use crate::form::FormId;
@@ -207,58 +208,4 @@ impl Comparison {
         self.unread
             .push((kept, key.to_owned(), text.to_owned(), why));
     }
-}
-
-/// The empty record that edits of a paper never stored were made on.
-fn begun(key: &str) -> Option<Record> {
-    let (pilot, form) = key.split_once('/')?;
-    let form = FormId::from_key(form)?;
-    Some(Record::begin(pilot, form, crate::dossier::Stamp::default()))
-}
-
-/// The contents of the versions of a paper that can be read.
-fn papers<'a>(versions: impl Iterator<Item = (&'a str, &'a str)>, key: &str) -> Vec<Paper> {
-    let below = format!("{key}/");
-    let own = versions.filter(|(at, _)| at.starts_with(&below));
-    own.filter_map(|(at, text)| Some(Record::read_at(at, text).ok()?.paper))
-        .collect()
-}
-
-fn last_version(parcel: &Parcel, key: &str) -> Option<Record> {
-    let below = format!("{key}/");
-    let own = parcel
-        .all(Kept::Version)
-        .filter(|(at, _)| at.starts_with(&below));
-    own.filter_map(|(at, text)| Record::read_at(at, text).ok())
-        .max_by_key(|record| record.rev)
-}
-
-/// What comes of a pilot: as it is stored there, else its last version, else what can still be read of it.
-pub(super) fn coming_pilot(parcel: &Parcel, id: &str) -> Option<Pilot> {
-    let text = parcel.text(Kept::Pilot, id)?;
-    if let Ok(pilot) = Pilot::read_at(id, text) {
-        return Some(pilot);
-    }
-    let of_pilot = Pilot::versions_of(id);
-    let versions = parcel
-        .all(Kept::Version)
-        .filter(|(at, _)| at.starts_with(&of_pilot));
-    let last = versions
-        .filter_map(|(_, text)| Pilot::read(text).ok())
-        .max_by_key(|pilot| pilot.rev);
-    let saved = Pilot::salvage(id, text);
-    let mut pilot = last.unwrap_or_else(|| saved.clone());
-    pilot.log.merge(&saved.log);
-    Some(pilot)
-}
-
-fn name_of(parcel: &Parcel, record: &Record) -> String {
-    let stored = parcel.text(Kept::Pilot, &record.pilot);
-    let pilot = stored.and_then(|text| Pilot::read(text).ok());
-    let pilot = pilot.unwrap_or_else(|| {
-        let mut pilot = Pilot::new(record.pilot.clone(), record.saved.clone());
-        pilot.note(record);
-        pilot
-    });
-    pilot.name().to_owned()
 }

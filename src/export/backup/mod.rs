@@ -11,13 +11,21 @@
 //! | `Unread` | what is stored here and cannot be read, and what mends it |
 
 mod bundle;
+mod coming;
 mod compare;
 mod error;
 mod item;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod journeys_amiss;
 mod lines;
+#[cfg(test)]
+mod machine;
 mod noted;
+#[cfg(test)]
+mod noted_tests;
+mod outcome;
 mod parcel;
 #[cfg(test)]
 mod parcel_tests;
@@ -34,8 +42,9 @@ pub use compare::{Comparison, Here};
 pub use error::BackupError;
 pub use item::{Item, Lost};
 pub use noted::{Editing, Noted, Reminder, Urgency};
+pub use outcome::Outcome;
 pub use parcel::{LARGEST_BACKUP, Origin, Parcel, is_backup};
-pub use plan::{Fresh, Outcome};
+pub use plan::Fresh;
 pub use row::{Choice, Row, Verdict};
 pub use swap::Swap;
 pub use unread::{Mending, Unread};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::compare::coming_pilot;
-use super::{Choice, Comparison, Here, Parcel, Row, Swap};
+use super::coming::{coming_pilot, merged};
+use super::{Choice, Comparison, Here, Outcome, Parcel, Row, Swap};
 use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
 
 /// What only the edge knows.
@@ -13,15 +13,6 @@ pub struct Fresh {
     pub ids: Vec<String>,
     /// The moment, by the clock of this machine.
     pub now: Stamp,
-}
-
-/// What is to be written, and in words what that brings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
-    /// The changes.
-    pub swaps: Vec<Swap>,
-    /// How many papers are put in, how many are put beside, how many stay as they are, and how many texts are laid aside.
-    pub counts: [usize; 4],
 }
 
 impl Comparison {
@@ -77,26 +68,6 @@ impl Comparison {
             }
         }
         ids
-    }
-}
-
-impl Outcome {
-    /// What was done, in words.
-    pub fn says(&self) -> String {
-        let [taken, beside, left, aside] = self.counts;
-        let parts = [
-            (taken, format!("收进 {taken} 份")),
-            (beside, format!("另存 {beside} 份")),
-            (left, format!("没有动 {left} 份")),
-            (aside, format!("读不出来、隔离留存 {aside} 份")),
-        ];
-        let some = parts.into_iter().filter(|(count, _)| *count > 0);
-        let words: Vec<String> = some.map(|(_, words)| words).collect();
-        match (words.is_empty(), self.swaps.is_empty()) {
-            (_, true) => "与本机一致，没有要收进的".to_owned(),
-            (true, false) => "导入完成".to_owned(),
-            (false, false) => format!("导入完成：{}", words.join("，")),
-        }
     }
 }
 
@@ -272,24 +243,5 @@ impl Plan<'_> {
                 }
             }
         }
-    }
-}
-
-/// The pilot with what both know: the name and the state here count, no event of either is lost.
-fn merged(id: &str, here: Option<&Pilot>, coming: Option<Pilot>, now: &Stamp) -> Pilot {
-    match (here, coming) {
-        (Some(here), Some(coming)) => {
-            let mut pilot = here.clone();
-            pilot.log.merge(&coming.log);
-            pilot.title = pilot.title.or(coming.title);
-            pilot
-        }
-        (Some(here), None) => here.clone(),
-        (None, Some(mut coming)) => {
-            // The cards of papers that were not wanted would lead nowhere.
-            coming.cards.clear();
-            coming
-        }
-        (None, None) => Pilot::new(id.to_owned(), now.clone()),
     }
 }

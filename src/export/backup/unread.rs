@@ -1,8 +1,8 @@
 //! What is stored here and cannot be read: told, never hidden, and mended only when the user says so.
 
 use super::Swap;
-use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
-use crate::export::KeyRecord;
+use crate::dossier::{Aside, Kept, Pilot, Record, RecordError, Stamp};
+use crate::export::{BadRecord, KeyRecord};
 use crate::form::FormId;
 
 /// A stored text that cannot be read.
@@ -16,6 +16,8 @@ pub struct Unread {
     pub text: String,
     /// Why it is not read, in words.
     pub why: String,
+    /// Whether a newer build wrote it: then nothing is to be mended, only that build is to be used.
+    pub newer: bool,
 }
 
 /// What can be put in the place of a text that cannot be read; that one is laid aside in the same step.
@@ -32,10 +34,21 @@ pub enum Mending {
 impl Unread {
     /// Looks at a stored text; nothing where it can be read.
     pub fn look(kept: Kept, key: &str, text: &str) -> Option<Unread> {
-        let why = match kept {
-            Kept::Pilot => Pilot::read_at(key, text).err()?.of_pilot(),
-            Kept::Paper => Record::read_at(key, text).err()?.to_string(),
-            Kept::Key => KeyRecord::read(text.as_bytes()).err()?.to_string(),
+        let newer =
+            |why: &RecordError| matches!(why, RecordError::Newer(_) | RecordError::UnknownForm);
+        let (why, newer) = match kept {
+            Kept::Pilot => {
+                let why = Pilot::read_at(key, text).err()?;
+                (why.of_pilot(), newer(&why))
+            }
+            Kept::Paper => {
+                let why = Record::read_at(key, text).err()?;
+                (why.to_string(), newer(&why))
+            }
+            Kept::Key => {
+                let why = KeyRecord::read(text.as_bytes()).err()?;
+                (why.to_string(), matches!(why, BadRecord::Newer(_)))
+            }
             Kept::Version | Kept::Journal | Kept::Aside | Kept::Setting => return None,
         };
         Some(Unread {
@@ -43,6 +56,7 @@ impl Unread {
             key: key.to_owned(),
             text: text.to_owned(),
             why,
+            newer,
         })
     }
 

@@ -52,6 +52,7 @@ fn every_kind_of_damage_is_told_and_what_is_good_is_not() {
     ] {
         let unread = Unread::look(Kept::Paper, key, &damaged).unwrap();
         assert_eq!(unread.why, says);
+        assert_eq!(unread.newer, says.contains("较新的程序"));
         assert_eq!(
             (unread.pilot(), unread.what("甲").as_str()),
             (Some("a1"), "甲的申请书")

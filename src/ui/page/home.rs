@@ -10,6 +10,7 @@ use crate::form::FormId;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, either, handler, list, memo, spawn, when};
 use crate::ui::open::open_file;
+use crate::ui::part::{ReminderLine, UnreadList};
 use crate::ui::route::{Db, Page, Route, View};
 
 /// From so many pilots on, the list can be searched.
@@ -32,8 +33,10 @@ pub(crate) fn Home() -> impl IntoView {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || view! {
+                <UnreadList desk=desk here=false/>
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
+                <ReminderLine desk=desk/>
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -118,6 +121,7 @@ fn Begin(desk: Desk) -> impl IntoView {
         <div class="begin">
             <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
             <button type="button" on:click=handler(open)>"打开文件"</button>
+            <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
             {when(move || desk.db.get() == Db::Real, move || view! {
                 <a class="button" href="#/drill/">"演练"</a>
             })}

@@ -1,5 +1,6 @@
 //! One screen each.
 
+mod backup;
 mod barred;
 mod blank_form;
 mod finish;
@@ -17,6 +18,8 @@ mod verify;
 mod versions;
 mod whole;
 
+pub(crate) use backup::BackupPage;
+use backup::TakeOne;
 pub(crate) use blank_form::BlankForm;
 pub(crate) use help::Help;
 pub(crate) use home::Home;

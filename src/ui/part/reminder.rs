@@ -1,0 +1,37 @@
+//! How much was changed since the last backup, said by the way, and louder when it is time.
+
+use leptos::prelude::*;
+
+use crate::edge::kept;
+use crate::export::backup::{Reminder, Urgency};
+use crate::ui::desk::Desk;
+use crate::ui::erase::{block, memo, spawn};
+use crate::ui::route::{Db, Page, Route};
+
+#[component]
+pub(crate) fn ReminderLine(desk: Desk) -> impl IntoView {
+    // Until the browser has answered nothing is said too loudly.
+    let promised = RwSignal::new(true);
+    spawn(async move {
+        let answer = kept::is_promised().await;
+        promised.try_set(answer);
+    });
+    let reminder = memo(move || {
+        if desk.db.get() != Db::Real {
+            return None;
+        }
+        let storage = (&desk.editing(), promised.get());
+        desk.noted.with(|noted| {
+            desk.pilots
+                .with(|pilots| Reminder::of(noted.as_ref(), pilots, desk.today.get(), storage))
+        })
+    });
+    block(move || {
+        let reminder = reminder.get()?;
+        let loud = (reminder.urgency != Urgency::Calm).to_string();
+        let says = reminder.says();
+        Some(view! {
+            <p class="reminder" data-loud=loud>{says}"。"<a href=Route::to(Db::Real, Page::Backup)>"去备份"</a></p>
+        }.into_any())
+    })
+}
