@@ -4,7 +4,7 @@ use super::clock;
 use super::database::Work;
 use super::store::{Shelf, Store, StoreError};
 use crate::dossier::{Aside, Kept, Pilot, RecordError, Stamp};
-use crate::export::backup::{Swap, Unread};
+use crate::export::backup::Swap;
 
 const EVERY: [Shelf; 5] = [
     Shelf::Pilots,

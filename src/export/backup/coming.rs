@@ -11,6 +11,23 @@ pub(super) fn begun(key: &str) -> Option<Record> {
     Some(Record::begin(pilot, form, Stamp::default()))
 }
 
+/// The key of the paper that a journal belongs to; each window may have one of its own below it. Nothing where no form is called so.
+pub(super) fn paper_of(journal: &str) -> Option<&str> {
+    let (pilot, below) = journal.split_once('/')?;
+    let form = below.split('/').next()?;
+    FormId::from_key(form)?;
+    journal.get(..pilot.len() + 1 + form.len())
+}
+
+/// The journals of a paper, by key.
+pub(super) fn journals_of<'a>(
+    parcel: &'a Parcel,
+    key: &str,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let all = parcel.all(Kept::Journal);
+    all.filter(move |(at, _)| paper_of(at) == Some(key))
+}
+
 /// The contents of the versions of a paper that can be read.
 pub(super) fn papers<'a>(
     versions: impl Iterator<Item = (&'a str, &'a str)>,

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::coming::{begun, last_version, name_of, papers};
+use super::coming::{begun, journals_of, last_version, name_of, paper_of, papers};
 use super::{Lost, Parcel, Row, Verdict};
 use crate::dossier::{Journal, Kept, Paper, Pilot, Record, Replay};
 use crate::form::FormId;
+
+const DAMAGED: &str = "这些文字没来得及保存，记录已损坏";
+const OF_NOTHING: &str = "这些文字没来得及保存，它们所属的文稿读不出来";
 
 /// What is here, as the texts that are stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +49,20 @@ impl Here {
             .collect()
     }
 
+    /// A paper that would be put beside what is here was put there before, where another pilot has the same.
+    fn or_elsewhere(&self, verdict: Verdict, record: &Record) -> Verdict {
+        if !matches!(verdict, Verdict::Different | Verdict::Unsaved) {
+            return verdict;
+        }
+        let of_form = format!("/{}", record.form);
+        let same = self.0.iter().any(|((kept, key), text)| {
+            *kept == Kept::Paper
+                && key.ends_with(&of_form)
+                && Record::read_at(key, text).is_ok_and(|other| other.paper == record.paper)
+        });
+        if same { Verdict::Elsewhere } else { verdict }
+    }
+
     /// Earlier versions of a paper.
     fn versions(&self, key: &str) -> Vec<Paper> {
         let of_kind = self
@@ -67,10 +84,17 @@ impl Comparison {
             ..Comparison::default()
         };
         let papers = parcel.all(Kept::Paper).map(|(key, _)| key);
-        let edited = parcel.all(Kept::Journal).map(|(key, _)| key);
+        let edited = parcel
+            .all(Kept::Journal)
+            .filter_map(|(key, _)| paper_of(key));
         let keys: BTreeSet<&str> = papers.chain(edited).collect();
         for key in keys {
             comparison.add(parcel, here, key);
+        }
+        for (key, edits) in parcel.all(Kept::Journal) {
+            if paper_of(key).is_none() {
+                comparison.lay_aside(Kept::Journal, key, edits, OF_NOTHING.to_owned());
+            }
         }
         for (id, text) in parcel.all(Kept::Pilot) {
             if let Err(why) = Pilot::read_at(id, text) {
@@ -91,7 +115,7 @@ impl Comparison {
     }
 
     fn add(&mut self, parcel: &Parcel, here: &Here, key: &str) {
-        let Some((record, bare)) = self.coming(parcel, key) else {
+        let Some((record, bare)) = self.coming((parcel, here), key) else {
             return;
         };
         let Some(form) = FormId::from_key(&record.form) else {
@@ -107,7 +131,10 @@ impl Comparison {
                 .and_then(|(_, text)| Some(Record::read(text).ok()?.paper)),
         );
         let verdict = match (&here_record, &here_text) {
-            (Some(stored), _) => Verdict::of((stored, &here.versions(key)), (&record, &before)),
+            (Some(stored), _) => {
+                let verdict = Verdict::of((stored, &here.versions(key)), (&record, &before));
+                here.or_elsewhere(verdict, &record)
+            }
             (None, Some(_)) => Verdict::Mends,
             (None, None) => Verdict::New,
         };
@@ -123,7 +150,11 @@ impl Comparison {
     }
 
     /// The paper that comes, with the edits over it that were not saved yet; beside it the version it was before them.
-    fn coming(&mut self, parcel: &Parcel, key: &str) -> Option<(Record, Option<(String, String)>)> {
+    fn coming(
+        &mut self,
+        (parcel, here): (&Parcel, &Here),
+        key: &str,
+    ) -> Option<(Record, Option<(String, String)>)> {
         let stored = parcel.text(Kept::Paper, key);
         let record = match stored.map(|text| (text, Record::read_at(key, text))) {
             Some((_, Ok(record))) => record,
@@ -131,56 +162,50 @@ impl Comparison {
                 self.lay_aside(Kept::Paper, key, text, why.to_string());
                 // The last version that can be read comes in its place.
                 let Some(version) = last_version(parcel, key) else {
-                    return self.edits_alone(parcel, key);
+                    self.edits_alone(parcel, key);
+                    return None;
                 };
                 version
             }
             None => begun(key)?,
         };
-        let Some(edits) = parcel.text(Kept::Journal, key) else {
-            return stored.map(|_| (record, None));
-        };
-        let Some(journal) = Journal::read(edits) else {
-            self.lay_aside(
-                Kept::Journal,
-                key,
-                edits,
-                "这些文字没来得及保存，记录已损坏".to_owned(),
-            );
-            return stored.map(|_| (record, None));
-        };
-        let bare = stored.map(|text| (record.version_key(), text.to_owned()));
-        match journal.against(&record) {
-            Replay::Nothing => stored.map(|_| (record, None)),
-            Replay::Apply(paper) => {
+        let mut over = None;
+        for (at, edits) in journals_of(parcel, key) {
+            let Some(journal) = Journal::read(edits) else {
+                self.lay_aside(Kept::Journal, at, edits, DAMAGED.to_owned());
+                continue;
+            };
+            match journal.against(&record) {
+                Replay::Nothing => {}
+                Replay::Apply(paper) if over.is_none() => over = Some(paper),
+                Replay::Apply(paper) | Replay::Aside(paper) => {
+                    let record = record.clone();
+                    self.beside((parcel, here), Record { paper, ..record });
+                }
+            }
+        }
+        let bare = stored.filter(|text| Record::read_at(key, text).is_ok());
+        let bare = bare.map(|text| (record.version_key(), text.to_owned()));
+        match over {
+            Some(paper) => {
                 let rev = record.rev + 1;
-                Some((
-                    Record {
-                        rev,
-                        paper,
-                        ..record
-                    },
-                    bare,
-                ))
+                let record = Record {
+                    rev,
+                    paper,
+                    ..record
+                };
+                Some((record, bare))
             }
-            Replay::Aside(paper) => {
-                self.beside(
-                    parcel,
-                    Record {
-                        paper,
-                        ..record.clone()
-                    },
-                );
-                stored.map(|_| (record, None))
-            }
+            None => stored.map(|_| (record, None)),
         }
     }
 
     /// Edits made on another revision than the stored one are never merged unasked: they come as a paper of their own.
-    fn beside(&mut self, parcel: &Parcel, record: Record) {
+    fn beside(&mut self, (parcel, here): (&Parcel, &Here), record: Record) {
         let Some(form) = FormId::from_key(&record.form) else {
             return;
         };
+        let verdict = here.or_elsewhere(Verdict::Unsaved, &record);
         self.rows.push(Row {
             pilot: name_of(parcel, &record),
             form,
@@ -188,20 +213,15 @@ impl Comparison {
             bare: None,
             here: None,
             here_text: None,
-            verdict: Verdict::Unsaved,
+            verdict,
         });
     }
 
     /// Of a paper that cannot be read its unsaved edits may still be.
-    fn edits_alone(
-        &mut self,
-        parcel: &Parcel,
-        key: &str,
-    ) -> Option<(Record, Option<(String, String)>)> {
-        let edits = parcel.text(Kept::Journal, key)?;
-        let words = "这些文字没来得及保存，它们所属的文稿读不出来";
-        self.lay_aside(Kept::Journal, key, edits, words.to_owned());
-        None
+    fn edits_alone(&mut self, parcel: &Parcel, key: &str) {
+        for (at, edits) in journals_of(parcel, key) {
+            self.lay_aside(Kept::Journal, at, edits, OF_NOTHING.to_owned());
+        }
     }
 
     fn lay_aside(&mut self, kept: Kept, key: &str, text: &str, why: String) {

@@ -40,6 +40,12 @@ impl Item {
         }
     }
 
+    /// Whether it holds a key that signs, also one laid aside: such a thing is carried only when the user says so.
+    pub fn is_secret(&self) -> bool {
+        let laid_aside = || self.key.split('/').next() == Some(Kept::Key.key());
+        self.kept == Kept::Key || self.kept == Kept::Aside && laid_aside()
+    }
+
     /// Its line in a backup.
     pub(super) fn line(&self, demonstration: bool) -> String {
         format!(
@@ -100,6 +106,19 @@ mod tests {
             assert!(!line.contains('\n'));
             assert_eq!(Item::read(&value(&line), demonstration), Some(item()));
             assert_eq!(Item::read(&value(&line), !demonstration), None);
+        }
+    }
+
+    #[test]
+    fn a_key_is_secret_wherever_it_lies() {
+        let secret = |kept, key: &str| Item::new(kept, key, "").is_secret();
+        assert!(secret(Kept::Key, "device") && secret(Kept::Aside, "keys/device/0badcafe"));
+        for (kept, key) in [
+            (Kept::Aside, "papers/a1/application/0badcafe"),
+            (Kept::Paper, "keys/application"),
+            (Kept::Setting, "keys"),
+        ] {
+            assert!(!secret(kept, key), "{key}");
         }
     }
 

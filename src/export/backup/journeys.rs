@@ -77,6 +77,14 @@ fn where_both_went_on_both_are_kept() {
     assert_eq!(one.names(&copy), ["甲", "甲乙"]);
     assert_eq!(one.pilot(COPY).name(), "甲乙二（导入的另一份）");
     assert_eq!(one.pilot(COPY).log, two.pilot(A1).log);
+    let before = one.clone();
+    let verdict = one.compare(&two.file()).rows[0].verdict;
+    assert_eq!(verdict, Verdict::Elsewhere);
+    assert_eq!(
+        one.takes(&two.file(), None).says(),
+        "与本机一致，没有要收进的"
+    );
+    assert_eq!(one, before);
 }
 
 #[test]

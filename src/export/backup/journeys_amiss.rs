@@ -1,7 +1,7 @@
 //! Two machines and a file between them, where something is amiss: edits not saved in time, damaged records, another key.
 
 use super::Verdict;
-use super::machine::{A1, APPLICATION, COPY, Machine, name, one};
+use super::machine::{A1, APPLICATION, COPY, Machine, SECOND_COPY, name, one};
 use crate::dossier::{Aside, Happening, Journal, Kept, Place};
 
 #[test]
@@ -38,6 +38,37 @@ fn edits_on_another_revision_are_put_beside_and_never_merged() {
         name(&two.record(&format!("{COPY}/application"))),
         "旧的改动"
     );
+}
+
+#[test]
+fn each_window_has_a_journal_and_none_is_lost_nor_one_put_over_another() {
+    let mut one = one();
+    for (window, base, text) in [("w1", 2, "甲乙一"), ("w2", 2, "甲乙二"), ("w3", 1, "甲三")]
+    {
+        let mut journal = Journal::on(base);
+        journal.note(Place::blank("pilot.name"), text);
+        one.put(
+            Kept::Journal,
+            &format!("{APPLICATION}/{window}"),
+            journal.write(),
+        );
+    }
+    one.put(Kept::Journal, &format!("{APPLICATION}/w4"), "断了");
+    one.put(Kept::Journal, "00000000000000a1/application~", "断了");
+    let mut two = Machine::default();
+    let says = two.takes(&one.file(), None).says();
+    assert_eq!(
+        says,
+        "导入完成：收进 2 份，另存 2 份，读不出来、隔离留存 2 份"
+    );
+    assert_eq!(name(&two.record(APPLICATION)), "甲乙一");
+    for (copy, text) in [(COPY, "甲乙二"), (SECOND_COPY, "甲三")] {
+        assert_eq!(name(&two.record(&format!("{copy}/application"))), text);
+    }
+    let before = two.clone();
+    let says = two.takes(&one.file(), None).says();
+    assert_eq!(says, "与本机一致，没有要收进的");
+    assert_eq!(two, before);
 }
 
 #[test]

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bundle, Choice, Comparison, Fresh, Here, Item, Outcome, Parcel, Swap, Verdict};
-use crate::dossier::{Event, Happening, Journal, Kept, Pilot, Place, Record, Stamp};
+use super::{Bundle, Choice, Comparison, Fresh, Here, Item, Outcome, Parcel, Swap};
+use crate::dossier::{Event, Happening, Kept, Pilot, Place, Record, Stamp};
 use crate::form::FormId;
 use crate::value::Day;
 
 pub(super) const A1: &str = "00000000000000a1";
 pub(super) const COPY: &str = "00000000000000ff";
+pub(super) const SECOND_COPY: &str = "00000000000000fe";
 
 /// A machine: what it has stored.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,7 +90,7 @@ impl Machine {
         let advised = comparison.rows.iter().map(|row| row.verdict.choices()[0]);
         let choices: Vec<Choice> = advised.map(|advised| choice.unwrap_or(advised)).collect();
         let fresh = Fresh {
-            ids: vec![COPY.to_owned()],
+            ids: vec![COPY.to_owned(), SECOND_COPY.to_owned()],
             now: now(),
         };
         let outcome = comparison.plan(&parcel, &self.here(), &choices, &fresh);

@@ -10,6 +10,7 @@
 //! | `Noted`, `Reminder` | what the last backup carried, and how much was changed since |
 //! | `Unread` | what is stored here and cannot be read, and what mends it |
 
+mod beside;
 mod bundle;
 mod coming;
 mod compare;
@@ -36,6 +37,7 @@ mod swap;
 mod unread;
 #[cfg(test)]
 mod unread_tests;
+mod verdict;
 
 pub use bundle::{Bundle, Counts};
 pub use compare::{Comparison, Here};
@@ -45,6 +47,7 @@ pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;
 pub use parcel::{LARGEST_BACKUP, Origin, Parcel, is_backup};
 pub use plan::Fresh;
-pub use row::{Choice, Row, Verdict};
+pub use row::Row;
 pub use swap::Swap;
 pub use unread::{Mending, Unread};
+pub use verdict::{Choice, Verdict};

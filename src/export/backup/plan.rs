@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::beside::batches;
 use super::coming::{coming_pilot, merged};
 use super::{Choice, Comparison, Here, Outcome, Parcel, Row, Swap};
 use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
@@ -9,7 +10,7 @@ use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
 /// What only the edge knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fresh {
-    /// New identifiers, at least one for each pilot that comes.
+    /// New identifiers, at least one for each paper that comes.
     pub ids: Vec<String>,
     /// The moment, by the clock of this machine.
     pub now: Stamp,
@@ -26,7 +27,8 @@ impl Comparison {
         };
         let chosen: Vec<(&Row, Choice)> = self.rows.iter().zip(choices.iter().copied()).collect();
         let ids = self.every_pilot(parcel);
-        for (nth, id) in ids.iter().enumerate() {
+        let mut fresh_ids = fresh.ids.iter();
+        for id in &ids {
             let of_pilot = |wanted: Choice| {
                 let rows = chosen
                     .iter()
@@ -34,8 +36,8 @@ impl Comparison {
                 rows.map(|(row, _)| *row).collect::<Vec<_>>()
             };
             plan.merge(id, &of_pilot(Choice::Take));
-            if let Some(copy) = fresh.ids.get(nth) {
-                plan.copy(id, copy, &of_pilot(Choice::Both));
+            for (batch, copy) in batches(&of_pilot(Choice::Both)).iter().zip(&mut fresh_ids) {
+                plan.copy(id, copy, batch);
             }
         }
         for (kept, key, text, why) in &self.unread {

@@ -17,8 +17,23 @@ const EDITING: &str = "backup.editing";
 /// The choices of the user's that go along.
 const SETTINGS: [&str; 1] = ["role"];
 
-/// What goes into a file of everything. Keys that sign stay where they are.
-const SHELVES: [Kept; 4] = [Kept::Pilot, Kept::Paper, Kept::Version, Kept::Aside];
+/// What is read out of the database for a file.
+const SHELVES: [Kept; 5] = [
+    Kept::Pilot,
+    Kept::Paper,
+    Kept::Version,
+    Kept::Aside,
+    Kept::Key,
+];
+
+/// What goes into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Everything, the keys that sign only where the user says so.
+    All { keys: bool },
+    /// One pilot.
+    Pilot(String),
+}
 
 /// What the last backup carried, as far as it was noted.
 pub(super) fn noted() -> Option<Noted> {
@@ -26,34 +41,24 @@ pub(super) fn noted() -> Option<Noted> {
 }
 
 impl Desk {
-    /// Everything kept here, or of one pilot, ready to be written into a file.
-    pub(crate) async fn bundle(self, only: Option<&str>) -> Result<Bundle, String> {
-        let items = self.everything(only).await.map_err(|why| why.to_string())?;
+    /// What is kept here, ready to be written into a file.
+    pub(crate) async fn bundle(self, extent: &Extent) -> Result<Bundle, String> {
+        let items = self.kept(extent).await.map_err(|why| why.to_string())?;
         let demonstration = self.db.get_untracked() != Db::Real;
         Bundle::of(demonstration, Stamp::new(clock::now()), items).map_err(|why| why.to_string())
     }
 
-    async fn everything(self, only: Option<&str>) -> Result<Vec<Item>, StoreError> {
-        let mut items = Vec::new();
-        match self.store.get_value() {
-            Some(store) => {
-                for kept in SHELVES {
-                    let Some(on) = Shelf::of(kept) else { continue };
-                    let found = store.all(on, "").await?.into_iter();
-                    items.extend(found.map(|(key, text)| Item::new(kept, key, text)));
-                }
-            }
-            None => items.extend(self.pilots.with_untracked(|pilots| {
-                let written = pilots.iter().filter(|pilot| pilot.rev > 0);
-                written
-                    .map(|pilot| Item::new(Kept::Pilot, &pilot.id, pilot.write()))
-                    .collect::<Vec<_>>()
-            })),
-        }
+    async fn kept(self, extent: &Extent) -> Result<Vec<Item>, StoreError> {
+        let mut items = self.stored().await?;
         // What could not be stored counts before what is stored of it.
         for (key, text) in self.memory.get_value() {
-            items.retain(|item| item.kept != Kept::Paper || item.key != key);
-            items.push(Item::new(Kept::Paper, key, text));
+            let kept = if key.contains('/') {
+                Kept::Paper
+            } else {
+                Kept::Key
+            };
+            items.retain(|item| item.kept != kept || item.key != key);
+            items.push(Item::new(kept, key, text));
         }
         let mine = format!("{}/", self.db_name());
         for name in journal::names() {
@@ -61,13 +66,34 @@ impl Desk {
                 items.push(Item::new(Kept::Journal, key, text));
             }
         }
-        if let Some(id) = only {
-            items.retain(|item| is_of(item, id));
-        } else {
-            let settings = SETTINGS
-                .iter()
-                .filter_map(|name| Some(Item::new(Kept::Setting, *name, prefs::get(name)?)));
-            items.extend(settings);
+        match extent {
+            Extent::Pilot(id) => items.retain(|item| is_of(item, id)),
+            Extent::All { keys } => {
+                items.retain(|item| *keys || !item.is_secret());
+                let settings = SETTINGS
+                    .iter()
+                    .filter_map(|name| Some(Item::new(Kept::Setting, *name, prefs::get(name)?)));
+                items.extend(settings);
+            }
+        }
+        Ok(items)
+    }
+
+    /// What stands in the database; without one, the list at least.
+    async fn stored(self) -> Result<Vec<Item>, StoreError> {
+        let Some(store) = self.store.get_value() else {
+            let items = |pilots: &Vec<Pilot>| {
+                let written = pilots.iter().filter(|pilot| pilot.rev > 0);
+                let items = written.map(|pilot| Item::new(Kept::Pilot, &pilot.id, pilot.write()));
+                items.collect()
+            };
+            return Ok(self.pilots.with_untracked(items));
+        };
+        let mut items = Vec::new();
+        for kept in SHELVES {
+            let Some(on) = Shelf::of(kept) else { continue };
+            let found = store.all(on, "").await?.into_iter();
+            items.extend(found.map(|(key, text)| Item::new(kept, key, text)));
         }
         Ok(items)
     }
@@ -121,10 +147,11 @@ impl Desk {
             if let Some(text) = store.get(Shelf::Pilots, id).await? {
                 here.extend(Kept::Pilot, vec![(id.to_owned(), text)]);
             }
-            let below = format!("{id}/");
-            here.extend(Kept::Paper, store.all(Shelf::Papers, &below).await?);
-            here.extend(Kept::Version, store.all(Shelf::History, &below).await?);
+            let versions = store.all(Shelf::History, &format!("{id}/")).await?;
+            here.extend(Kept::Version, versions);
         }
+        // All papers: one that was put beside another before stands in a pilot of its own.
+        here.extend(Kept::Paper, store.all(Shelf::Papers, "").await?);
         here.extend(Kept::Aside, store.all(Shelf::Quarantine, "").await?);
         here.extend(Kept::Key, store.all(Shelf::Keys, "").await?);
         Ok(here)
@@ -141,7 +168,7 @@ impl Desk {
             .get_value()
             .ok_or_else(|| StoreError::Missing.to_string())?;
         let mut ids = Vec::new();
-        for _ in 0..=comparison.pilots().len() {
+        for _ in &comparison.rows {
             ids.push(entropy::id().map_err(|why| why.to_string())?);
         }
         let fresh = Fresh {

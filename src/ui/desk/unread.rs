@@ -70,25 +70,27 @@ impl Desk {
 
     /// Edits kept for a paper that cannot be read are laid aside before new ones are written in their place.
     pub(super) async fn spare_journal(self, key: &str) {
-        let name = format!("{}/{key}", self.db_name());
-        let Some(text) = journal::get(&name).filter(|text| Journal::read(text).is_none()) else {
-            return;
-        };
-        let aside = Aside::of(
-            Kept::Journal,
-            key,
-            &text,
-            "这些文字没来得及保存，记录已损坏",
-        );
-        let aside = aside.at(Stamp::new(clock::now()));
+        let talk = format!("{}/{key}", self.db_name());
+        let below = format!("{talk}/");
+        let of_paper = |name: &String| *name == talk || name.starts_with(&below);
+        for name in journal::names().into_iter().filter(of_paper) {
+            if let Some(text) = journal::get(&name).filter(|text| Journal::read(text).is_none()) {
+                self.spare(&name, key, &text).await;
+            }
+        }
+    }
+
+    async fn spare(self, name: &str, key: &str, text: &str) {
+        let why = "这些文字没来得及保存，记录已损坏";
+        let aside = Aside::of(Kept::Journal, key, text, why).at(Stamp::new(clock::now()));
         let put = Swap::put(Kept::Aside, aside.place(), None, aside.write());
         let done = match self.store.get_value() {
             Some(store) => store.swap(&[put]).await.is_ok(),
             None => false,
         };
         // Where the store does not take it, it stays in localStorage under a name of its own.
-        if done || journal::put(&format!("{name}~"), &text).is_ok() {
-            journal::remove(&name);
+        if done || journal::put(&format!("{name}~"), text).is_ok() {
+            journal::remove(name);
         }
         self.say(
             "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::edge::file;
 use crate::export::backup::Bundle;
-use crate::ui::desk::{Desk, name_of};
-use crate::ui::erase::{block, handler, spawn};
+use crate::ui::desk::{Desk, Extent, name_of};
+use crate::ui::erase::{block, effect, handler, spawn};
 use crate::ui::part::ReminderLine;
 
 /// What is shown in the app's own files of who wrote them.
@@ -13,18 +13,24 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[component]
 pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
+    let keys = RwSignal::new(false);
     let counted = RwSignal::new(None::<Result<String, String>>);
-    let count = move || {
+    effect(move || {
+        let extent = Extent::All { keys: keys.get() };
+        // Whatever is brought in below is counted anew.
+        desk.anew.track();
         spawn(async move {
-            let bundle = desk.bundle(None).await;
+            let bundle = desk.bundle(&extent).await;
             counted.try_set(Some(bundle.map(|bundle| says(&bundle))));
         });
-    };
-    count();
+    });
     let told = RwSignal::new(String::new());
     let take = move |_| {
+        let extent = Extent::All {
+            keys: keys.get_untracked(),
+        };
         spawn(async move {
-            let done = hand_over(desk).await;
+            let done = hand_over(desk, &extent).await;
             told.try_set(done.unwrap_or_else(|why| why));
         });
     };
@@ -34,16 +40,34 @@ pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
             None => "正在清点…".into_any(),
             Some(Ok(says) | Err(says)) => says.into_any(),
         })}</p>
-        <p class="hint">"签名钥匙不放进备份：它留在本机，换电脑后另生成一把。文件没有加密，请像对待文稿本身一样保管。"</p>
         <ReminderLine desk=desk/>
+        <WithKeys keys=keys/>
+        <p class="hint">"文件没有加密，请像对待文稿本身一样保管。"</p>
         <p class="go"><button type="button" class="primary" on:click=handler(take)>"全部导出"</button></p>
         <p role="status">{move || told.get()}</p>
     }
 }
 
+/// Keys that sign stay where they are unless they are asked for.
+#[component]
+fn WithKeys(keys: RwSignal<bool>) -> impl IntoView {
+    let flip = move |event| keys.set(event_target_checked(&event));
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=move || keys.get() on:change=handler(flip)/>
+            <span>"连同签名钥匙"</span>
+        </label>
+        <p class="hint">{move || if keys.get() {
+            "拿到这个文件的人，可以签出与您一样的签名：只交给自己，不要放在共用的地方。"
+        } else {
+            "不带钥匙时，换到别处会另生成一把，以前签的文件不受影响。"
+        }}</p>
+    }
+}
+
 /// Hands the file over, and notes what it carried. Whether it was saved no page is told.
-async fn hand_over(desk: Desk) -> Result<String, String> {
-    let bundle = desk.bundle(None).await?;
+async fn hand_over(desk: Desk, extent: &Extent) -> Result<String, String> {
+    let bundle = desk.bundle(extent).await?;
     let name = name_of(&bundle, None);
     let text = bundle.write(VERSION);
     file::download(&name, "application/json", &text).map_err(|why| why.to_string())?;
@@ -82,7 +106,7 @@ pub(crate) fn TakeOne(desk: Desk, pilot: Memo<crate::dossier::Pilot>) -> impl In
 }
 
 async fn one(desk: Desk, pilot: &crate::dossier::Pilot) -> Result<(), String> {
-    let bundle = desk.bundle(Some(&pilot.id)).await?;
+    let bundle = desk.bundle(&Extent::Pilot(pilot.id.clone())).await?;
     let name = name_of(&bundle, Some(pilot));
     let text = bundle.write(VERSION);
     file::download(&name, "application/json", &text).map_err(|why| why.to_string())?;
