@@ -182,9 +182,11 @@ impl Desk {
             .map_err(|why| why.to_string())?;
         for name in SETTINGS {
             if let (None, Some(text)) = (prefs::get(name), parcel.text(Kept::Setting, name)) {
+                // A choice that cannot be kept is made again next time.
                 prefs::set(name, text).ok();
             }
         }
+        self.role.set(super::role());
         Ok(outcome)
     }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::arrived::ArrivedView;
 use crate::edge::file::{self, FileError};
+use crate::export::{Draft, Opened};
 use crate::export::backup::{Comparison, Here, LARGEST_BACKUP, Parcel, is_backup};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
@@ -80,13 +81,18 @@ fn shown(desk: Desk, stage: RwSignal<Stage>) -> AnyView {
     }
 }
 
+/// Whether it is a draft or a signed file.
+fn is_of_one_paper(bytes: &[u8]) -> bool {
+    !is_backup(bytes) && (Draft::read(bytes).is_ok() || Opened::read(bytes).is_ok())
+}
+
 /// Reads a file and lays it beside what is here; a draft or a signed file goes its own way.
 async fn look(desk: Desk, stage: RwSignal<Stage>, bytes: Vec<u8>) {
     stage.set(Stage::Reading);
     let demonstration = desk.db.get_untracked() != Db::Real;
     let parcel = match Parcel::read(&bytes, demonstration) {
         Ok(parcel) => parcel,
-        Err(_) if !is_backup(&bytes) => {
+        Err(_) if is_of_one_paper(&bytes) => {
             stage.set(Stage::Waiting);
             return open::take(desk, bytes).await;
         }
