@@ -2,15 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { TITLE, at, box, choose, download, saved, step } from './application.mjs';
-import { watch } from './watch.mjs';
 import { dump, restore } from './stored.mjs';
 
 const FIRST = '试点名称与时间';
 
-/** A machine of its own: a browser context with one page, and a second one if asked. */
+/** A machine of its own: a browser context with one page; what offends in it fails the test, as everywhere. */
 export async function machine(browser, baseURL = process.env.SHIDIAN_URL, options = {}) {
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block', ...options });
-  return { context, page: await context.newPage(), wrong: await watch(context) };
+  return { context, page: await context.newPage() };
 }
 
 /** Begins a pilot of that name. */
@@ -55,19 +54,18 @@ export async function takeOut(page, { keys = false } = {}) {
   return file.path();
 }
 
-/** Lays a file before 全部导入; gives what is shown of it. */
+/** Lays a file before 全部导入, on the page opened afresh, and waits until something is said of it. */
 export async function show(page, file) {
+  await home(page);
   await toBackup(page);
   await choose(page, () => page.getByRole('button', { name: '选择备份文件' }).click(), file);
-  return page.locator('.arrived');
+  await page.getByRole('status').locator('.arrived, .trouble').first().waitFor();
 }
 
 /** What is said of a file of which nothing is taken in. */
 export async function refusal(page, name, bytes) {
   await show(page, { name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
-  const told = page.getByRole('status').locator('.trouble');
-  await told.waitFor();
-  return told.innerText();
+  return page.getByRole('status').locator('.trouble').innerText();
 }
 
 /** Takes in as it is shown; gives what is said then. */
