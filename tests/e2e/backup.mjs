@@ -63,8 +63,8 @@ export async function show(page, file) {
 }
 
 /** What is said of a file of which nothing is taken in. */
-export async function refusal(page, name, bytes) {
-  await show(page, { name, mimeType: 'application/json', buffer: Buffer.from(bytes) });
+export async function refusal(page, file) {
+  await show(page, file);
   return page.getByRole('status').locator('.trouble').innerText();
 }
 

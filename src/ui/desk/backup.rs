@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Db, Desk};
-use crate::dossier::{Aside, Kept, Pilot, Stamp};
+use crate::dossier::{Kept, Pilot, Stamp};
 use crate::edge::store::{Shelf, StoreError};
 use crate::edge::{clock, entropy, journal, prefs};
 use crate::export::backup::{
-    Bundle, Choice, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel,
+    Bundle, Choice, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
 };
 
 /// The preference that keeps what the last backup carried.
@@ -190,27 +190,31 @@ impl Desk {
         Ok(outcome)
     }
 
-    /// The texts laid aside because they could not be read, by the place they stand at.
-    pub(crate) async fn laid_aside(self) -> Vec<(String, Aside)> {
-        let found = match self.store.get_value() {
+    /// What is laid aside because it could not be read: where it stands, and the text that stands there.
+    pub(crate) async fn laid_aside(self) -> Vec<(String, String)> {
+        match self.store.get_value() {
             Some(store) => store.all(Shelf::Quarantine, "").await.unwrap_or_default(),
             None => Vec::new(),
-        };
-        let read = |(place, text): (String, String)| {
-            let aside = Aside::read(&place, &text);
-            (place, aside)
-        };
-        found.into_iter().map(read).collect()
+        }
     }
 
-    /// Throws a text laid aside away, by hand only.
-    pub(crate) async fn throw_aside(self, place: String) -> Result<(), String> {
-        match self.store.get_value() {
-            Some(store) => store
-                .remove(Shelf::Quarantine, &[place])
-                .await
-                .map_err(|why| why.to_string()),
-            None => Ok(()),
+    /// Throws away what is laid aside, by hand only, and it can be undone.
+    pub(crate) async fn throw_aside(self, (place, text): (String, String)) {
+        let Some(store) = self.store.get_value() else {
+            return;
+        };
+        let gone = Swap {
+            kept: Kept::Aside,
+            key: place,
+            before: Some(text),
+            after: None,
+        };
+        match store.swap(std::slice::from_ref(&gone)).await {
+            Ok(()) => {
+                self.anew.update(|anew| *anew = anew.wrapping_add(1));
+                self.say("已清除这份隔离的原文", Some(self.way_back(vec![gone])));
+            }
+            Err(why) => self.say(why.to_string(), None),
         }
     }
 }

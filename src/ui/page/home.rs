@@ -36,7 +36,7 @@ pub(crate) fn Home() -> impl IntoView {
                 <UnreadList desk=desk here=false/>
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
-                <ReminderLine desk=desk/>
+                <ReminderLine desk=desk leads=true/>
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>

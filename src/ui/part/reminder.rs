@@ -8,8 +8,9 @@ use crate::ui::desk::Desk;
 use crate::ui::erase::{block, memo, spawn};
 use crate::ui::route::{Db, Page, Route};
 
+/// Leads to the page of the backup, where it stands on another.
 #[component]
-pub(crate) fn ReminderLine(desk: Desk) -> impl IntoView {
+pub(crate) fn ReminderLine(desk: Desk, leads: bool) -> impl IntoView {
     // Until the browser has answered nothing is said too loudly.
     let promised = RwSignal::new(true);
     spawn(async move {
@@ -30,8 +31,8 @@ pub(crate) fn ReminderLine(desk: Desk) -> impl IntoView {
         let reminder = reminder.get()?;
         let loud = (reminder.urgency != Urgency::Calm).to_string();
         let says = reminder.says();
-        Some(view! {
-            <p class="reminder" data-loud=loud>{says}"。"<a href=Route::to(Db::Real, Page::Backup)>"去备份"</a></p>
-        }.into_any())
+        let link = leads
+            .then(|| view! { <a href=Route::to(Db::Real, Page::Backup)>"去备份"</a> }.into_any());
+        Some(view! { <p class="reminder" data-loud=loud>{says}"。"{link}</p> }.into_any())
     })
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::arrived::ArrivedView;
 use crate::edge::file::{self, FileError};
-use crate::export::{Draft, Opened};
 use crate::export::backup::{Comparison, Here, LARGEST_BACKUP, Parcel, is_backup};
+use crate::export::{Draft, Opened};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
 use crate::ui::open;

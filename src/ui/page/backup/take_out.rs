@@ -40,7 +40,7 @@ pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
             None => "正在清点…".into_any(),
             Some(Ok(says) | Err(says)) => says.into_any(),
         })}</p>
-        <ReminderLine desk=desk/>
+        <ReminderLine desk=desk leads=false/>
         <WithKeys keys=keys/>
         <p class="hint">"文件没有加密，请像对待文稿本身一样保管。"</p>
         <p class="go"><button type="button" class="primary" on:click=handler(take)>"全部导出"</button></p>
