@@ -10,7 +10,7 @@ use crate::form::FormId;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, either, handler, list, memo, spawn, when};
 use crate::ui::open::open_file;
-use crate::ui::part::{ReminderLine, UnreadList};
+use crate::ui::part::{CallView, NoticeTrouble, OfficeView, ReminderLine, UnreadList, WordsView};
 use crate::ui::route::{Db, Page, Route, View};
 
 /// From so many pilots on, the list can be searched.
@@ -29,6 +29,11 @@ pub(crate) fn Home() -> impl IntoView {
             .filter(|pilot| matches(pilot, wanted.trim()))
             .collect::<Vec<_>>()
     });
+    let call = memo(move || {
+        let (notice, role) = (desk.notice(), desk.role.get());
+        let pilots = desk.pilots.get();
+        notice.call_among(&pilots, role).cloned()
+    });
     view! {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
@@ -37,6 +42,9 @@ pub(crate) fn Home() -> impl IntoView {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
                 <ReminderLine desk=desk leads=true/>
+                <NoticeTrouble desk=desk/>
+                <CallView desk=desk call=call/>
+                <WordsView desk=desk/>
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -49,6 +57,7 @@ pub(crate) fn Home() -> impl IntoView {
                 </ul>
                 <BlankForms/>
                 <Bin desk=desk/>
+                <OfficeView desk=desk/>
             }, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }

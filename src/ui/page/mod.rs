@@ -8,6 +8,7 @@ mod help;
 mod home;
 mod home_row;
 mod law;
+mod notice;
 mod paper;
 mod pilot;
 mod print;

@@ -21,7 +21,7 @@ use super::desk::Desk;
 use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
 use crate::edge::clock::Timer;
 use crate::edge::tabs::Tabs;
-use crate::export::Saver;
+use crate::export::{Call, Saver};
 use crate::form::{Form, FormId, Table};
 
 pub(crate) use live::Live;
@@ -196,6 +196,11 @@ impl Session {
             .update_value(|texts| texts.strange = paper.clone());
         self.blanks_moved.set_value(true);
         self.settle();
+    }
+
+    /// The 征集通知 its pilot applies by.
+    pub(crate) fn call(self) -> Option<Call> {
+        self.pilot.with(|pilot| self.desk.call_for(pilot))
     }
 
     /// The answers, followed by whoever looks at them.
