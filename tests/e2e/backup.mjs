@@ -117,6 +117,7 @@ export async function damage(page, store, key, change) {
 /** Opens the app on a machine that has such a set stored. */
 export async function openOn(page, set) {
   // A page of the same origin that is not the app.
+  await page.route('**/none', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await page.goto('none');
   await page.evaluate(restore, set);
   await page.goto('/');
