@@ -125,8 +125,8 @@ impl Pilot {
             self.put_card(
                 form,
                 Card {
-                    signed,
                     rev,
+                    signed,
                     ..card
                 },
             );

@@ -78,9 +78,9 @@ impl Item {
 
     /// Bound to the place and to whether it is an exercise, so that no record can be moved within a file or between files unnoticed.
     fn sum(&self, demonstration: bool) -> String {
-        let (shelf, key) = (self.kept.key(), &self.key);
+        let (place, key) = (self.kept.key(), &self.key);
         let bound = format!(
-            "shidian-backup 1 {demonstration}\n{shelf}\n{key}\n{}",
+            "shidian-backup 1 {demonstration}\n{place}\n{key}\n{}",
             self.text
         );
         Digest::of(bound.as_bytes()).hex()

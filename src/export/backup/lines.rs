@@ -12,7 +12,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Parcel, bool)> {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let head = lines.next().and_then(|line| value(&format!("{line}]}}")));
-    let records: Vec<Option<Value>> = lines.filter_map(record).collect();
+    let records: Vec<Option<Value>> = lines
+        .map(bare)
+        .filter(|line| is_record(line))
+        .map(value)
+        .collect();
     let demonstration = world(head.as_ref(), &records)?;
     let mut read = Reading::default();
     for record in &records {
@@ -30,10 +34,14 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Parcel, bool)> {
         .then(|| (read.parcel(Stamp::new(made)), demonstration))
 }
 
-/// A line that should be a record; nothing inside where it cannot be read.
-fn record(line: &str) -> Option<Option<Value>> {
-    let line = line.trim_end_matches([',', '\r', ' ']);
-    (!matches!(line, "" | "]}")).then(|| value(line))
+/// A line without what stands between records.
+fn bare(line: &str) -> &str {
+    line.trim_end_matches([',', '\r', ' '])
+}
+
+/// Whether a line should be a record.
+fn is_record(line: &str) -> bool {
+    !matches!(line, "" | "]}")
 }
 
 fn value(line: &str) -> Option<Value> {

@@ -109,19 +109,12 @@ impl Desk {
         }
     }
 
-    /// How long was edited since the last backup.
-    pub(crate) fn editing(self) -> Editing {
-        prefs::get(EDITING)
-            .map(|text| Editing::read(&text))
-            .unwrap_or_default()
-    }
-
     /// Something was stored: the minute counts.
     pub(super) fn note_editing(self) {
         if self.db.get_untracked() != Db::Real {
             return;
         }
-        let before = self.editing();
+        let before = editing();
         let now = before.clone().stored(&Stamp::new(clock::now()));
         if now != before {
             prefs::set(EDITING, &now.write()).ok();
@@ -217,6 +210,13 @@ impl Desk {
             Err(why) => self.say(why.to_string(), None),
         }
     }
+}
+
+/// How long was edited since the last backup.
+pub(crate) fn editing() -> Editing {
+    prefs::get(EDITING)
+        .map(|text| Editing::read(&text))
+        .unwrap_or_default()
 }
 
 /// Whether something belongs to a pilot. What is laid aside is kept under its kind and then its key.

@@ -24,7 +24,7 @@ use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
-pub(crate) use backup::{Extent, name_of};
+pub(crate) use backup::{Extent, editing, name_of};
 pub(crate) use papers::with_card;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.

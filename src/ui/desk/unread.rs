@@ -16,12 +16,11 @@ impl Desk {
     pub(super) async fn readable(self, store: &Store, texts: &[(String, String)]) -> Vec<Pilot> {
         let mut pilots = Vec::new();
         for (id, text) in texts {
-            pilots.push(match Pilot::read_at(id, text) {
-                Ok(pilot) => pilot,
-                Err(_) => {
-                    self.note_unread(Unread::look(Kept::Pilot, id, text));
-                    Pilot::of_remains(id, text, &papers(store, id).await)
-                }
+            pilots.push(if let Ok(pilot) = Pilot::read_at(id, text) {
+                pilot
+            } else {
+                self.note_unread(Unread::look(Kept::Pilot, id, text));
+                Pilot::of_remains(id, text, &papers(store, id).await)
             });
         }
         pilots

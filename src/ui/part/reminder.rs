@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::edge::kept;
 use crate::export::backup::{Reminder, Urgency};
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, editing};
 use crate::ui::erase::{block, memo, spawn};
 use crate::ui::route::{Db, Page, Route};
 
@@ -21,7 +21,7 @@ pub(crate) fn ReminderLine(desk: Desk, leads: bool) -> impl IntoView {
         if desk.db.get() != Db::Real {
             return None;
         }
-        let storage = (&desk.editing(), promised.get());
+        let storage = (&editing(), promised.get());
         desk.noted.with(|noted| {
             desk.pilots
                 .with(|pilots| Reminder::of(noted.as_ref(), pilots, desk.today.get(), storage))
