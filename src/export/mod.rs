@@ -11,6 +11,7 @@
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `backup` | everything kept on a machine as one file, compared with what is here |
 //! | `Notice` | what the host of a copy set |
+//! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
@@ -36,6 +37,7 @@ mod guard;
 mod header;
 mod ical;
 mod key;
+mod lasting;
 mod members;
 mod notice;
 mod opened;
@@ -62,6 +64,7 @@ pub use drill::{Exercise, exercises};
 pub use envelope::{Envelope, LARGEST_FILE, Signed};
 pub use file_name::file_name;
 pub use key::{BadKey, PublicKey};
+pub use lasting::Lasting;
 pub use members::Misshapen;
 pub use notice::{
     Call, Fault, Holiday, LARGEST_NOTICE, Notice, Office, Posted, REQUIRABLE, Requirable, Standing,

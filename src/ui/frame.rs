@@ -47,7 +47,7 @@ pub(crate) fn Foot() -> impl IntoView {
             <span>{move || place()}</span>
             <span>{move || date()}</span>
             <a href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
-            <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
+            <span>{super::build::in_short()}</span>
         </footer>
     }
 }

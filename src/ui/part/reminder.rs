@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::edge::kept;
+use crate::edge::lasting;
 use crate::export::backup::{Reminder, Urgency};
 use crate::ui::desk::{Desk, editing};
 use crate::ui::erase::{block, memo, spawn};
@@ -14,7 +14,8 @@ pub(crate) fn ReminderLine(desk: Desk, leads: bool) -> impl IntoView {
     // Until the browser has answered nothing is said too loudly.
     let promised = RwSignal::new(true);
     spawn(async move {
-        let answer = kept::is_promised().await;
+        // Where it cannot be asked nothing was promised.
+        let answer = lasting::granted().await == Some(true);
         promised.try_set(answer);
     });
     let reminder = memo(move || {
