@@ -16,6 +16,7 @@ export async function machine(browser, baseURL = process.env.SHIDIAN_URL, option
 export async function beginCalled(page, name) {
   await home(page);
   await page.getByRole('button', { name: '新建试点' }).click();
+  await at(page, TITLE);
   await step(page, FIRST);
   await call(page, name);
 }
