@@ -135,6 +135,13 @@ impl Work {
         self.shelf(on)?.count(None).await.map_err(told)
     }
 
+    /// All keys that begin with `prefix`, in order.
+    pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let range = Some(beginning_with(prefix)?);
+        let keys = self.shelf(on)?.get_all_keys(range, None).await;
+        Ok(keys.map_err(told)?.iter().map(text_of).collect())
+    }
+
     pub(super) async fn put(
         &self,
         on: Shelf,

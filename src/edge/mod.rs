@@ -20,6 +20,7 @@ mod durable;
 mod listen;
 mod local;
 mod store_error;
+mod swap;
 
 pub mod ability;
 pub mod build;

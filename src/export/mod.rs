@@ -9,6 +9,7 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `backup` | everything kept on a machine as one file, compared with what is here |
 //! | `Notice` | what the host of a copy set |
 //! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
@@ -18,6 +19,7 @@
 
 #[cfg(test)]
 mod any_form;
+pub mod backup;
 pub mod base64;
 mod calendar;
 #[cfg(test)]

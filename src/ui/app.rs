@@ -47,6 +47,7 @@ pub(crate) enum Place {
     Blank(FormId),
     Help,
     Diagnosis,
+    Backup(Db),
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -60,6 +61,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
         Page::Diagnosis => Place::Diagnosis,
+        Page::Backup => Place::Backup(route.db),
     }
 }
 

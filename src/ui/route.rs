@@ -38,6 +38,8 @@ pub(crate) enum Page {
     Help,
     /// What this browser can do, and whether the program computes right in it.
     Diagnosis,
+    /// Taking everything along, and bringing it back.
+    Backup,
 }
 
 /// What is shown of a paper.
@@ -132,6 +134,7 @@ impl Page {
             Page::Blank(form) => format!("blank/{}", form.key()),
             Page::Help => "help".to_owned(),
             Page::Diagnosis => "diagnosis".to_owned(),
+            Page::Backup => "backup".to_owned(),
         }
     }
 }
@@ -178,6 +181,7 @@ fn page(words: &[&str]) -> Page {
         ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
         ["help"] => Page::Help,
         ["diagnosis"] => Page::Diagnosis,
+        ["backup"] => Page::Backup,
         _ => Page::Home,
     }
 }

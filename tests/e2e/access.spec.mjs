@@ -13,6 +13,7 @@ test('axe finds nothing on the screens around the paper', async ({ page }) => {
   for (const [address, title] of [
     ['#/', '我的试点'], ['#/verify', '验证文件'], ['#/law', '试点细则'], ['#/law/18', '试点细则'],
     ['#/help', '帮助'], ['#/diagnosis', '诊断'], ['#/blank/application', '空白申请书'], ['#/drill/', '演练'], ['#/p/0/application', '打不开这份表'],
+    ['#/backup', '备份与恢复'],
   ]) {
     await page.goto(`/${address}`);
     await at(page, title);

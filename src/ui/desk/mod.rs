@@ -1,10 +1,12 @@
 //! What every page shares: the store, the list of pilots, today, and what has to be said.
 
+mod backup;
 mod keys;
 mod notice;
 mod papers;
 mod pilots;
 mod record;
+mod unread;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -18,10 +20,12 @@ use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{self, Shelf, Store};
 use crate::edge::{canary, clock, fetch, journal, prefs};
 use crate::export::Posted;
+use crate::export::backup::{Noted, Unread};
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
+pub(crate) use backup::{Extent, editing, name_of};
 pub(crate) use papers::with_card;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
@@ -58,6 +62,12 @@ pub(crate) struct Parts {
     pub(crate) later: RwSignal<Option<&'static Later>>,
     /// Why it is not there, in words, with the next step.
     pub(crate) missing: RwSignal<Option<String>>,
+    /// What is stored here and cannot be read.
+    pub(crate) unread: RwSignal<Vec<Unread>>,
+    /// What the last backup carried.
+    pub(crate) noted: RwSignal<Option<Noted>>,
+    /// A backup that was opened elsewhere, to be looked at on its own page.
+    pub(crate) parcel: RwSignal<Option<Vec<u8>>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -108,6 +118,9 @@ impl Desk {
             arrival: RwSignal::new(None),
             later: RwSignal::new(None),
             missing: RwSignal::new(None),
+            unread: RwSignal::new(Vec::new()),
+            noted: RwSignal::new(backup::noted()),
+            parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),
@@ -125,6 +138,7 @@ impl Desk {
         self.ready.set(false);
         self.store.set_value(None);
         self.pilots.set(Vec::new());
+        self.unread.set(Vec::new());
         match store::open(db.name()).await {
             Ok(store) => self.list(store, db).await,
             Err(error) => self.trouble.set(Some(error.to_string())),
@@ -173,14 +187,14 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let read = |(_, text): &(String, String)| Pilot::read(text);
-                let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
+                let pilots = self.readable(&store, &texts).await;
                 self.warn_of_loss(db, pilots.len());
                 self.pilots.set(with_begun(db, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
+        spawn(async move { self.look_through(db).await });
     }
 
     /// The list once was longer than it is now: the browser or somebody cleared the store.

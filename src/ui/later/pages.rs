@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ui::app::Place;
-use crate::ui::page::{BlankForm, Diagnosis, Help, Law, PaperPage, PilotPage, Verify, YearsPage};
+use crate::ui::page::{
+    BackupPage, BlankForm, Diagnosis, Help, Law, PaperPage, PilotPage, Verify, YearsPage,
+};
 
 /// Any page but the list of pilots.
 pub(super) fn page(place: Place) -> AnyView {
@@ -16,6 +18,7 @@ pub(super) fn page(place: Place) -> AnyView {
         Place::Law => view! { <Law/> }.into_any(),
         Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
         Place::Help => view! { <Help/> }.into_any(),
+        Place::Backup(_) => view! { <BackupPage/> }.into_any(),
         Place::Diagnosis => view! { <Diagnosis/> }.into_any(),
     }
 }

@@ -128,6 +128,7 @@ fn Begin(desk: Desk) -> impl IntoView {
         <div class="begin">
             <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
             <button type="button" on:click=handler(open)>"打开文件"</button>
+            <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
             {when(move || desk.db.get() == Db::Real, move || view! {
                 <a class="button" href="#/drill/">"演练"</a>
             })}

@@ -6,17 +6,17 @@ use crate::dossier::Pilot;
 use crate::form::FormId;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, memo, spawn, when};
-use crate::ui::part::{CallView, NoticeTrouble, OfficeView, WordsView};
+use crate::ui::part::{CallView, NoticeTrouble, OfficeView, ReminderLine, UnreadList, WordsView};
 use crate::ui::route::{Db, Page, Route};
 
-/// Above the list: what the host of this copy says.
+/// Above the list: what cannot be read, what no backup has, and what the host of this copy says.
 pub(crate) fn above_list(desk: Desk) -> AnyView {
     let call = memo(move || {
         let (notice, role) = (desk.notice(), desk.role.get());
         let pilots = desk.pilots.get();
         notice.call_among(&pilots, role).cloned()
     });
-    view! { <NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/> }
+    view! { <UnreadList desk=desk here=false/><ReminderLine desk=desk leads=true/><NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/> }
         .into_any()
 }
 

@@ -1,5 +1,6 @@
 //! One screen each.
 
+mod backup;
 mod barred;
 mod blank_form;
 mod diagnosis;
@@ -20,6 +21,8 @@ mod verify;
 mod versions;
 mod whole;
 
+pub(crate) use backup::BackupPage;
+use backup::TakeOne;
 pub(crate) use blank_form::BlankForm;
 pub(crate) use diagnosis::Diagnosis;
 pub(crate) use help::Help;
