@@ -3,8 +3,8 @@
 //! The texts stand there as they are, for the rescue page to read in plain JavaScript; sealed where a passphrase is set.
 
 use super::cipher::{self, Cipher};
-pub use super::local::LocalError as JournalError;
 use super::local::local;
+pub use super::local::{LocalError as JournalError, attempt};
 use crate::export::vault::{About, Sealed};
 
 const PREFIX: &str = "shidian.journal.";

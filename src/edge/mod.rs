@@ -3,6 +3,7 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `ability` | what this browser can do |
 //! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
@@ -24,10 +25,12 @@ mod local;
 mod ram;
 mod records;
 mod store_error;
+mod swap;
 mod turn;
 mod vault_error;
 mod work;
 
+pub mod ability;
 pub mod build;
 pub mod canary;
 pub mod clock;

@@ -70,6 +70,10 @@ impl Records {
         Ok(keys)
     }
 
+    pub(super) async fn count(&self, on: Shelf) -> Result<u32, StoreError> {
+        self.work.count(on).await
+    }
+
     pub(super) async fn put(
         &self,
         on: Shelf,

@@ -9,8 +9,14 @@ use super::database::Database;
 pub use super::database::Shelf;
 use super::records::Records;
 pub use super::store_error::StoreError;
+use super::swap::{keep_version, spare};
 
-const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
+const OF_A_PILOT: [Shelf; 4] = [
+    Shelf::Pilots,
+    Shelf::Papers,
+    Shelf::History,
+    Shelf::Quarantine,
+];
 
 /// What one save writes: all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +86,7 @@ impl Store {
         .await
     }
 
-    /// Makes a new text under a key of what stands there, in one transaction, and hands it back.
+    /// Makes a new text under a key of what stands there, in one transaction, and hands it back; of a pilot its earlier state is kept.
     ///
     /// # Errors
     /// As the browser failed; nothing is written then.
@@ -90,8 +96,11 @@ impl Store {
         key: &str,
         change_it: impl Fn(Option<String>) -> String,
     ) -> Result<String, StoreError> {
-        self.write(&[on], async |work| change(work, on, key, &change_it).await)
-            .await
+        self.write(&[on, Shelf::History, Shelf::Quarantine], async |work| {
+            keep_version(work, on, key).await?;
+            change(work, on, key, &change_it).await
+        })
+        .await
     }
 
     /// The text under a key.
@@ -108,6 +117,37 @@ impl Store {
     /// As the browser failed.
     pub async fn all(&self, on: Shelf, prefix: &str) -> Result<Vec<(String, String)>, StoreError> {
         self.read(on, async |work| work.all(on, prefix).await).await
+    }
+
+    /// How many records each object store has.
+    ///
+    /// # Errors
+    /// As the browser failed.
+    pub async fn counts(&self) -> Result<Vec<(Shelf, u32)>, StoreError> {
+        let mut counts = Vec::new();
+        for shelf in Shelf::ALL {
+            let count = self
+                .read(shelf, async |work| work.count(shelf).await)
+                .await?;
+            counts.push((shelf, count));
+        }
+        Ok(counts)
+    }
+
+    /// Writes a record that is nobody's, reads it back and removes it, each in a transaction of its own.
+    ///
+    /// # Errors
+    /// As the browser failed; [`StoreError::Unreadable`] where something else was read than was written.
+    pub async fn attempt(&self) -> Result<(), StoreError> {
+        const KEY: &str = "diagnosis";
+        const TEXT: &str = "{\"diagnosis\":\"试\"}";
+        self.put(Shelf::Quarantine, KEY, TEXT).await?;
+        let read = self.get(Shelf::Quarantine, KEY).await;
+        self.remove(Shelf::Quarantine, &[KEY.to_owned()]).await?;
+        match read?.as_deref() {
+            Some(TEXT) if self.get(Shelf::Quarantine, KEY).await?.is_none() => Ok(()),
+            _ => Err(StoreError::Unreadable),
+        }
     }
 
     /// Puts a text under a key, whatever stood there.
@@ -143,7 +183,7 @@ impl Store {
         .await
     }
 
-    async fn read<T>(
+    pub(super) async fn read<T>(
         &self,
         on: Shelf,
         work: impl AsyncFn(&Records) -> Result<T, StoreError>,
@@ -198,7 +238,9 @@ async fn change(
     key: &str,
     change_it: &impl Fn(Option<String>) -> String,
 ) -> Result<String, StoreError> {
-    let text = change_it(work.get(on, key).await?);
+    let stored = work.get(on, key).await?;
+    spare(work, on, key, stored.as_deref()).await?;
+    let text = change_it(stored);
     work.put(on, &(key.to_owned(), text.clone())).await?;
     Ok(text)
 }

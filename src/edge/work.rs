@@ -56,6 +56,13 @@ impl Work {
         Ok(keys.zip(texts.iter().map(text_of)).collect())
     }
 
+    pub(super) async fn count(&self, on: Shelf) -> Result<u32, StoreError> {
+        match self {
+            Self::Disk(disk) => shelf(disk, on)?.count(None).await.map_err(told),
+            Self::Memory(ram, _) => Ok(u32::try_from(ram.below(on, "").len()).unwrap_or(u32::MAX)),
+        }
+    }
+
     /// The keys that begin with `prefix`, in order.
     pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
         let disk = match self {

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::desk::{Desk, begin, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::guard::{self, GuardNotes};
-use super::page::{
-    BlankForm, GatePage, Help, Home, Law, PaperPage, PilotPage, Settings, Verify, YearsPage,
-};
-use super::part::{Ask, ToastView};
+use super::guard;
+use super::later::{LaterTrouble, soon, when_there};
+use super::page::Home;
+use super::part::ToastView;
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
 use crate::form::FormId;
@@ -24,25 +23,24 @@ pub(crate) fn App() -> impl IntoView {
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
-    guard::follow(desk);
-    desk.want_notice();
     let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
         <Head/>
         <DrillBanner desk=desk/>
         <Trouble/>
-        <GuardNotes desk=desk/>
-        <main id="main" tabindex="-1">{either(move || desk.gate.with(guard::is_shut), move || view! { <GatePage desk=desk/> }, move || screen(&shown.get()))}</main>
+        <LaterTrouble desk=desk/>
+        {soon(desk, move |later| (later.guard)(desk))}
+        <main id="main" tabindex="-1">{either(move || desk.gate.with(guard::is_shut), move || when_there(desk, move |later| (later.gate)(desk)), move || screen(desk, &shown.get()))}</main>
         <Foot/>
         <ToastView desk=desk/>
-        <Ask desk=desk/>
+        {soon(desk, move |later| (later.ask)(desk))}
     }
 }
 
 /// A page and what makes it another page; a new step of the same paper is not one.
 #[derive(Clone, PartialEq)]
-enum Place {
+pub(crate) enum Place {
     Home(Db),
     Pilot(Db, String),
     Years(Db, String),
@@ -52,6 +50,8 @@ enum Place {
     Blank(FormId),
     Help,
     Settings,
+    Diagnosis,
+    Backup(Db),
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -65,20 +65,15 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
         Page::Settings => Place::Settings,
+        Page::Diagnosis => Place::Diagnosis,
+        Page::Backup => Place::Backup(route.db),
     }
 }
 
-fn screen(place: &Place) -> AnyView {
+fn screen(desk: Desk, place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
-        Place::Pilot(_, pilot) => view! { <PilotPage pilot=pilot/> }.into_any(),
-        Place::Years(_, pilot) => view! { <YearsPage pilot=pilot/> }.into_any(),
-        Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
-        Place::Verify => view! { <Verify/> }.into_any(),
-        Place::Law => view! { <Law/> }.into_any(),
-        Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
-        Place::Help => view! { <Help/> }.into_any(),
-        Place::Settings => view! { <Settings/> }.into_any(),
+        other => when_there(desk, move |later| (later.page)(other.clone())),
     }
 }
 
@@ -103,7 +98,7 @@ fn follow_store(desk: Desk) {
         spawn(async move {
             desk.open(db).await;
             if desk.pilots.with_untracked(Vec::is_empty) {
-                drill::lay_out(desk);
+                drill::want_exercises(desk).await;
             }
         });
     });

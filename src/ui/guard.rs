@@ -21,7 +21,7 @@ pub(super) fn is_shut(gate: &Gate) -> bool {
 }
 
 /// Locks when it is time, and asks before what only memory holds is left behind.
-pub(super) fn follow(desk: Desk) {
+fn follow(desk: Desk) {
     let idle = StoredValue::new(Idle::since(clock::wall()));
     let touched = page::on_touch(move || idle.set_value(Idle::since(clock::wall())));
     let timer = clock::every(LOOK, move || {
@@ -62,6 +62,7 @@ fn lock_when_saved(desk: Desk) {
 /// What has to stand above every page: that nothing is kept, or that the lock waits.
 #[component]
 pub(super) fn GuardNotes(desk: Desk) -> impl IntoView {
+    follow(desk);
     let memory = memo(move || desk.mode() == Some(Mode::Memory));
     let waits = memo(move || {
         let refused = |session: super::session::Session| {

@@ -38,6 +38,10 @@ pub(crate) enum Page {
     Help,
     /// The passphrase, the lock, removing everything.
     Settings,
+    /// What this browser can do, and whether the program computes right in it.
+    Diagnosis,
+    /// Taking everything along, and bringing it back.
+    Backup,
 }
 
 /// What is shown of a paper.
@@ -132,6 +136,8 @@ impl Page {
             Page::Blank(form) => format!("blank/{}", form.key()),
             Page::Help => "help".to_owned(),
             Page::Settings => "settings".to_owned(),
+            Page::Diagnosis => "diagnosis".to_owned(),
+            Page::Backup => "backup".to_owned(),
         }
     }
 }
@@ -178,6 +184,8 @@ fn page(words: &[&str]) -> Page {
         ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
         ["help"] => Page::Help,
         ["settings"] => Page::Settings,
+        ["diagnosis"] => Page::Diagnosis,
+        ["backup"] => Page::Backup,
         _ => Page::Home,
     }
 }

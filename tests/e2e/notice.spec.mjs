@@ -229,6 +229,8 @@ test('the first screen does not wait for the notice', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: '新建试点' })).toBeEnabled();
   await expect(page.getByRole('region')).toHaveCount(0);
+  // It is asked for with the second part of the program.
+  await expect.poll(() => typeof answer).toBe('function');
   await answer();
   await expect(page.getByRole('region', { name: WORDS })).toBeVisible();
 });

@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::Title;
 use super::notice::NoticeFile;
 use crate::ui::build::AboutBuild;
+use crate::ui::desk::desk;
+use crate::ui::route::{Page, Route};
 
 #[component]
 pub(crate) fn Help() -> impl IntoView {
+    let desk = desk();
     view! {
         <article class="column">
             <Title text="帮助"/>
             <h2>"数据在哪里"</h2>
-            <p>"您填的内容只保存在本机这个浏览器、这个网址之下，不上传。换电脑、换浏览器、换网址都看不到它：请在“定稿、签名”页下载草稿文件带走。清理浏览器数据会把它一起清掉。"</p>
+            <p>"您填的内容只保存在本机这个浏览器、这个网址之下，不上传。换电脑、换浏览器、换网址都看不到它：请在"<a href="#/backup">"备份与恢复"</a>"页全部导出，到那里再导入；只带一份表，在“定稿、签名”页下载草稿文件。清理浏览器数据会把它一起清掉。"</p>
             <h2>"口令和共用电脑"</h2>
             <p>"在“设置”里可以设口令：本机的试点、草稿、版本、签名钥匙和输入记录从此加密保存，一段时间没有操作自动锁定。口令防的是别人翻看，不防别人删除或替换；忘了谁也恢复不了。双击文件打开时，本机的网页文件共用一个存储区，所以开头就请您选：用口令加密，或者只记在内存里、存成文件带走。"</p>
             <p>"用完共用的电脑，在“设置”里可以一次清除本程序的全部内容，并当场查看是否清干净。下载的文件和打印件要自己收好。"</p>
@@ -35,6 +38,8 @@ pub(crate) fn Help() -> impl IntoView {
             <h2>"不用本程序也能验证"</h2>
             <p>"签名文件是 JWS 通用 JSON 格式（RFC 7515），算法 ES256，公钥在文件里。任何支持它的工具都能验证，例如："</p>
             <pre tabindex="0" aria-label="命令"><code>"jose jws ver -i 文件.json -k 公钥.jwk -O-"</code></pre>
+            <h2>"用起来不对"</h2>
+            <p>"打开"<a href=move || Route::to(desk.db.get(), Page::Diagnosis)>"诊断"</a>"：看这个浏览器缺什么、存储和签名是否正常，并可复制一份不含填写内容的报告，交给提供程序的单位。"</p>
             <NoticeFile/>
             <AboutBuild/>
         </article>
