@@ -24,8 +24,8 @@ impl Unfiled {
         self.0.clear();
     }
 
-    /// It was erased on purpose, with what lies below it.
-    pub fn erased(&mut self, key: &str) {
+    /// It was erased on purpose, or saved whole as a file, with what lies below it.
+    pub fn let_go(&mut self, key: &str) {
         let below = format!("{key}/");
         self.0
             .retain(|other| other != key && !other.starts_with(&below));
@@ -67,7 +67,7 @@ mod tests {
         for key in ["p1", "p1/application", "p10/application"] {
             unfiled.changed(key);
         }
-        unfiled.erased("p1");
+        unfiled.let_go("p1");
         assert_eq!(unfiled.count(), 1);
     }
 }

@@ -126,7 +126,7 @@ impl Desk {
                 journal::remove(&name);
             }
         }
-        self.unfiled.update(|unfiled| unfiled.erased(&pilot.id));
+        self.unfiled.update(|unfiled| unfiled.let_go(&pilot.id));
         self.pilots
             .update(|pilots| pilots.retain(|other| other.id != pilot.id));
         self.note_count();
