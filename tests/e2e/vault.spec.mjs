@@ -1,9 +1,9 @@
 // A passphrase keeps what is typed from others, a page that nobody uses is locked, and nothing is lost on any of these ways.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
-import { at, begin, box, dated, download, saved, step, stores } from './application.mjs';
+import { at, begin, box, choose, dated, download, saved, step, stores } from './application.mjs';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { expect, test } from './page.mjs';
 import {
@@ -263,7 +263,7 @@ test('one click removes everything from a shared machine, with another window op
   await context.close();
 });
 
-test('a rescue file of a sealed store says so and holds it sealed', async ({ page }) => {
+test('a rescue file of a sealed store says so, holds it sealed, and opens on another machine by the passphrase', async ({ page, browser, baseURL }, testInfo) => {
   await page.goto('/');
   await write(page);
   await setPassphrase(page);
@@ -280,6 +280,22 @@ test('a rescue file of a sealed store says so and holds it sealed', async ({ pag
   expect(JSON.parse(papers[0].value).sealed).toBe(1);
   expect(keys.map((each) => each.key)).toContain('vault');
   await expect(page.getByRole('status')).toContainText('这台电脑设了口令：已存记录和输入记录在文件里仍是加密的');
+
+  const path = testInfo.outputPath('rescued.json');
+  writeFileSync(path, JSON.stringify(file));
+  const other = await (await browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' })).newPage();
+  await other.goto('/#/backup');
+  await choose(other, () => other.getByRole('button', { name: '选择备份文件' }).click(), path);
+  await other.getByLabel('那台电脑的口令', { exact: true }).fill(OTHER);
+  await other.getByRole('button', { name: '打开文件' }).click();
+  await expect(other.getByRole('alert')).toHaveText(WRONG);
+  await other.getByLabel('那台电脑的口令', { exact: true }).fill(PASSPHRASE);
+  await other.getByRole('button', { name: '打开文件' }).click();
+  await expect(other.getByRole('main')).toContainText(MARKER);
+  await other.getByRole('button', { name: '按上面的选择导入' }).click();
+  await other.getByRole('link', { name: '回到试点列表' }).click();
+  await other.getByRole('heading', { level: 2, name: MARKER }).waitFor();
+  await other.context().close();
 });
 
 test('a passphrase that is too short, too plain or typed otherwise is refused in words, and one is thought up', async ({ page }) => {
