@@ -98,7 +98,7 @@ test('what memory holds is in the file of the rescue page', async ({ page }) => 
   await page.getByRole('button', { name: '新建试点' }).click();
   await step(page, FIRST);
   await name(page).fill(MARKER);
-  await expect(page.getByRole('status').filter({ hasText: '只在内存，未存成文件' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => Array.from(window.shidianKept.shidian.values()).join())).toContain(MARKER);
   await step(page, '单位身份');
   await page.evaluate(() => setTimeout(() => { throw new Error('broken'); }));
   await expect(page.getByRole('alertdialog', { name: '程序出错，请马上下载已输入的内容' })).toBeVisible();
