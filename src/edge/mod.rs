@@ -15,6 +15,7 @@
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
+mod attempt;
 mod database;
 mod durable;
 mod listen;
@@ -23,6 +24,7 @@ mod store_error;
 mod swap;
 
 pub mod ability;
+
 pub mod build;
 pub mod canary;
 pub mod clock;

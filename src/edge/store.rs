@@ -110,37 +110,6 @@ impl Store {
         self.read(on, async |work| work.all(on, prefix).await).await
     }
 
-    /// How many records each object store has.
-    ///
-    /// # Errors
-    /// As the browser failed.
-    pub async fn counts(&self) -> Result<Vec<(Shelf, u32)>, StoreError> {
-        let mut counts = Vec::new();
-        for shelf in Shelf::ALL {
-            let count = self
-                .read(shelf, async |work| work.count(shelf).await)
-                .await?;
-            counts.push((shelf, count));
-        }
-        Ok(counts)
-    }
-
-    /// Writes a record that is nobody's, reads it back and removes it, each in a transaction of its own.
-    ///
-    /// # Errors
-    /// As the browser failed; [`StoreError::Unreadable`] where something else was read than was written.
-    pub async fn attempt(&self) -> Result<(), StoreError> {
-        const KEY: &str = "diagnosis";
-        const TEXT: &str = "{\"diagnosis\":\"试\"}";
-        self.put(Shelf::Quarantine, KEY, TEXT).await?;
-        let read = self.get(Shelf::Quarantine, KEY).await;
-        self.remove(Shelf::Quarantine, &[KEY.to_owned()]).await?;
-        match read?.as_deref() {
-            Some(TEXT) if self.get(Shelf::Quarantine, KEY).await?.is_none() => Ok(()),
-            _ => Err(StoreError::Unreadable),
-        }
-    }
-
     /// Puts a text under a key, whatever stood there.
     ///
     /// # Errors
