@@ -24,7 +24,6 @@ mod store_error;
 mod swap;
 
 pub mod ability;
-
 pub mod build;
 pub mod canary;
 pub mod clock;
