@@ -119,7 +119,7 @@ impl Desk {
             later: RwSignal::new(None),
             missing: RwSignal::new(None),
             unread: RwSignal::new(Vec::new()),
-            noted: RwSignal::new(backup::noted()),
+            noted: RwSignal::new(None),
             parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
@@ -187,14 +187,20 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let pilots = self.readable(&store, &texts).await;
-                self.warn_of_loss(db, pilots.len());
+                self.warn_of_loss(db, texts.len());
+                // What cannot be read is found by the second part, which can say what is left of it.
+                let pilots = texts
+                    .iter()
+                    .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
+                    .collect();
                 self.pilots.set(with_begun(db, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
-        spawn(async move { self.look_through(db).await });
+        if let Some(later) = self.later.get_untracked() {
+            (later.listed)(self, db);
+        }
     }
 
     /// The list once was longer than it is now: the browser or somebody cleared the store.

@@ -8,12 +8,15 @@ use crate::ui::app::Place;
 use crate::ui::desk::Desk;
 use crate::ui::page::{above_list, below_list, beside_row};
 use crate::ui::part::Ask;
+use crate::ui::route::Db;
 use crate::ui::{drill, erase, open};
 
 /// What the first part asks of the second.
 pub(crate) struct Later {
-    /// What is done once it has come: the host is asked for its notice.
+    /// What is done once it has come: the host is asked for its notice, and what is kept is looked through.
     pub(crate) came: fn(Desk),
+    /// What is done whenever the list was read: all that is stored is looked through.
+    pub(crate) listed: fn(Desk, Db),
     /// Any page but the list of pilots.
     pub(crate) page: fn(Place) -> AnyView,
     /// What stands above the list of pilots.
@@ -33,7 +36,12 @@ pub(crate) struct Later {
 }
 
 pub(super) static LATER: Later = Later {
-    came: Desk::want_notice,
+    came: |desk| {
+        desk.want_notice();
+        desk.recall_backup();
+        look_through(desk, desk.db.get_untracked());
+    },
+    listed: look_through,
     page: pages::page,
     above: above_list,
     below: below_list,
@@ -43,3 +51,7 @@ pub(super) static LATER: Later = Later {
     lay_out: drill::lay_out,
     open_file: |desk| erase::spawn(open::open_file(desk)),
 };
+
+fn look_through(desk: Desk, db: Db) {
+    erase::spawn(async move { desk.look_through(db).await });
+}
