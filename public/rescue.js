@@ -12,12 +12,15 @@
   var HEADINGS = {
     broken: '程序出错，已输入的内容还在本机',
     closed: '程序没有打开，以前保存的内容还在本机',
+    memory: '程序出错，请马上下载已输入的内容',
     unable: '这个浏览器打不开试点助手'
   };
   var ADVICE = {
     broken: '请先下载全部草稿留底，再重新打开。下载的文件里有已保存的草稿、最近的输入记录和屏幕上各框里的文字，请妥善保管。',
-    closed: '可能是网络中断、程序刚刚更新或浏览器太旧。请先重新打开；仍打不开时，可下载全部草稿，换新一点的浏览器再用。'
+    closed: '可能是网络中断、程序刚刚更新或浏览器太旧。请先重新打开；仍打不开时，可下载全部草稿，换新一点的浏览器再用。',
+    memory: '这次的内容只记在内存里，重新打开或关闭本页就没有了。请先下载全部草稿，看一眼文件在不在，再重新打开。'
   };
+  var SEALED = '这台电脑设了口令：已存记录和输入记录在文件里仍是加密的，以后在“备份与恢复”里导入这个文件，输入口令就能打开。屏幕上各框里的文字没有加密，请妥善保管。';
 
   var cover = null;
   var kind = '';
@@ -38,7 +41,8 @@
   /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, or 'unable' for a browser that cannot; `advice` where it is known better. */
   window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
-    kind = HEADINGS[as] ? as : 'broken';
+    // Filled by the app where nothing is kept on this machine (src/edge/ram.rs).
+    kind = as !== 'broken' && HEADINGS[as] ? as : window.shidianKept ? 'memory' : 'broken';
     whenReady(function () { if (kind) draw(String(message), advice); });
   };
 
@@ -154,11 +158,17 @@
 
     save.onclick = function () { offer(save, status, text); };
     reopen.onclick = function () { location.reload(); };
+    if (kind === 'memory') window.addEventListener('beforeunload', askBefore);
     if (background && background.blur) background.blur();
     silenceRest(true);
     add(document.body, cover);
     keepFocus();
-    (kind === 'broken' ? save : reopen).focus();
+    (kind === 'closed' ? reopen : save).focus();
+  }
+
+  function askBefore(event) {
+    event.preventDefault();
+    event.returnValue = '?';
   }
 
   function button(label, strong) {
@@ -224,7 +234,9 @@
       var json = JSON.stringify(found, readable, 1);
       text.value = json;
       text.parentNode.style.display = '';
-      status.textContent = told(found) + (download(json) ? '' : '这个浏览器不让下载，请复制下面的文字另存。');
+      var taken = download(json);
+      if (taken) window.removeEventListener('beforeunload', askBefore);
+      status.textContent = told(found) + (taken ? '' : '这个浏览器不让下载，请复制下面的文字另存。');
       save.disabled = false;
     });
   }
@@ -239,7 +251,15 @@
     }
     if (found.journal.error) failed.push('输入记录：' + found.journal.error);
     return '文件里有已存记录 ' + papers + ' 条、最近输入记录 ' + count(found.journal.entries) + ' 条、屏幕上的框 ' + found.boxes.length + ' 个。'
-      + (failed.length ? '没能读全：' + failed.join('；') + '。' : '');
+      + (failed.length ? '没能读全：' + failed.join('；') + '。' : '')
+      + (isSealed(found) ? SEALED : '');
+  }
+
+  /** Whether a passphrase is set: its record stands among the keys. */
+  function isSealed(found) {
+    var keys = found.databases.shidian && found.databases.shidian.stores.keys || [];
+    for (var i = 0; i < keys.length; i++) if (keys[i].key === 'vault') return true;
+    return false;
   }
 
   function count(entries) { return Object.keys(entries).length; }
@@ -251,9 +271,16 @@
       address: location.href,
       browser: navigator.userAgent,
       boxes: boxes(),
-      journal: journal(),
+      journal: { entries: {} },
       databases: {}
     };
+    // What is on the disk then is somebody else's.
+    if (window.shidianKept) {
+      for (var each in window.shidianKept) found.databases[each] = inMemory(window.shidianKept[each]);
+      done(found);
+      return;
+    }
+    found.journal = journal();
     var left = DATABASES.length;
     DATABASES.forEach(function (name) {
       readDatabase(name, function (database) {
@@ -264,12 +291,25 @@
     });
   }
 
+  /** Shelves in memory, as a database is read: the keys of the map are `shelf/key`. */
+  function inMemory(map) {
+    var stores = {};
+    map.forEach(function (value, place) {
+      var cut = place.indexOf('/');
+      var shelf = place.slice(0, cut);
+      stores[shelf] = stores[shelf] || [];
+      stores[shelf].push({ key: place.slice(cut + 1), value: value });
+    });
+    return { stores: stores };
+  }
+
   function boxes() {
     var nodes = document.querySelectorAll('input, textarea, select, [contenteditable="true"]');
     var found = [];
     for (var i = 0; i < nodes.length; i++) {
       var node = nodes[i];
-      if (cover.contains(node) || /^(password|file|button|submit|reset|image)$/.test(node.type)) continue;
+      // A passphrase that is shown is no password box at that moment.
+      if (cover.contains(node) || node.getAttribute('data-secret') || /^(password|file|button|submit|reset|image)$/.test(node.type)) continue;
       found.push({ name: node.name || '', id: node.id, label: labelOf(node), value: valueOf(node) });
     }
     return found;

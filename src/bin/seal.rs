@@ -1,4 +1,4 @@
-//! The second binary: signs and verifies, fetched once the first input is usable.
+//! The second binary: signs and verifies, and computes behind a passphrase; fetched when one of these is asked for.
 
 fn main() {}
 
@@ -6,8 +6,10 @@ fn main() {}
 #[cfg(target_family = "wasm")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
+    use shidian::export::vault::{Cost, crypt};
     use shidian::export::{self, Envelope, SigningKey};
     use wasm_bindgen::prelude::wasm_bindgen;
+    use zeroize::Zeroizing;
 
     /// The version of the program this part was built with.
     #[wasm_bindgen]
@@ -39,6 +41,49 @@ mod call {
     pub fn verify(file: &[u8]) -> Result<(), String> {
         let envelope = Envelope::read(file).map_err(|fault| fault.to_string())?;
         export::verify(&envelope).map_err(|fault| fault.to_string())
+    }
+
+    /// The key that a passphrase makes: a second or two of work, so it is called in a worker.
+    #[wasm_bindgen]
+    pub fn derive(
+        passphrase: String,
+        salt: &[u8],
+        memory_kib: u32,
+        passes: u32,
+        lanes: u32,
+    ) -> Result<Vec<u8>, String> {
+        let passphrase = Zeroizing::new(passphrase);
+        let cost = Cost {
+            memory_kib,
+            passes,
+            lanes,
+        };
+        let key = crypt::derive(&passphrase, salt, cost).map_err(|fault| fault.to_string())?;
+        Ok(key.to_vec())
+    }
+
+    /// Seals a text as what `about` says it is.
+    #[wasm_bindgen]
+    pub fn seal_text(
+        key: Vec<u8>,
+        nonce: &[u8],
+        about: &str,
+        text: String,
+    ) -> Result<Vec<u8>, String> {
+        let (key, text) = (Zeroizing::new(key), Zeroizing::new(text));
+        crypt::seal(&key, nonce, about, &text).map_err(|fault| fault.to_string())
+    }
+
+    /// Opens what `seal_text` sealed.
+    #[wasm_bindgen]
+    pub fn open_text(
+        key: Vec<u8>,
+        nonce: &[u8],
+        about: &str,
+        sealed: &[u8],
+    ) -> Result<String, String> {
+        let key = Zeroizing::new(key);
+        crypt::open(&key, nonce, about, sealed).map_err(|fault| fault.to_string())
     }
 
     /// Whether each question with a known answer came out right, in the order of `Answer::ALL`.

@@ -35,6 +35,11 @@ pub fn millis() -> f64 {
         .map_or_else(Date::now, |performance| performance.now())
 }
 
+/// Milliseconds since 1970 by the wall clock, which goes on while the computer sleeps and may be set back.
+pub fn wall() -> f64 {
+    Date::now()
+}
+
 /// Milliseconds until the local date changes, at least 1.
 pub fn to_next_midnight() -> i32 {
     let now = Date::new_0();

@@ -1,12 +1,15 @@
-//! `IndexedDB` through rexie, which no other file knows: opening, transactions, and what they do.
-//!
-//! Inside a transaction nothing is awaited but its own requests: it would commit while we wait.
+//! `IndexedDB` through rexie, which only `work` knows beside this file: opening, and transactions; or memory in its place.
 
-use rexie::{KeyRange, ObjectStore, Rexie, Transaction, TransactionMode};
-use wasm_bindgen::JsValue;
+use std::cell::Cell;
+use std::rc::Rc;
 
+use rexie::{ObjectStore, Rexie, TransactionMode};
+
+use super::ram::Ram;
+use super::records::Records;
 use super::store_error::StoreError;
-use super::{clock, durable};
+use super::work::Work;
+use super::{cipher, clock, durable};
 
 const VERSION: u32 = 1;
 const PATIENCE: i32 = 5_000; // Milliseconds; an opening blocked by another window waits for ever.
@@ -36,7 +39,7 @@ impl Shelf {
         Self::Quarantine,
     ];
 
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Pilots => "pilots",
             Self::Papers => "papers",
@@ -47,19 +50,51 @@ impl Shelf {
     }
 }
 
+thread_local! {
+    static SHUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing is read or written any more: what was removed shall not come back.
+pub(super) fn shut() {
+    SHUT.set(true);
+}
+
 /// A connection, closed when dropped so that it never blocks another window.
-pub(super) struct Database(Option<Rexie>);
+pub(super) struct Database {
+    name: Rc<str>,
+    held: Held,
+}
+
+enum Held {
+    Disk(Option<Rexie>),
+    Memory(Ram),
+}
 
 impl Database {
+    /// A database in memory, which ends with the page.
+    pub(super) fn in_memory(name: &str) -> Self {
+        Self {
+            name: name.into(),
+            held: Held::Memory(Ram::of(name)),
+        }
+    }
+
     /// Opens the database of that name and makes it where it is missing.
     pub(super) async fn open(name: &str) -> Result<Self, StoreError> {
+        if SHUT.get() {
+            return Err(StoreError::Closed);
+        }
         durable::wrap();
         let empty = Rexie::builder(name).version(VERSION);
         let builder = Shelf::ALL.iter().fold(empty, |builder, shelf| {
             builder.add_object_store(ObjectStore::new(shelf.name()))
         });
         // A connection that comes too late is dropped, and so closed, where nobody waits any more.
-        let opening = async { builder.build().await.map(|rexie| Self(Some(rexie))) };
+        let name: Rc<str> = name.into();
+        let opening = async {
+            let held = builder.build().await.map(|rexie| Held::Disk(Some(rexie)));
+            held.map(|held| Self { name, held })
+        };
         let opened = clock::within(PATIENCE, opening).await;
         opened
             .ok_or(StoreError::TimedOut)?
@@ -70,7 +105,7 @@ impl Database {
     pub(super) async fn read<T>(
         &self,
         shelves: &[Shelf],
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         work(&self.begin(shelves, TransactionMode::ReadOnly)?).await
     }
@@ -79,122 +114,75 @@ impl Database {
     pub(super) async fn write<T>(
         &self,
         shelves: &[Shelf],
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let begun = self.begin(shelves, TransactionMode::ReadWrite)?;
-        let done = work(&begun).await;
+        let cipher = cipher::held();
+        let expected = cipher.as_ref().map(|cipher| cipher.vault.as_str());
+        self.write_over(expected, shelves, work).await
+    }
+
+    /// Does some writing, if the database is sealed with the vault of that name, or in the clear for none.
+    pub(super) async fn write_over<T>(
+        &self,
+        vault: Option<&str>,
+        shelves: &[Shelf],
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut shelves = shelves.to_vec();
+        if !shelves.contains(&Shelf::Keys) {
+            shelves.push(Shelf::Keys);
+        }
+        let begun = self.begin(&shelves, TransactionMode::ReadWrite)?;
+        let done = match begun.check_key(vault).await {
+            Ok(()) => work(&begun).await,
+            Err(why) => Err(why),
+        };
         if done.is_ok() {
-            begun.commit().await?;
+            begun.work.commit().await?;
         } else {
-            // One that is only dropped would commit. The browser may have aborted it already.
-            let _ = begun.0.abort().await;
+            // One that is only dropped would commit.
+            begun.work.abort().await;
         }
         done
     }
 
-    fn begin(&self, shelves: &[Shelf], mode: TransactionMode) -> Result<Work, StoreError> {
+    /// Removes everything, whatever it was sealed with.
+    pub(super) async fn clear(&self) -> Result<(), StoreError> {
+        let begun = self.begin(&Shelf::ALL, TransactionMode::ReadWrite)?;
+        for on in Shelf::ALL {
+            begun.delete_all(on, "").await?;
+        }
+        begun.work.commit().await
+    }
+
+    fn begin(&self, shelves: &[Shelf], mode: TransactionMode) -> Result<Records, StoreError> {
+        if SHUT.get() {
+            return Err(StoreError::Closed);
+        }
         let names: Vec<_> = shelves.iter().map(|shelf| shelf.name()).collect();
-        let rexie = self.0.as_ref().ok_or(StoreError::Closed)?;
-        rexie.transaction(&names, mode).map(Work).map_err(told)
+        let work = match &self.held {
+            Held::Memory(ram) => Work::in_memory(ram),
+            Held::Disk(rexie) => {
+                let rexie = rexie.as_ref().ok_or(StoreError::Closed)?;
+                Work::Disk(rexie.transaction(&names, mode).map_err(told)?)
+            }
+        };
+        Ok(Records::of(work, Rc::clone(&self.name)))
     }
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
-        if let Some(rexie) = self.0.take() {
+        if let Held::Disk(rexie) = &mut self.held
+            && let Some(rexie) = rexie.take()
+        {
             rexie.close();
         }
     }
 }
 
-/// A transaction at work.
-pub(super) struct Work(Transaction);
-
-impl Work {
-    pub(super) async fn get(&self, on: Shelf, key: &str) -> Result<Option<String>, StoreError> {
-        let found = self.shelf(on)?.get(key.into()).await.map_err(told)?;
-        Ok(found.as_ref().map(text_of))
-    }
-
-    /// All records whose keys begin with `prefix`, in order.
-    pub(super) async fn all(
-        &self,
-        on: Shelf,
-        prefix: &str,
-    ) -> Result<Vec<(String, String)>, StoreError> {
-        let records = self.shelf(on)?;
-        let range = Some(beginning_with(prefix)?);
-        let keys = records.get_all_keys(range, None).await.map_err(told)?;
-        let range = Some(beginning_with(prefix)?);
-        let texts = records.get_all(range, None).await.map_err(told)?;
-        let keys = keys.iter().map(text_of);
-        Ok(keys.zip(texts.iter().map(text_of)).collect())
-    }
-
-    pub(super) async fn count(&self, on: Shelf) -> Result<u32, StoreError> {
-        self.shelf(on)?.count(None).await.map_err(told)
-    }
-
-    /// All keys that begin with `prefix`, in order.
-    pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
-        let range = Some(beginning_with(prefix)?);
-        let keys = self.shelf(on)?.get_all_keys(range, None).await;
-        Ok(keys.map_err(told)?.iter().map(text_of).collect())
-    }
-
-    pub(super) async fn put(
-        &self,
-        on: Shelf,
-        (key, text): &(String, String),
-    ) -> Result<(), StoreError> {
-        let (key, text) = (JsValue::from(key), JsValue::from(text));
-        let put = self.shelf(on)?.put(&text, Some(&key)).await;
-        put.map(drop).map_err(told)
-    }
-
-    pub(super) async fn delete(&self, on: Shelf, keys: &[String]) -> Result<(), StoreError> {
-        let records = self.shelf(on)?;
-        for key in keys {
-            records.delete(key.into()).await.map_err(told)?;
-        }
-        Ok(())
-    }
-
-    /// Deletes all records whose keys begin with `prefix`.
-    pub(super) async fn delete_all(&self, on: Shelf, prefix: &str) -> Result<(), StoreError> {
-        let range = beginning_with(prefix)?;
-        self.shelf(on)?.delete(range.into()).await.map_err(told)
-    }
-
-    fn shelf(&self, on: Shelf) -> Result<rexie::Store, StoreError> {
-        self.0.store(on.name()).map_err(told)
-    }
-
-    async fn commit(self) -> Result<(), StoreError> {
-        let committed = self.0.commit().await;
-        committed.map_err(|error| match (durable::abort_reason(), error) {
-            (Some(reason), _) => StoreError::told(reason),
-            // Aborted by nobody: the connection went away.
-            (None, rexie::Error::TransactioncommitFailed) => StoreError::Closed,
-            (None, error) => told(error),
-        })
-    }
-}
-
-fn beginning_with(prefix: &str) -> Result<KeyRange, StoreError> {
-    let last = format!("{prefix}\u{ffff}");
-    KeyRange::bound(&prefix.into(), &last.into(), None, None)
-        .map_err(|error| StoreError::told(error.to_string()))
-}
-
-/// The stored text; of a record that is no text what it holds, so that it can be shown and set aside.
-fn text_of(value: &JsValue) -> String {
-    let json = || js_sys::JSON::stringify(value).ok()?.as_string();
-    value.as_string().or_else(json).unwrap_or_default()
-}
-
 #[expect(clippy::needless_pass_by_value, reason = "map_err hands over a value")]
-fn told(error: rexie::Error) -> StoreError {
+pub(super) fn told(error: rexie::Error) -> StoreError {
     StoreError::told(words(&error))
 }
 

@@ -1,9 +1,11 @@
 //! The last edits, written at once into localStorage, so that a reload or a closed tab loses none.
 //!
-//! The texts stand there as they are: the rescue page reads them in plain JavaScript.
+//! The texts stand there as they are, for the rescue page to read in plain JavaScript; sealed where a passphrase is set.
 
+use super::cipher::{self, Cipher};
 use super::local::local;
 pub use super::local::{LocalError as JournalError, attempt};
+use crate::export::vault::{About, Sealed};
 
 const PREFIX: &str = "shidian.journal.";
 
@@ -12,15 +14,36 @@ const PREFIX: &str = "shidian.journal.";
 /// # Errors
 /// Where localStorage is full or blocked.
 pub fn put(name: &str, text: &str) -> Result<(), JournalError> {
-    let storage = local().ok_or(JournalError::Blocked)?;
-    storage
-        .set_item(&place(name), text)
-        .map_err(|thrown| JournalError::of(&thrown))
+    lay(cipher::held().as_deref(), name, text)
 }
 
-/// The text of that name.
+/// The text of that name; nothing where it is sealed and does not open.
 pub fn get(name: &str) -> Option<String> {
-    local()?.get_item(&place(name)).ok()?
+    cipher::opened(cipher::held().as_deref(), about(name), stored(name)?).ok()
+}
+
+/// Writes every text anew, sealed by `to` or in the clear; `before` opens what is sealed already.
+///
+/// # Errors
+/// Where localStorage is full or blocked; a text that was not written stays as it was.
+pub(super) fn turn(before: Option<&Cipher>, to: Option<&Cipher>) -> Result<(), JournalError> {
+    for name in names() {
+        let text = stored(&name).and_then(|text| cipher::opened(before, about(&name), text).ok());
+        if let Some(text) = text {
+            lay(to, &name, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Seals what was left in the clear: another window wrote it while the passphrase was set, or the page was closed between.
+pub(super) fn seal_rest() {
+    for name in names() {
+        if let Some(text) = stored(&name).filter(|text| !Sealed::is(text)) {
+            // A text that finds no room sealed stays in the clear rather than be lost.
+            let _ = put(&name, &text);
+        }
+    }
 }
 
 /// Forgets the text of that name, once the database holds what it said.
@@ -39,6 +62,27 @@ pub fn names() -> Vec<String> {
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?);
     keys.filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
         .collect()
+}
+
+fn lay(cipher: Option<&Cipher>, name: &str, text: &str) -> Result<(), JournalError> {
+    let storage = local().ok_or(JournalError::Blocked)?;
+    let text = cipher::sealed(cipher, about(name), text).map_err(|_| JournalError::Blocked)?;
+    storage
+        .set_item(&place(name), &text)
+        .map_err(|thrown| JournalError::of(&thrown))
+}
+
+fn stored(name: &str) -> Option<String> {
+    local()?.get_item(&place(name)).ok()?
+}
+
+fn about(name: &str) -> About<'_> {
+    About {
+        db: "",
+        shelf: "journal",
+        key: name,
+        rev: None,
+    }
 }
 
 fn place(name: &str) -> String {

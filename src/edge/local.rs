@@ -1,12 +1,25 @@
 //! localStorage where the browser lets us have it, and why it refused.
 
+use std::cell::Cell;
 use std::fmt;
 
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-/// The page's localStorage; nothing where it is missing, blocked or unreadable.
+thread_local! {
+    static SHUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing is written here or read: the user wants no trace on this machine.
+pub(super) fn shut() {
+    SHUT.set(true);
+}
+
+/// The page's localStorage; nothing where it is missing, blocked, unreadable or unwanted.
 pub(super) fn local() -> Option<Storage> {
+    if SHUT.get() {
+        return None;
+    }
     let storage = web_sys::window()?.local_storage().ok()??;
     storage.get_item("shidian").ok()?;
     Some(storage)

@@ -10,18 +10,26 @@
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
 //! | `lasting` | whether the browser promised to keep all that |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
+//! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `records`) |
+//! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
 mod attempt;
+mod cipher;
 mod database;
 mod durable;
 mod listen;
 mod local;
+mod ram;
+mod records;
 mod store_error;
 mod swap;
+mod turn;
+mod vault_error;
+mod work;
 
 pub mod ability;
 pub mod build;
@@ -38,5 +46,7 @@ pub mod print;
 pub mod seal;
 pub mod store;
 pub mod tabs;
+pub mod vault;
+pub mod wipe;
 
 pub use listen::Guard;

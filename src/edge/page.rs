@@ -51,6 +51,42 @@ pub fn on_hide(f: impl Fn() + 'static) -> Guard {
     hidden.and(listen(web_sys::window(), "pagehide", move |_| leave()))
 }
 
+/// Loads the page anew, at the same address.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Nothing can be done where it is refused, and nothing is lost.
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether the page was opened as a file of this machine, whose storage all local pages share.
+pub fn is_local_file() -> bool {
+    let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+    protocol.as_deref() == Some("file:")
+}
+
+/// Has the browser ask before the page is left, whenever `is_open` says that something would be lost.
+pub fn on_leave(is_open: impl Fn() -> bool + 'static) -> Guard {
+    listen(web_sys::window(), "beforeunload", move |event| {
+        if is_open() {
+            event.prevent_default();
+            // What Chromium before version 119 looks at.
+            let _ = Reflect::set(&event, &"returnValue".into(), &"?".into());
+        }
+    })
+}
+
+/// Calls `f` whenever somebody does something in the page.
+pub fn on_touch(f: impl Fn() + 'static) -> Guard {
+    let f = Rc::new(f);
+    let hear = |name| {
+        let f = Rc::clone(&f);
+        listen(web_sys::window(), name, move |_| f())
+    };
+    let (keys, clicks) = (hear("keydown"), hear("pointerdown"));
+    keys.and(clicks).and(hear("wheel"))
+}
+
 /// Sets the title of the window.
 pub fn title(text: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -68,6 +104,15 @@ pub fn box_in_focus() -> Option<String> {
     let element = web_sys::window()?.document()?.active_element()?;
     let typed_in = matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
     typed_in.then(|| element.id())
+}
+
+/// Takes the focus from whatever has it, so that a box hands on what still stands in an input method.
+pub fn leave_box() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.active_element());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
 }
 
 /// Brings the element of that id into view and tells whether it is there.

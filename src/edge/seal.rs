@@ -1,10 +1,12 @@
-//! The second binary, which signs and verifies: the shell's `window.shidian.seal()` loads it once.
+//! The second binary, which signs, verifies and seals: the shell's `window.shidian.seal()` loads it once.
 
 use std::fmt;
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::export::vault::{Cost, KEY, NONCE};
 
 /// A new secret key made of 32 random bytes.
 ///
@@ -50,7 +52,78 @@ pub async fn known_answers() -> Result<Vec<u8>, SealError> {
     call_for_bytes("known_answers", &Array::new()).await
 }
 
-/// Why nothing was signed or verified.
+/// The key that a passphrase makes, computed in a worker; the page goes on meanwhile.
+///
+/// # Errors
+/// [`SealError::Refused`] where the browser has not the memory; else as every function here.
+pub async fn derive(passphrase: &str, salt: &[u8], cost: Cost) -> Result<[u8; KEY], SealError> {
+    let Cost {
+        memory_kib,
+        passes,
+        lanes,
+    } = cost;
+    let call = Array::of2(&passphrase.into(), &bytes(salt));
+    for number in [memory_kib, passes, lanes] {
+        call.push(&number.into());
+    }
+    let shidian = shell();
+    let derive = member(&shidian, "derive").and_then(|found| found.dyn_into::<Function>().ok());
+    let derive = derive.ok_or_else(|| SealError::NotLoaded("window.shidian.derive".to_owned()))?;
+    let working = Reflect::apply(&derive, &shidian, &call).and_then(JsCast::dyn_into::<Promise>);
+    let answer = match working {
+        Ok(working) => JsFuture::from(working).await,
+        Err(thrown) => Err(thrown),
+    };
+    let answer = answer.map_err(|thrown| refusal(&thrown).unwrap_or_else(|| broken(&thrown)))?;
+    let key = answer.dyn_into::<Uint8Array>().ok();
+    let key = key.and_then(|key| key.to_vec().try_into().ok());
+    key.ok_or_else(|| SealError::Broken("derive".to_owned()))
+}
+
+/// The second binary, running: what it is asked now it answers at once, even inside a transaction.
+#[derive(Clone)]
+pub struct Seal(JsValue);
+
+/// Loads the second binary.
+///
+/// # Errors
+/// [`SealError::NotLoaded`].
+pub async fn load() -> Result<Seal, SealError> {
+    module().await.map(Seal)
+}
+
+impl Seal {
+    /// Seals a text as what `about` says it is.
+    ///
+    /// # Errors
+    /// As every function here.
+    pub fn seal(
+        &self,
+        key: &[u8; KEY],
+        nonce: &[u8; NONCE],
+        (about, text): (&str, &str),
+    ) -> Result<Vec<u8>, SealError> {
+        let call = Array::of4(&bytes(key), &bytes(nonce), &about.into(), &text.into());
+        bytes_of("seal_text", apply(&self.0, "seal_text", &call)?)
+    }
+
+    /// Opens what [`Seal::seal`] sealed.
+    ///
+    /// # Errors
+    /// [`SealError::Refused`] where key, place or a single bit differ; else as every function here.
+    pub fn open(
+        &self,
+        key: &[u8; KEY],
+        nonce: &[u8; NONCE],
+        (about, sealed): (&str, &[u8]),
+    ) -> Result<String, SealError> {
+        let call = Array::of4(&bytes(key), &bytes(nonce), &about.into(), &bytes(sealed));
+        let text = apply(&self.0, "open_text", &call)?.as_string();
+        text.ok_or_else(|| SealError::Broken("open_text".to_owned()))
+    }
+}
+
+/// Why nothing was signed, verified or computed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SealError {
     /// The second binary did not come; with the browser's reason.
@@ -66,12 +139,12 @@ impl fmt::Display for SealError {
         match self {
             Self::NotLoaded(why) => write!(
                 f,
-                "签名和验证部分没能载入（{why}）。程序可能已更新，请刷新本页后再试；已填写的内容不会丢失。"
+                "签名和加密部分没能载入（{why}）。程序可能已更新，请刷新本页后再试；已填写的内容不会丢失。"
             ),
             Self::Refused(why) => f.write_str(why),
             Self::Broken(why) => write!(
                 f,
-                "签名和验证部分出错（{why}），没有得出结果。请刷新本页后再试；已填写的内容不会丢失。"
+                "签名和加密部分出错（{why}），没有得出结果。请刷新本页后再试；已填写的内容不会丢失。"
             ),
         }
     }
@@ -80,27 +153,38 @@ impl fmt::Display for SealError {
 impl std::error::Error for SealError {}
 
 async fn call_for_bytes(name: &str, arguments: &Array) -> Result<Vec<u8>, SealError> {
-    let answer = call(name, arguments).await?.dyn_into::<Uint8Array>();
-    match answer {
+    bytes_of(name, call(name, arguments).await?)
+}
+
+fn bytes_of(name: &str, answer: JsValue) -> Result<Vec<u8>, SealError> {
+    match answer.dyn_into::<Uint8Array>() {
         Ok(bytes) => Ok(bytes.to_vec()),
         Err(_) => Err(SealError::Broken(name.to_owned())),
     }
 }
 
 async fn call(name: &str, arguments: &Array) -> Result<JsValue, SealError> {
-    let module = module().await?;
-    let function = member(&module, name).and_then(|found| found.dyn_into::<Function>().ok());
+    apply(&module().await?, name, arguments)
+}
+
+fn apply(module: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, SealError> {
+    let function = member(module, name).and_then(|found| found.dyn_into::<Function>().ok());
     let function = function.ok_or_else(|| SealError::NotLoaded(name.to_owned()))?;
-    let answer = Reflect::apply(&function, &module, arguments);
-    // It refuses with a text; anything else thrown is a fault of its own, never a verdict.
-    answer.map_err(|thrown| match thrown.as_string() {
-        Some(why) => SealError::Refused(why),
-        None => SealError::Broken(reason(&thrown)),
-    })
+    let answer = Reflect::apply(&function, module, arguments);
+    answer.map_err(|thrown| refusal(&thrown).unwrap_or_else(|| broken(&thrown)))
+}
+
+/// It refuses with a text; anything else thrown is a fault of its own, never a verdict.
+fn refusal(thrown: &JsValue) -> Option<SealError> {
+    thrown.as_string().map(SealError::Refused)
+}
+
+fn broken(thrown: &JsValue) -> SealError {
+    SealError::Broken(reason(thrown))
 }
 
 async fn module() -> Result<JsValue, SealError> {
-    let shidian = member(&js_sys::global(), "shidian").unwrap_or(JsValue::UNDEFINED);
+    let shidian = shell();
     let load = member(&shidian, "seal").and_then(|found| found.dyn_into::<Function>().ok());
     let load = load.ok_or_else(|| SealError::NotLoaded("window.shidian.seal".to_owned()))?;
     let loading = load.call0(&shidian).and_then(JsCast::dyn_into::<Promise>);
@@ -109,6 +193,10 @@ async fn module() -> Result<JsValue, SealError> {
         Err(thrown) => Err(thrown),
     };
     loaded.map_err(|thrown| SealError::NotLoaded(reason(&thrown)))
+}
+
+fn shell() -> JsValue {
+    member(&js_sys::global(), "shidian").unwrap_or(JsValue::UNDEFINED)
 }
 
 fn member(object: &JsValue, name: &str) -> Option<JsValue> {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+use super::database::Database;
 pub use super::database::Shelf;
-use super::database::{Database, Work};
+use super::records::Records;
 pub use super::store_error::StoreError;
 use super::swap::{keep_version, spare};
 
@@ -49,6 +50,14 @@ pub async fn open(name: &str) -> Result<Store, StoreError> {
         name: name.into(),
         open: Rc::new(RefCell::new(Some(database))),
     })
+}
+
+/// A database of that name in memory: nothing of it is written anywhere, and it ends with the page.
+pub fn in_memory(name: &str) -> Store {
+    Store {
+        name: name.into(),
+        open: Rc::new(RefCell::new(Some(Rc::new(Database::in_memory(name))))),
+    }
 }
 
 impl Store {
@@ -146,7 +155,7 @@ impl Store {
     pub(super) async fn read<T>(
         &self,
         on: Shelf,
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.persist(async |database| database.read(&[on], &work).await)
             .await
@@ -155,14 +164,14 @@ impl Store {
     pub(super) async fn write<T>(
         &self,
         shelves: &[Shelf],
-        work: impl AsyncFn(&Work) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         self.persist(async |database| database.write(shelves, &work).await)
             .await
     }
 
     /// Does something, and once more over a new connection where the first was closed underneath.
-    async fn persist<T>(
+    pub(super) async fn persist<T>(
         &self,
         something: impl AsyncFn(&Database) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
@@ -193,7 +202,7 @@ impl Store {
 }
 
 async fn change(
-    work: &Work,
+    work: &Records,
     on: Shelf,
     key: &str,
     change_it: &impl Fn(Option<String>) -> String,

@@ -1,7 +1,7 @@
 //! Many changes in one transaction, each over exactly what is expected; and what keeps a pilot's own record from being lost.
 
 use super::clock;
-use super::database::Work;
+use super::records::Records;
 use super::store::{Shelf, Store, StoreError};
 use crate::dossier::{Aside, Kept, Pilot, RecordError, Stamp};
 use crate::export::backup::Swap;
@@ -58,7 +58,7 @@ impl Store {
     }
 }
 
-async fn exchange(work: &Work, on: Shelf, swap: &Swap) -> Result<(), StoreError> {
+async fn exchange(work: &Records, on: Shelf, swap: &Swap) -> Result<(), StoreError> {
     let stands = work.get(on, &swap.key).await?;
     if stands != swap.before {
         // The same text is laid aside once; when that was does not matter.
@@ -77,7 +77,7 @@ async fn exchange(work: &Work, on: Shelf, swap: &Swap) -> Result<(), StoreError>
 
 /// A pilot's record that cannot be read is never written over: a damaged one is laid aside in the same step, a newer one stays.
 pub(super) async fn spare(
-    work: &Work,
+    work: &Records,
     on: Shelf,
     key: &str,
     stored: Option<&str>,
@@ -97,7 +97,7 @@ pub(super) async fn spare(
 }
 
 /// Keeps the record of a pilot as it stands as an earlier version; the oldest beyond twenty are let go.
-pub(super) async fn keep_version(work: &Work, on: Shelf, key: &str) -> Result<(), StoreError> {
+pub(super) async fn keep_version(work: &Records, on: Shelf, key: &str) -> Result<(), StoreError> {
     let stored = match on {
         Shelf::Pilots => work.get(on, key).await?,
         _ => None,

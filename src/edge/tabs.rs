@@ -18,6 +18,10 @@ pub enum Said {
     Take { tab: String },
     /// A new revision was stored.
     Saved { rev: u32 },
+    /// The page was locked, or its passphrase set, changed or removed: every window begins anew.
+    Anew,
+    /// Everything was removed from this machine: every window stops writing.
+    Gone,
 }
 
 /// One window's seat in the talk; dropping it leaves.
@@ -67,11 +71,18 @@ impl Said {
             Self::Held { tab } => format!("held {tab}"),
             Self::Take { tab } => format!("take {tab}"),
             Self::Saved { rev } => format!("saved {rev}"),
+            Self::Anew => "anew".to_owned(),
+            Self::Gone => "gone".to_owned(),
         }
     }
 
     /// Reads what a window said; on file:// any page may speak here, so all else is ignored.
     fn read(text: &str) -> Option<Self> {
+        match text {
+            "anew" => return Some(Self::Anew),
+            "gone" => return Some(Self::Gone),
+            _ => {}
+        }
         let (word, rest) = text.split_once(' ')?;
         if word == "saved" {
             return rest.parse().ok().map(|rev| Self::Saved { rev });

@@ -14,8 +14,10 @@
 //! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
 //! | `diagnosis` | what a browser can do, and whether the program computes right in it |
+//! | `vault` | what a passphrase keeps: sealed records, the wrapped key, and the way in |
 //!
-//! Only `secret` and `signature`, and the known answers of `diagnosis`, touch the elliptic curve; a binary that calls neither carries none of it.
+//! Only `secret` and `signature`, and the known answers of `diagnosis`, touch the elliptic curve, and only `vault::crypt` Argon2 and
+//! `XChaCha20`; a binary that calls none of them carries none of it.
 
 #[cfg(test)]
 mod any_form;
@@ -55,6 +57,7 @@ pub mod strict;
 mod submission;
 mod tabular;
 mod unreadable;
+pub mod vault;
 
 pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};

@@ -2,22 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, desk};
+use super::desk::{Desk, begin, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
+use super::guard;
 use super::later::{LaterTrouble, soon, when_there};
 use super::page::Home;
 use super::part::ToastView;
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
 use crate::form::FormId;
-use crate::ui::erase::{block, effect, handler, memo, spawn};
+use crate::ui::erase::{block, effect, either, handler, memo, spawn};
 
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let route = RwSignal::new(Route::read(&page::hash()));
     let desk = Desk::new(route);
     provide_context(desk);
+    begin(desk);
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
@@ -28,7 +30,8 @@ pub(crate) fn App() -> impl IntoView {
         <DrillBanner desk=desk/>
         <Trouble/>
         <LaterTrouble desk=desk/>
-        <main id="main" tabindex="-1">{move || screen(desk, &shown.get())}</main>
+        {soon(desk, move |later| (later.guard)(desk))}
+        <main id="main" tabindex="-1">{either(move || desk.gate.with(guard::is_shut), move || when_there(desk, move |later| (later.gate)(desk)), move || screen(desk, &shown.get()))}</main>
         <Foot/>
         <ToastView desk=desk/>
         {soon(desk, move |later| (later.ask)(desk))}
@@ -46,6 +49,7 @@ pub(crate) enum Place {
     Law,
     Blank(FormId),
     Help,
+    Settings,
     Diagnosis,
     Backup(Db),
 }
@@ -60,6 +64,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Law(_) => Place::Law,
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
+        Page::Settings => Place::Settings,
         Page::Diagnosis => Place::Diagnosis,
         Page::Backup => Place::Backup(route.db),
     }
@@ -86,6 +91,9 @@ fn follow_address(route: RwSignal<Route>) {
 fn follow_store(desk: Desk) {
     effect(move || {
         let db = desk.db.get();
+        if desk.mode().is_none() {
+            return;
+        }
         desk.today.set(drill::today_in(db));
         spawn(async move {
             desk.open(db).await;

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::desk::desk;
 use super::route::{Db, Page, Route};
+use crate::export::vault::Mode;
+use crate::ui::erase::{handler, when};
 
 #[component]
 pub(crate) fn Head() -> impl IntoView {
@@ -22,6 +24,10 @@ pub(crate) fn Head() -> impl IntoView {
                 <a href=move || Route { db: desk.db.get(), page: Page::Verify }.write()>"验证文件"</a>
                 <a href=move || Route { db: desk.db.get(), page: Page::Law(None) }.write()>"细则"</a>
                 <a href=move || Route { db: desk.db.get(), page: Page::Help }.write()>"帮助"</a>
+                <a href=move || Route { db: desk.db.get(), page: Page::Settings }.write()>"设置"</a>
+                {when(move || desk.mode() == Some(Mode::Sealed), move || view! {
+                    <button type="button" class="link" on:click=handler(move |_| desk.lock())>"锁定"</button>
+                })}
             </nav>
             <div id="head-slot" class="slot"></div>
         </header>
@@ -31,9 +37,17 @@ pub(crate) fn Head() -> impl IntoView {
 #[component]
 pub(crate) fn Foot() -> impl IntoView {
     let desk = desk();
-    let place = move || match desk.db.get() {
-        Db::Real => "数据只保存在本机这个浏览器里".to_owned(),
-        Db::Drill => "演练数据只保存在本机这个浏览器里".to_owned(),
+    let place = move || {
+        let of = match desk.db.get() {
+            Db::Real => "",
+            Db::Drill => "演练",
+        };
+        let how = match desk.mode() {
+            Some(Mode::Memory) => "只记在内存里，关闭本页就没有了",
+            Some(Mode::Sealed) => "加密保存在本机这个浏览器里",
+            _ => "只保存在本机这个浏览器里",
+        };
+        format!("{of}数据{how}")
     };
     let date = move || {
         let clock = match desk.db.get() {

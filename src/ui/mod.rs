@@ -10,6 +10,7 @@
 //! | `build` | which build runs, and how long the browser keeps what is typed |
 //! | `page` | one screen each |
 //! | `part` | what screens are put together from |
+//! | `guard` | the lock, and what is asked before leaving |
 //! | `sheet` | the official paper, on screen and in print |
 
 // The component macro writes public items beside each component.
@@ -25,6 +26,7 @@ mod desk;
 mod drill;
 mod erase;
 mod frame;
+mod guard;
 mod later;
 mod open;
 mod page;

@@ -61,7 +61,7 @@ async fn a_refusal_is_a_verdict_and_a_fault_is_none() {
 
     let broken = seal::verify(b"other").await.unwrap_err();
     let told =
-        "签名和验证部分出错（unreachable），没有得出结果。请刷新本页后再试；已填写的内容不会丢失。";
+        "签名和加密部分出错（unreachable），没有得出结果。请刷新本页后再试；已填写的内容不会丢失。";
     assert_eq!(broken.to_string(), told);
 }
 
@@ -74,7 +74,7 @@ async fn a_part_that_does_not_load_is_told_as_such() {
     );
     let _shell = shell(Err(js_sys::Error::new("404").into()));
     let told =
-        "签名和验证部分没能载入（404）。程序可能已更新，请刷新本页后再试；已填写的内容不会丢失。";
+        "签名和加密部分没能载入（404）。程序可能已更新，请刷新本页后再试；已填写的内容不会丢失。";
     assert_eq!(seal::verify(b"good").await.unwrap_err().to_string(), told);
 }
 

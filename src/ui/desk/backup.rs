@@ -9,6 +9,7 @@ use crate::edge::{clock, entropy, journal, prefs};
 use crate::export::backup::{
     Bundle, Choice, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
 };
+use crate::export::vault::Unfiled;
 
 /// The preference that keeps what the last backup carried.
 const NOTED: &str = "backup.noted";
@@ -102,6 +103,7 @@ impl Desk {
     /// Notes what a file of everything carried, so that one is reminded of what changes from now on.
     pub(crate) fn backed_up(self, at: Stamp) {
         if self.db.get_untracked() == Db::Real {
+            self.unfiled.update(Unfiled::all_filed);
             let noted = self.pilots.with_untracked(|pilots| Noted::of(pilots, at));
             // What cannot be noted is reminded of again.
             prefs::set(NOTED, &noted.write()).ok();

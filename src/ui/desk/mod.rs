@@ -4,9 +4,11 @@ mod backup;
 mod keys;
 mod notice;
 mod papers;
+mod passphrase;
 mod pilots;
 mod record;
 mod unread;
+mod vault;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -17,16 +19,19 @@ use leptos::prelude::*;
 use super::later::Later;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
-use crate::edge::store::{self, Shelf, Store};
+use crate::edge::store::{Shelf, Store};
 use crate::edge::{canary, clock, fetch, journal, prefs};
 use crate::export::Posted;
 use crate::export::backup::{Noted, Unread};
+use crate::export::vault::{Gate, LockAfter, Unfiled};
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
+use crate::ui::session::Session;
 use crate::value::{Day, Regions};
 
 pub(crate) use backup::{Extent, editing, name_of};
 pub(crate) use papers::with_card;
+pub(crate) use vault::begin;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
 #[derive(Clone, Copy)]
@@ -70,6 +75,21 @@ pub(crate) struct Parts {
     pub(crate) parcel: RwSignal<Option<Vec<u8>>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
+    /// Whether the user must choose, must give the passphrase, or may go on.
+    pub(crate) gate: RwSignal<Gate>,
+    /// When a page that nobody uses is locked.
+    pub(crate) lock_after: RwSignal<LockAfter>,
+    /// Set when the page is to be locked as soon as everything is saved.
+    pub(crate) locking: RwSignal<bool>,
+    /// Whether another window asked for it.
+    pub(crate) called: RwSignal<bool>,
+    /// The paper that is open, so that it is saved first.
+    pub(crate) at_work: RwSignal<Option<Session>>,
+    /// How many writes are under way.
+    pub(crate) writing: RwSignal<usize>,
+    /// What only memory holds, where nothing is kept here.
+    pub(crate) unfiled: RwSignal<Unfiled>,
+    hold: StoredValue<vault::Hold, LocalStorage>,
     store: StoredValue<Option<Store>, LocalStorage>,
     /// What could not be stored, for as long as this page is open.
     memory: StoredValue<HashMap<String, String>>,
@@ -122,6 +142,14 @@ impl Desk {
             noted: RwSignal::new(None),
             parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
+            gate: RwSignal::new(Gate::Looking),
+            lock_after: RwSignal::new(vault::lock_after()),
+            locking: RwSignal::new(false),
+            called: RwSignal::new(false),
+            at_work: RwSignal::new(None),
+            writing: RwSignal::new(0),
+            unfiled: RwSignal::new(Unfiled::default()),
+            hold: StoredValue::new_local(vault::Hold::default()),
             store: StoredValue::new_local(None),
             memory: StoredValue::new(HashMap::new()),
         };
@@ -139,7 +167,7 @@ impl Desk {
         self.store.set_value(None);
         self.pilots.set(Vec::new());
         self.unread.set(Vec::new());
-        match store::open(db.name()).await {
+        match self.store_of(db).await {
             Ok(store) => self.list(store, db).await,
             Err(error) => self.trouble.set(Some(error.to_string())),
         }

@@ -89,10 +89,20 @@ impl Desk {
             let stored = stored.as_deref().and_then(|text| Pilot::read(text).ok());
             pilot(stored).write()
         };
-        let done = match self.store.get_value() {
+        self.writing.update(|writing| *writing += 1);
+        let mut done = match self.store.get_value() {
             Some(store) => store.save(draft, change).await,
             None => Err(StoreError::Missing),
         };
+        // The passphrase was removed in another window: as the store stands now it can be written.
+        if done == Err(StoreError::Rekeyed)
+            && self.follow_key().await
+            && let Some(store) = self.store.get_value()
+        {
+            done = store.save(draft, change).await;
+            self.begin_anew();
+        }
+        self.writing.update(|writing| *writing -= 1);
         match done {
             Ok(text) => {
                 self.memory.update_value(|memory| {

@@ -66,11 +66,14 @@ impl Desk {
         let Some(store) = self.store.get_value() else {
             return self.note_pilot(changed(None));
         };
+        self.unfiled_change(id);
+        self.writing.update(|writing| *writing += 1);
         let done = store
             .change(Shelf::Pilots, id, |text| {
                 changed(text.as_deref().and_then(|text| Pilot::read(text).ok())).write()
             })
             .await;
+        self.writing.update(|writing| *writing -= 1);
         match done {
             Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|_| changed(None))),
             Err(error) => {
@@ -91,6 +94,7 @@ impl Desk {
         for card in copy.cards.values_mut() {
             card.signed = None;
         }
+        self.unfiled_change(&id);
         for key in pilot.cards.keys() {
             let stored = self.load(&format!("{}/{key}", pilot.id)).await;
             let text = stored.map_err(|why| why.to_string())?;
@@ -122,6 +126,7 @@ impl Desk {
                 journal::remove(&name);
             }
         }
+        self.unfiled.update(|unfiled| unfiled.let_go(&pilot.id));
         self.pilots
             .update(|pilots| pilots.retain(|other| other.id != pilot.id));
         self.note_count();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::app::Place;
 use crate::ui::page::{
-    BackupPage, BlankForm, Diagnosis, Help, Law, PaperPage, PilotPage, Verify, YearsPage,
+    BackupPage, BlankForm, Diagnosis, Help, Law, PaperPage, PilotPage, Settings, Verify, YearsPage,
 };
 
 /// Any page but the list of pilots.
@@ -19,6 +19,7 @@ pub(super) fn page(place: Place) -> AnyView {
         Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
         Place::Help => view! { <Help/> }.into_any(),
         Place::Backup(_) => view! { <BackupPage/> }.into_any(),
+        Place::Settings => view! { <Settings/> }.into_any(),
         Place::Diagnosis => view! { <Diagnosis/> }.into_any(),
     }
 }

@@ -6,7 +6,8 @@ use super::pages;
 use crate::dossier::Pilot;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
-use crate::ui::page::{above_list, below_list, beside_row};
+use crate::ui::guard::GuardNotes;
+use crate::ui::page::{GatePage, above_list, below_list, beside_row};
 use crate::ui::part::Ask;
 use crate::ui::route::Db;
 use crate::ui::{drill, erase, open};
@@ -17,6 +18,10 @@ pub(crate) struct Later {
     pub(crate) came: fn(Desk),
     /// What is done whenever the list was read: all that is stored is looked through.
     pub(crate) listed: fn(Desk, Db),
+    /// Locks, asks before leaving, and says what stands above every page of it.
+    pub(crate) guard: fn(Desk) -> AnyView,
+    /// The way in: choosing how things are kept, giving the passphrase; and what is left after everything was removed.
+    pub(crate) gate: fn(Desk) -> AnyView,
     /// Any page but the list of pilots.
     pub(crate) page: fn(Place) -> AnyView,
     /// What stands above the list of pilots.
@@ -42,6 +47,8 @@ pub(super) static LATER: Later = Later {
         look_through(desk, desk.db.get_untracked());
     },
     listed: look_through,
+    guard: |desk| view! { <GuardNotes desk=desk/> }.into_any(),
+    gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
     page: pages::page,
     above: above_list,
     below: below_list,

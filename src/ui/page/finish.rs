@@ -180,12 +180,7 @@ fn MadeView(made: signer::Made) -> impl IntoView {
 /// A draft may leave at any stage, whatever stands against it.
 #[component]
 fn Draft(session: Session) -> impl IntoView {
-    let save = move |_| {
-        let (name, text) = session.draft_file();
-        if let Err(why) = file::download(&name, "application/json", &text) {
-            session.desk.say(why.to_string(), None);
-        }
-    };
+    let save = move |_| session.save_draft();
     view! {
         <p class="go">
             <button type="button" on:click=handler(save)>"下载草稿文件"</button>

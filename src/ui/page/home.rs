@@ -6,6 +6,7 @@ use super::Title;
 use super::home_row::{PilotRow, paper_address};
 use crate::dossier::Pilot;
 use crate::edge::page;
+use crate::export::vault::Mode;
 use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when};
@@ -86,7 +87,11 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
             <p class="lead">
                 "带您一步步办好社会管理和公共服务综合标准化试点的各种表：从申请、评估到复查，每填一处，当场按细则核对，并指出是哪一条。"
             </p>
-            <p>"不需要账号和网络。填的内容只保存在本机这个浏览器里，随时可以下载成文件带走。"</p>
+            <p>{move || if desk.mode() == Some(Mode::Memory) {
+                "不需要账号和网络。填的内容只记在内存里，请及时下载成文件带走。"
+            } else {
+                "不需要账号和网络。填的内容只保存在本机这个浏览器里，随时可以下载成文件带走。"
+            }}</p>
         }
         .into_any(),
     }

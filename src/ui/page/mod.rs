@@ -5,6 +5,7 @@ mod barred;
 mod blank_form;
 mod diagnosis;
 mod finish;
+mod gate;
 mod help;
 mod home;
 mod home_rest;
@@ -15,8 +16,11 @@ mod paper;
 mod pilot;
 mod print;
 mod review;
+mod settings;
+mod start;
 mod step;
 mod tasks;
+mod unlock;
 mod verify;
 mod versions;
 mod whole;
@@ -25,6 +29,7 @@ pub(crate) use backup::BackupPage;
 use backup::TakeOne;
 pub(crate) use blank_form::BlankForm;
 pub(crate) use diagnosis::Diagnosis;
+pub(crate) use gate::GatePage;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
 pub(crate) use home_rest::{above_list, below_list};
@@ -32,18 +37,31 @@ pub(crate) use home_row::beside_row;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
+pub(crate) use settings::Settings;
 pub(crate) use verify::Verify;
 
 use leptos::prelude::*;
 
 use crate::edge;
+use crate::export::vault::Mode;
+use crate::ui::desk::desk;
 use crate::ui::erase::effect;
 
 /// The heading of a page: it gets the focus when the page changes, and names the window.
 #[component]
-pub(crate) fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
+pub(crate) fn Title(
+    #[prop(into)] text: Signal<String>,
+    /// What names the window where the heading was typed by the user: browsers keep titles in their
+    /// history, which no passphrase covers.
+    #[prop(optional)]
+    sealed: Option<&'static str>,
+) -> impl IntoView {
+    let desk = desk();
     effect(move || {
-        edge::page::title(&format!("{} · 试点助手", text.get()));
+        let heading = text.get();
+        let name = sealed.filter(|_| desk.mode() != Some(Mode::Plain));
+        let name = name.unwrap_or(&heading);
+        edge::page::title(&format!("{name} · 试点助手"));
         edge::page::focus("title");
     });
     view! { <h1 id="title" tabindex="-1">{text}</h1> }

@@ -10,7 +10,7 @@ use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use super::versions::Versions;
 use super::whole::Whole;
-use crate::edge::{file, page};
+use crate::edge::page;
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
@@ -141,7 +141,11 @@ fn watch_page(session: Session) {
     on_cleanup_local(page::on_hide(move || session.hurry()));
     on_cleanup(move || session.hurry());
     session.join_tabs();
-    on_cleanup(move || session.leave_tabs());
+    session.desk.at_work.set(Some(session));
+    on_cleanup(move || {
+        session.leave_tabs();
+        session.desk.at_work.set(None);
+    });
 }
 
 /// How many findings ask for work.
@@ -163,12 +167,7 @@ fn Refused(session: Session) -> impl IntoView {
             .saver
             .with(|saver| saver.refusal().map(str::to_owned))
     });
-    let take = move |_| {
-        let (name, text) = session.draft_file();
-        if let Err(why) = file::download(&name, "application/json", &text) {
-            session.desk.say(why.to_string(), None);
-        }
-    };
+    let take = move |_| session.save_draft();
     view! {
         {when(move || why.with(Option::is_some), move || view! {
             <p class="trouble" role="alert">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::export::Saving;
+use crate::export::vault::{Mode, Unfiled};
 use crate::ui::erase::memo;
 use crate::ui::session::Session;
 
@@ -15,6 +16,9 @@ pub(crate) fn SavingWord(session: Session) -> impl IntoView {
 }
 
 fn words(state: &Saving, session: Session) -> (String, String) {
+    if let Some(words) = in_memory(state, session) {
+        return words;
+    }
     let (key, words) = match state {
         Saving::Saved(Some(at)) => ("saved", format!("已保存 {}", at.time())),
         Saving::Saved(None) => match session.stored() {
@@ -26,4 +30,18 @@ fn words(state: &Saving, session: Session) -> (String, String) {
         Saving::Overtaken => ("refused", "另一窗口在编辑".to_owned()),
     };
     (key.to_owned(), words)
+}
+
+/// Where nothing is kept here, nothing is saved but as a file.
+fn in_memory(state: &Saving, session: Session) -> Option<(String, String)> {
+    let desk = session.desk;
+    if desk.mode() != Some(Mode::Memory) || matches!(state, Saving::Refused { .. }) {
+        return None;
+    }
+    let (key, words) = if desk.unfiled.with(Unfiled::is_empty) {
+        ("saved", "没有未存成文件的改动")
+    } else {
+        ("open", "只在内存，未存成文件")
+    };
+    Some((key.to_owned(), words.to_owned()))
 }

@@ -6,7 +6,7 @@ use super::{Session, Side};
 use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
-use crate::export::{Order, Saver};
+use crate::export::{Order, Saver, Saving};
 use crate::form::Table;
 use crate::ui::build;
 use crate::ui::desk::with_card;
@@ -21,6 +21,8 @@ impl Session {
     /// Something was typed: settle after a pause, write after a pause.
     pub(super) fn edited(self) {
         let session = self;
+        let key = self.desk_side.with_value(|side| side.record.key());
+        self.desk.unfiled_change(&key);
         self.pause
             .set_value(Some(clock::after(SETTLE, move || session.settle())));
         self.obey(|saver| saver.edited(clock::millis()));
@@ -179,11 +181,26 @@ impl Session {
         let name = self.journal_name();
         let text = self.desk_side.with_value(Side::journal_text);
         // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
-        if let Some(text) = text {
-            journal::put(&name, &text).ok();
+        let kept = if let Some(text) = text {
+            journal::put(&name, &text).is_ok()
         } else {
             journal::remove(&name);
-        }
+            true
+        };
+        self.desk_side.update_value(|side| side.noted = kept);
+    }
+
+    /// Whether the page may be loaded anew: everything is stored, or, where another window made that
+    /// impossible, stands in the journal to be found again.
+    pub(crate) fn may_go(self, called: bool) -> bool {
+        let noted = self.desk_side.try_with_value(|side| side.noted);
+        let settled = self.saver.try_with(|saver| match saver.state() {
+            Saving::Saved(_) => true,
+            Saving::Overtaken => noted == Some(true),
+            Saving::Refused { .. } => called && noted == Some(true),
+            Saving::Waiting { .. } | Saving::Writing { .. } => false,
+        });
+        settled.unwrap_or(true)
     }
 
     fn journal_name(self) -> String {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::dossier::{Paper, Record, SignedMark, Stamp};
+use crate::edge::file;
 use crate::edge::store::Shelf;
 use crate::export::{Digest, Draft, file_name};
 use crate::ui::route::Db;
@@ -25,8 +26,20 @@ pub(crate) enum PaperMark {
 }
 
 impl Session {
+    /// Saves a draft file of the paper as it stands.
+    pub(crate) fn save_draft(self) {
+        let (name, text) = self.draft_file();
+        match file::download(&name, "application/json", &text) {
+            Ok(()) => {
+                let key = self.desk_side.with_value(|side| side.record.key());
+                self.desk.unfiled.update(|unfiled| unfiled.filed(&key));
+            }
+            Err(why) => self.desk.say(why.to_string(), None),
+        }
+    }
+
     /// The name and text of a draft file of the paper as it stands.
-    pub(crate) fn draft_file(self) -> (String, String) {
+    fn draft_file(self) -> (String, String) {
         let (rev, saved) = self.stored();
         let pilot = self.pilot.get_untracked();
         let record = Record {

@@ -79,6 +79,8 @@ struct Side {
     journal: Journal,
     flying: Option<Journal>,
     last_version: Option<f64>,
+    /// Whether the journal took what was noted last.
+    noted: bool,
 }
 
 impl Deref for Session {
@@ -227,6 +229,7 @@ impl Side {
             record,
             flying: None,
             last_version: None,
+            noted: true,
         }
     }
 }

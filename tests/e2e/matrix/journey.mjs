@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from '../answers.mjs';
 import { TITLE, at, box, complete, go, step } from '../application.mjs';
 import { squeezed } from '../printed.mjs';
+import { chooseSealed, unlock } from '../vault.mjs';
 
 const JOSE = fileURLToPath(new URL('../verifiers/jose_verify.mjs', import.meta.url));
 const ANSWERS = Object.fromEntries(STEPS);
@@ -42,6 +43,8 @@ async function newcomer(browser, { url }, heard) {
     if (['warning', 'error'].includes(message.type())) heard.complaints.push(message.text());
   });
   await page.goto(url);
+  // On a local file one says first how things are kept.
+  if (url.startsWith('file:')) await chooseSealed(page);
   await at(page, '我的试点');
   return page;
 }
@@ -51,6 +54,7 @@ async function outlivesReload(page) {
   await step(page, first);
   await box(page, '试点名称').type(BROKEN_OFF);
   await page.reload();
+  if (page.url().startsWith('file:')) await unlock(page);
   await at(page, first);
   same(await box(page, '试点名称').inputValue(), BROKEN_OFF);
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::arrived::ArrivedView;
+use super::sealed::{OpenSealed, SealedFile};
 use crate::edge::file::{self, FileError};
 use crate::export::backup::{Comparison, Here, LARGEST_BACKUP, Parcel, is_backup};
+use crate::export::vault::Rescued;
 use crate::export::{Draft, Opened};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
@@ -22,6 +24,8 @@ pub(super) enum Stage {
     Reading,
     /// Nothing of it can be taken in, or nothing was written.
     Refused(String),
+    /// It is sealed by the passphrase of the machine it comes from.
+    Sealed(SealedFile),
     /// It lies beside what is here.
     Compared(Arc<(Parcel, Comparison, Here)>),
     /// It was taken in, and this was done.
@@ -71,6 +75,10 @@ fn shown(desk: Desk, stage: RwSignal<Stage>) -> AnyView {
         Stage::Waiting => ().into_any(),
         Stage::Reading => view! { <p class="wait">"正在读取…"</p> }.into_any(),
         Stage::Refused(why) => view! { <p class="trouble">{why}</p> }.into_any(),
+        Stage::Sealed(file) => {
+            let take = move |bytes| spawn(async move { look(desk, stage, bytes).await });
+            view! { <OpenSealed desk=desk file=file take=take/> }.into_any()
+        }
         Stage::Compared(arrived) => {
             view! { <ArrivedView desk=desk arrived=arrived stage=stage/> }.into_any()
         }
@@ -89,6 +97,11 @@ fn is_of_one_paper(bytes: &[u8]) -> bool {
 /// Reads a file and lays it beside what is here; a draft or a signed file goes its own way.
 async fn look(desk: Desk, stage: RwSignal<Stage>, bytes: Vec<u8>) {
     stage.set(Stage::Reading);
+    match Rescued::read(&bytes) {
+        Ok(Some(found)) => return stage.set(Stage::Sealed(Arc::new(found))),
+        Err(why) => return stage.set(Stage::Refused(why.to_string())),
+        Ok(None) => {}
+    }
     let demonstration = desk.db.get_untracked() != Db::Real;
     let parcel = match Parcel::read(&bytes, demonstration) {
         Ok(parcel) => parcel,

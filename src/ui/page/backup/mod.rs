@@ -3,6 +3,7 @@
 mod arrived;
 mod aside;
 mod bring_in;
+mod sealed;
 mod take_out;
 
 use leptos::prelude::*;

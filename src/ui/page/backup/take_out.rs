@@ -110,6 +110,7 @@ async fn one(desk: Desk, pilot: &crate::dossier::Pilot) -> Result<(), String> {
     let name = name_of(&bundle, Some(pilot));
     let text = bundle.write(VERSION);
     file::download(&name, "application/json", &text).map_err(|why| why.to_string())?;
+    desk.unfiled.update(|unfiled| unfiled.let_go(&pilot.id));
     desk.say(
         format!("已交给浏览器下载：{}", bundle.counts().says()),
         None,

@@ -95,7 +95,7 @@ fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     };
     view! {
         <section class="column wide-column pilot-page">
-            <Title text=move || pilot.with(|pilot| pilot.name().to_owned())/>
+            <Title text=move || pilot.with(|pilot| pilot.name().to_owned()) sealed="试点"/>
             <p class="lead">{move || pilot.with(|pilot| pilot.unit().to_owned())}</p>
             <p class="stage"><strong>{move || stage().label()}</strong>" "{move || stage().says()}</p>
             <Next desk=desk pilot=pilot years=years/>

@@ -1,0 +1,92 @@
+//! Choosing a passphrase: thought up by the user or by us, typed twice, and what it means said before.
+
+use leptos::prelude::*;
+
+use super::{Secret, SecretBox, Working};
+use crate::edge::entropy;
+use crate::export::vault::{Passphrase, SHORTEST, spelt};
+use crate::ui::desk::Desk;
+use crate::ui::erase::{handler, memo, spawn, when};
+
+#[component]
+pub(crate) fn NewSecret(
+    desk: Desk,
+    /// Whether the old one is asked for, and changed.
+    change: bool,
+) -> impl IntoView {
+    let (old, new, again) = (Secret::new(), Secret::new(), Secret::new());
+    let drawn = RwSignal::new(None::<String>);
+    let why = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let think = move |_| match entropy::bytes() {
+        Ok(entropy) => {
+            let words = spelt(entropy);
+            new.text.set(words.clone());
+            new.shown.set(true);
+            again.take();
+            drawn.set(Some(words));
+        }
+        Err(error) => why.set(Some(error.to_string())),
+    };
+    let act = move || {
+        let typed = (new.text.get_untracked(), again.text.get_untracked());
+        let chosen = match Passphrase::chosen(&typed.0, &typed.1) {
+            Ok(chosen) if !busy.get_untracked() => chosen,
+            Ok(_) => return,
+            Err(bad) => return why.set(Some(bad.to_string())),
+        };
+        let before = Passphrase::tried(&old.text.get_untracked());
+        busy.set(true);
+        why.set(None);
+        spawn(async move {
+            let done = if change {
+                desk.change_passphrase(before, chosen).await
+            } else {
+                desk.set_passphrase(chosen).await
+            };
+            busy.try_set(false);
+            if let Err(told) = done {
+                why.try_set(Some(told));
+                return;
+            }
+            for secret in [old, new, again] {
+                secret.take();
+            }
+            drawn.try_set(None);
+            let says = if change {
+                "口令已换"
+            } else {
+                "口令已设，内容已加密"
+            };
+            desk.say(says, None);
+        });
+    };
+    let label = if change {
+        "换成新口令"
+    } else {
+        "设口令并加密"
+    };
+    let wrong = memo(move || why.get());
+    view! {
+        <div class="new-secret">
+            {change.then(|| view! { <SecretBox id="old-secret" label="现在的口令" secret=old done=act/> }.into_any())}
+            <SecretBox id="new-secret" label="新口令" secret=new done=act/>
+            <p class="hint">
+                {format!("至少 {SHORTEST} 个字符，不必有符号，长比怪好。")}
+                <button type="button" class="link" on:click=handler(think)>"替我想一个"</button>
+            </p>
+            {when(move || drawn.with(Option::is_some), move || view! {
+                <p class="drawn" role="status">
+                    "请抄在纸上，收好："<strong>{move || drawn.get()}</strong>
+                    <span class="hint">"六个拼音音节，由浏览器的随机数抽出，共约 281 万亿种（48 位）。只显示这一次。"</span>
+                </p>
+            })}
+            <SecretBox id="again-secret" label="再输入一次" secret=again done=act/>
+            {when(move || wrong.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || wrong.get()}</p> })}
+            <p class="go">
+                <button type="button" class="primary" disabled=busy on:click=handler(move |_| act())>{label}</button>
+            </p>
+            <Working on=busy/>
+        </div>
+    }
+}
