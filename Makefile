@@ -1,10 +1,10 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test dev build bench setup clean
+.PHONY: help serve test test-faults dev build bench setup clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
 serve: ## set up, build and serve the release on 127.0.0.1 (PORT=8080)
 	@scripts/serve
@@ -17,6 +17,9 @@ dev: ## serve a debug build that reloads when a file changes
 
 build: ## build the release into dist/
 	@scripts/build
+
+test-faults: ## break everything below the app, and count what is lost (hours; taken up where it stopped)
+	@scripts/test-faults
 
 bench: ## measure the release build
 	@scripts/bench
