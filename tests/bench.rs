@@ -119,7 +119,7 @@ fn usual(blank: &Blank) -> &'static str {
         Kind::Choice(options) => options[0],
         Kind::YearMonth => "2024-03",
         Kind::Day | Kind::Start => "2024-03-05",
-        Kind::Count => "3",
+        Kind::Count | Kind::Decimal => "3",
         Kind::Phone => "0512-58672345",
         Kind::Code => "12320582MB12345625",
         Kind::PostCode => "215600",

@@ -44,10 +44,11 @@ impl DateText {
         } else {
             by_marks(plain)
         };
-        let [year, month, day] = slots.ok_or(DateError::Shape(ways))?;
-        let numbers = [year, month, day].concat();
-        if numbers.is_empty()
-            || !numbers.bytes().all(|b| b.is_ascii_digit())
+        let slots = slots.ok_or(DateError::Shape(ways))?;
+        let [year, month, day] = slots;
+        let digits = |slot: &str| slot.bytes().all(|b| b.is_ascii_digit());
+        if slots.iter().all(|slot| slot.is_empty())
+            || !slots.into_iter().all(digits)
             || month.len() > 2
             || day.len() > 2
         {
@@ -82,6 +83,10 @@ impl fmt::Display for DateError {
 
 /// A text folded, its numerals Arabic, without white space; a space that parts two digits becomes a hyphen.
 pub(super) fn plain(text: &str) -> String {
+    // 2024-03-05, as most dates are written, is plain already.
+    if text.bytes().all(|b| b.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut closed = String::with_capacity(text.len());
     for word in arabic(&fold(text)).split_whitespace() {
         let digit = |c: char| c.is_ascii_digit();

@@ -3,13 +3,17 @@
 /// `text` with full-width letters, digits and punctuation made half-width, every dash a hyphen,
 /// every white space one plain space, and characters of no width left out.
 pub fn fold(text: &str) -> String {
-    let seen = text.chars().filter(|c| !invisible(*c));
-    seen.map(folded).collect()
+    let mut seen = String::with_capacity(text.len());
+    seen.extend(characters(text));
+    seen
 }
 
 /// Whether two unit names are the same but for brackets, spaces and width.
 pub fn same_name(a: &str, b: &str) -> bool {
-    close(a) == close(b)
+    fn close(name: &str) -> impl Iterator<Item = char> {
+        characters(name).filter(|c| *c != ' ')
+    }
+    close(a).eq(close(b))
 }
 
 /// Characters of no width that come along when text is pasted, and change nothing that is seen.
@@ -38,6 +42,7 @@ fn folded(c: char) -> char {
     /// How far the full-width forms stand from their ASCII characters.
     const WIDTH: u32 = 0xFEE0;
     match c {
+        '!'..='~' => c,
         '！'..='～' => char::from_u32(u32::from(c) - WIDTH).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
         // An input method left in Chinese turns every full stop into this one.
@@ -47,10 +52,8 @@ fn folded(c: char) -> char {
     }
 }
 
-fn close(name: &str) -> String {
-    let mut name = fold(name);
-    name.retain(|c| c != ' ');
-    name
+fn characters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !invisible(*c)).map(folded)
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ pub enum Kind {
     Start,
     /// A whole number.
     Count,
+    /// A number that may have a point.
+    Decimal,
     /// 省（市） and 县（区）.
     Region,
     /// One of these words.

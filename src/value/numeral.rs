@@ -28,12 +28,19 @@ pub(super) fn arabic(text: &str) -> String {
 }
 
 fn digit(numeral: char) -> Option<char> {
-    const DIGITS: &str = "〇一二三四五六七八九";
-    if matches!(numeral, '○' | '◯' | '零') {
-        return Some('0');
-    }
-    let mut digits = ('0'..='9').zip(DIGITS.chars());
-    digits.find(|(_, d)| *d == numeral).map(|(plain, _)| plain)
+    Some(match numeral {
+        '〇' | '○' | '◯' | '零' => '0',
+        '一' => '1',
+        '二' => '2',
+        '三' => '3',
+        '四' => '4',
+        '五' => '5',
+        '六' => '6',
+        '七' => '7',
+        '八' => '8',
+        '九' => '9',
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -72,9 +72,9 @@ impl fmt::Display for PlanTimeError {
 
 type Months = (YearMonth, YearMonth);
 
-/// Two periods with 至 or a hyphen between them. A date may hold hyphens itself, so each is tried.
+/// Two periods with 至 or a hyphen between them. A date may hold hyphens itself, so each is tried, and 至 first.
 fn range(text: &str) -> Option<Months> {
-    let mut joints = text.match_indices(['至', '-']);
+    let mut joints = text.match_indices('至').chain(text.match_indices('-'));
     joints.find_map(|(place, joint)| {
         let (left, right) = (&text[..place], &text[place + joint.len()..]);
         let (from, _) = begun(left, right)?;

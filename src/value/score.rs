@@ -39,7 +39,7 @@ impl Score {
 }
 
 impl Value for Score {
-    const KIND: Kind = Kind::Count;
+    const KIND: Kind = Kind::Decimal;
     type Unreadable = ScoreError;
 
     fn read(text: &str) -> Result<Self, ScoreError> {

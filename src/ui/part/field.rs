@@ -86,7 +86,13 @@ pub(crate) fn Control(
         Kind::Choice(options) => {
             view! { <ChoiceBox place=place id=id options=options describes=describes/> }.into_any()
         }
-        Kind::Line | Kind::Code | Kind::Phone | Kind::PostCode | Kind::Email | Kind::Count => {
+        Kind::Line
+        | Kind::Code
+        | Kind::Phone
+        | Kind::PostCode
+        | Kind::Email
+        | Kind::Count
+        | Kind::Decimal => {
             view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
         }
     }

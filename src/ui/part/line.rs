@@ -53,6 +53,7 @@ const fn keyboard(kind: Kind) -> &'static str {
     match kind {
         Kind::Phone => "tel",
         Kind::PostCode | Kind::Count => "numeric",
+        Kind::Decimal => "decimal",
         Kind::Email => "email",
         _ => "text",
     }
@@ -60,7 +61,7 @@ const fn keyboard(kind: Kind) -> &'static str {
 
 const fn width(kind: Kind) -> &'static str {
     match kind {
-        Kind::PostCode | Kind::Count => "box narrow",
+        Kind::PostCode | Kind::Count | Kind::Decimal => "box narrow",
         Kind::Phone | Kind::Code => "box middle",
         _ => "box",
     }
