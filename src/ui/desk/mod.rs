@@ -1,5 +1,6 @@
 //! What every page shares: the store, the list of pilots, today, and what has to be said.
 
+mod journals;
 mod keys;
 mod papers;
 mod pilots;

@@ -133,6 +133,10 @@ impl Session {
     }
 
     fn wrote(self, done: Result<Pilot, StoreError>, record: Record) {
+        // The pen was taken back while this write was under way: what it held is laid aside already.
+        if self.desk_side.with_value(|side| side.flying.is_none()) {
+            return;
+        }
         match done {
             Ok(pilot) => {
                 let saved = record.saved.clone();
@@ -140,6 +144,10 @@ impl Session {
                 self.put_journal();
                 self.pilot.set(pilot);
                 self.obey(|saver| saver.written(saved, clock::millis()));
+                // The pen was taken meanwhile: the rest follows at once.
+                if self.held.get_untracked() {
+                    self.hurry();
+                }
             }
             Err(error) => self.failed(&error),
         }
@@ -150,7 +158,7 @@ impl Session {
         self.put_journal();
         if let StoreError::Overtaken { .. } = error {
             self.held.set(true);
-            self.aside.set(Some(self.paper()));
+            self.lay_aside();
             self.obey(Saver::overtaken);
         } else {
             let why = error.to_string();
@@ -175,7 +183,7 @@ impl Session {
 
     pub(super) fn put_journal(self) {
         let name = self.journal_name();
-        let text = self.desk_side.with_value(Side::journal_text);
+        let text = self.journal_text();
         // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
         if let Some(text) = text {
             journal::put(&name, &text).ok();
@@ -184,13 +192,29 @@ impl Session {
         }
     }
 
-    fn journal_name(self) -> String {
+    /// What is not stored yet.
+    pub(super) fn journal_text(self) -> Option<String> {
+        self.desk_side.with_value(Side::journal_text)
+    }
+
+    /// What the journals of this paper are called by, and where its windows talk.
+    pub(super) fn talk(self) -> String {
         let key = self.desk_side.with_value(|side| side.record.key());
-        format!("{}/{key}", self.desk.db_name())
+        self.desk.talk(&key)
+    }
+
+    pub(super) fn journal_name(self) -> String {
+        format!("{}/{}", self.talk(), self.window)
     }
 }
 
 impl Side {
+    /// What was noted is kept elsewhere.
+    pub(super) fn note_nothing(&mut self) {
+        self.journal = Journal::on(self.record.rev);
+        self.flying = None;
+    }
+
     /// Sets off a write: what was noted so far flies with it.
     fn take_off(&mut self) {
         self.flying = Some(std::mem::replace(

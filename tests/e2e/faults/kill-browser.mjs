@@ -7,6 +7,9 @@ import { pause } from './seeded.mjs';
 export const title = 'kill -9 of the browser while a paper is saved';
 export const counts = { sample: 10, full: 300 };
 
+/** So many at once: most of a run is waiting for somebody who types. */
+export const lanes = 3;
+
 export const open = (server) => new Victim(server);
 
 export async function run(seed, victim) {

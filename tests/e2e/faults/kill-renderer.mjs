@@ -10,6 +10,9 @@ const PROMISED = 1000;
 export const title = 'kill -9 of the renderer while a paper is saved';
 export const counts = { sample: 10, full: 300 };
 
+/** So many at once: most of a run is waiting for somebody who types. */
+export const lanes = 3;
+
 export const open = (server) => new Victim(server);
 
 export async function run(seed, victim) {

@@ -9,6 +9,9 @@ const PROMISED = 1000;
 export const title = 'reload, close or leave in the middle of typing';
 export const counts = { sample: 30, full: 500 };
 
+/** So many at once: most of a run is waiting for somebody who types. */
+export const lanes = 3;
+
 export const open = (server) => new Victim(server);
 
 const WAYS = {

@@ -9,7 +9,7 @@ import { serve } from '../serve.mjs';
 import { Ledger, fingerprint } from './ledger.mjs';
 import { table } from './table.mjs';
 
-const FAULTS = ['kill-browser', 'kill-renderer', 'reload'];
+const FAULTS = ['kill-browser', 'kill-renderer', 'reload', 'tabs'];
 
 const { values: asked } = parseArgs({
   options: {
@@ -45,22 +45,29 @@ function isWhole(fault) {
   return lines.length === countOf(fault) && lines.every(({ verdict }) => verdict === 'kept');
 }
 
-/** Runs the seeds that are missing; what could not be carried out is tried once more in a new browser. */
+/** Runs the seeds that are missing, in as many lanes as the fault allows; what could not be carried out is tried once more. */
 async function runAll(fault, server) {
   const began = Date.now();
   for (let round = 0; round < 2; round++) {
-    let world;
-    for (const seed of ledger.missing(fault.name, countOf(fault))) {
-      if (Date.now() > until) break;
-      world ??= await fault.open?.(server);
-      const line = await runOne(fault, seed, world ?? server);
-      ledger.note(line);
-      if (line.verdict !== 'kept') console.log(`${fault.name} ${seed}: ${line.verdict} ${JSON.stringify(line.detail).slice(0, 500)}`);
-      if (line.verdict === 'undone') world = await world?.end?.();
-    }
-    await world?.end?.();
+    const seeds = ledger.missing(fault.name, countOf(fault));
+    const lanes = Math.min(fault.lanes ?? 1, seeds.length);
+    await Promise.all(Array.from({ length: lanes }, () => lane(fault, seeds, server)));
   }
   console.log(`${fault.name}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+}
+
+// A lane has a browser of its own, for as long as it answers.
+async function lane(fault, seeds, server) {
+  let world;
+  while (seeds.length > 0 && Date.now() < until) {
+    const seed = seeds.shift();
+    world ??= await fault.open?.(server);
+    const line = await runOne(fault, seed, world ?? server);
+    ledger.note(line);
+    if (line.verdict !== 'kept') console.log(`${fault.name} ${seed}: ${line.verdict} ${JSON.stringify(line.detail).slice(0, 500)}`);
+    if (line.verdict === 'undone') world = await world?.end?.();
+  }
+  await world?.end?.();
 }
 
 async function runOne(fault, seed, world) {
