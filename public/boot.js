@@ -1,36 +1,57 @@
-// Starts the app, and fetches the part that signs and verifies when it is asked for.
-// Each file is checked against the hash that the build wrote into the page (scripts/page.mjs).
+// Starts the app and loads its parts: in the folder by fetching, each file checked against the hash that the build wrote
+// into the page (scripts/page.mjs); in the single file from the blocks that stand in it (scripts/pack/single.mjs).
 
 const parts = JSON.parse(document.getElementById('parts').textContent);
+// In the single file only: by address, functions that return what the module of that address exports.
+const inlined = window.shidianInlined ?? {};
 const loaded = {};
 
 /** The wasm-bindgen module of a part, its wasm running; a failed attempt may be tried again. */
 function load(name) {
-  loaded[name] ??= fetchPart(parts[name]).catch((error) => {
+  loaded[name] ??= start(parts[name]).catch((error) => {
     delete loaded[name];
     throw error;
   });
   return loaded[name];
 }
 
-async function fetchPart({ glue, wasm }) {
-  const bytes = fetchChecked(wasm);
-  const [module, response] = await Promise.all([importChecked(glue), bytes]);
-  await module.default({ module_or_path: response });
+async function start({ glue, wasm }) {
+  const bytes = take(wasm);
+  const [module, response] = await Promise.all([moduleOf(glue), bytes]);
+  // Streaming insists on the type; a host that does not know it still gets its app started.
+  const streams = response.headers.get('content-type') === 'application/wasm';
+  await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
   return module;
 }
 
-async function fetchChecked({ href, integrity }) {
-  const response = await fetch(new URL(href, document.baseURI), { integrity });
-  if (!response.ok) throw new Error(`${href}: HTTP ${response.status}`);
-  return response;
+/** A file of this build as a response, out of the page where it stands in it. */
+async function take({ href, integrity }) {
+  const block = document.getElementById(href);
+  if (block) return unpacked(block);
+  const response = await fetch(new URL(href, document.baseURI), { integrity }).catch(() => missing(href));
+  return response.ok ? response : missing(href);
+}
+
+function unpacked(block) {
+  const packed = atob(block.textContent);
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
+  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'content-type': block.dataset.type } });
+}
+
+/** Throws an error that tells why the file did not come: `status` 0 without an answer, `page` for a web page in its place. */
+async function missing(href) {
+  const cause = await new Promise((done) => window.shidianCause(href, done));
+  throw Object.assign(new Error(cause.message), cause);
 }
 
 // A module preload is the one door by which a dynamic import is checked; where it is unknown nothing is.
-async function importChecked({ href, integrity }) {
+async function moduleOf({ href, integrity }) {
+  if (inlined[href]) return inlined[href]();
   const url = new URL(href, document.baseURI).href;
   if (!document.querySelector(`link[rel=modulepreload][href="${href}"]`)) await preload(href, integrity);
-  return import(url);
+  return import(url).catch(() => missing(href));
 }
 
 function preload(href, integrity) {
@@ -40,12 +61,62 @@ function preload(href, integrity) {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      reject(new Error(`${href}: missing, or not the file of this build`));
+      missing(href).catch(reject);
     };
     document.head.append(link);
   });
 }
 
-window.shidian = { seal: () => load('seal') };
+/** The text of a data file: of this build, or what the host laid beside it. */
+async function file(name) {
+  const notice = name === 'notice.json' && document.getElementById('notice');
+  if (notice) return notice.textContent;
+  return (await take(parts.files?.[name] ?? { href: `./${name}` })).text();
+}
 
-load('shidian').catch((error) => window.shidianPanic(String(error), 'closed'));
+/** A part for a worker made from a blob: a classic script that ends with the part's exports as `part`, and its wasm. */
+async function source(name) {
+  const { glue, wasm } = parts[name];
+  return { script: await scriptOf(glue), wasm: await (await take(wasm)).arrayBuffer() };
+}
+
+// Not a module: a worker on file:// cannot be one.
+async function scriptOf(glue) {
+  if (inlined[glue.href]) return `const part = (${inlined[glue.href]})();`;
+  const text = await (await take(glue)).text();
+  const exported = Array.from(text.matchAll(/^export function (\w+)/gm), (found) => found[1]);
+  return text.replace(/^export \{.*\};$/m, '').replace(/^export /gm, '').replace('import.meta.url', 'undefined')
+    + `\nconst part = { ${['default: __wbg_init', ...exported].join(', ')} };`;
+}
+
+/** Keeps this build for use without a network, and resolves when a newer one stands ready. */
+async function newerBuild() {
+  const workers = navigator.serviceWorker;
+  // Only over HTTPS or on this machine; the single file is kept by whoever has it.
+  const registration = window.shidianInlined ? undefined : await workers?.register('./sw.js');
+  if (!registration) return never;
+  workers.controller?.postMessage('started');
+  return new Promise((ready) => {
+    const look = () => { if (registration.waiting && workers.controller) ready(); };
+    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+    // Another window took it over: this one runs on as it is until it is asked.
+    if (workers.controller) workers.addEventListener('controllerchange', () => ready());
+    look();
+  });
+}
+
+/** Reloads with the newer build; what was typed must be kept before. */
+async function takeNewer() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration?.waiting) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+  registration.waiting.postMessage('take over');
+}
+
+window.shidian = { seal: () => load('seal'), file, source, takeNewer };
+
+const opened = load('shidian');
+// Not before the page is there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
+const never = new Promise(() => {});
+window.shidian.newer = opened.then(newerBuild).catch(() => never);
+opened.catch((error) => window.shidianPanic(String(error), 'closed', error.advice));

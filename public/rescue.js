@@ -3,6 +3,9 @@
 (function () {
   'use strict';
 
+  // The folder's page opened by double click: first.js says where to go.
+  if (window.shidianElsewhere) return;
+
   var DATABASES = ['shidian', 'shidian-sample', 'shidian-drill'];
   var START_WITHIN = 20000;
   var NO_PROGRESS = 3000;
@@ -31,17 +34,36 @@
     }
   };
 
-  /** Covers the page; `as` is 'broken' (the default) or 'closed', for a program that did not open. */
-  window.shidianPanic = function (message, as) {
+  /** Covers the page; `as` is 'broken' (the default) or 'closed', for a program that did not open; `advice` where it is known better. */
+  window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
     kind = as === 'closed' ? 'closed' : 'broken';
-    whenReady(function () { if (kind) draw(String(message)); });
+    whenReady(function () { if (kind) draw(String(message), advice); });
+  };
+
+  /** Why a file of the program did not come, by asking once more: { status, page, message, advice }. */
+  window.shidianCause = function (address, done) {
+    var request = new XMLHttpRequest();
+    function tell(status, page) {
+      if (done) done(causeOf(address.replace(/^.*\//, ''), status, page));
+      done = null;
+    }
+    request.onload = function () { tell(request.status, /^\s*</.test(request.responseText)); };
+    request.onerror = request.onabort = request.ontimeout = function () { tell(0, false); };
+    try {
+      request.open('GET', address);
+      request.timeout = NO_PROGRESS;
+      request.send();
+    } catch (error) {
+      tell(0, false);
+    }
   };
 
   window.addEventListener('error', function (event) {
-    // A file that failed has no message; of those only a script bars the start.
+    // A file that failed has no message; of those a script bars the start, and a style sheet belongs to the official paper.
     if (event.target && event.target.nodeType === 1) {
-      if (event.target.tagName === 'SCRIPT') window.shidianPanic('没有取到程序文件，或文件与本版不符：' + event.target.src, 'closed');
+      if (event.target.tagName === 'SCRIPT') lacks(event.target.src);
+      if (event.target.rel === 'stylesheet') lacks(event.target.href);
     } else if (ours(event.message, event.filename)) {
       window.shidianPanic(event.message + ' ' + event.filename + ':' + event.lineno, breaks());
     }
@@ -53,9 +75,41 @@
     if (ours(message, reason && reason.stack)) window.shidianPanic(message, breaks());
   });
 
+  // The single file has a mark at its end.
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!document.documentElement.hasAttribute('data-single') || document.getElementById('whole')) return;
+    window.shidianPanic('#whole', 'closed', '这个文件（shidian.html）不完整：多半是没有复制完或没有下载完。请重新复制一份再打开。以前保存的内容还在本机。');
+  });
+
   setTimeout(function () {
     if (!started) window.shidianPanic('20 秒内没有打开。', 'closed');
   }, START_WITHIN);
+
+  function lacks(address) {
+    window.shidianCause(address, function (cause) { window.shidianPanic(address, 'closed', cause.advice); });
+  }
+
+  function causeOf(file, status, page) {
+    var again = '请点“重新打开”；仍打不开，';
+    var renew = '请网站管理员把整个程序文件夹重新上传一遍。';
+    var message;
+    var step = again + renew;
+    if (status === 0) {
+      message = '没有取到程序文件 ' + file + '：网络没有连上，或服务器没有回应';
+      step = '请检查网络，再点“重新打开”。';
+    } else if (status === 404 || status === 410) {
+      message = '没有取到程序文件 ' + file + '：服务器上没有这个文件（' + status + '），程序可能刚刚更新';
+    } else if (status < 200 || status > 299) {
+      message = '没有取到程序文件 ' + file + '：服务器拒绝了（状态 ' + status + '）';
+      step = '请稍后点“重新打开”；仍打不开，请告诉网站管理员。';
+    } else if (page) {
+      message = '程序文件 ' + file + ' 的地址上来的是一个网页：网络可能要求先登录，或服务器上没有这个文件';
+      step = '请先登录网络，再点“重新打开”；仍打不开，' + renew;
+    } else {
+      message = '程序文件 ' + file + ' 没有取到，或与本版不符：网络可能断过，或网站上的程序只更新了一部分';
+    }
+    return { status: status, page: page, message: message, advice: message + '。' + step + '以前保存的内容还在本机。' };
+  }
 
   function breaks() { return started ? 'broken' : 'closed'; }
 
@@ -69,7 +123,7 @@
 
   // ---- the cover
 
-  function draw(message) {
+  function draw(message, advice) {
     var background = document.activeElement;
     cover = element('div', { role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': 'rescue-heading',
       'aria-describedby': 'rescue-advice', id: 'rescue', lang: 'zh-CN' }, {
@@ -78,7 +132,7 @@
     });
     var box = add(cover, element('div', {}, { maxWidth: '40em', margin: '10vh auto', padding: '0 24px' }));
     add(box, element('h1', { id: 'rescue-heading' }, { fontSize: '24px', margin: '0 0 12px' }, HEADINGS[kind]));
-    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px' }, ADVICE[kind]));
+    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));

@@ -2,34 +2,29 @@
 
 use std::fmt;
 
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
-/// The text of a file of this build, by its address relative to the page.
+/// The text of a data file by its name; the shell's `window.shidian.file()` knows whether it is fetched or stands in the page.
 ///
 /// # Errors
 /// Where the network fails, or the file is gone after an update or hidden behind a web page.
-pub async fn text(relative_url: &str) -> Result<String, FetchError> {
-    let window = web_sys::window().ok_or(FetchError::Network)?;
-    let answer = JsFuture::from(window.fetch_with_str(relative_url)).await;
-    let response: Response = answer
+pub async fn text(name: &str) -> Result<String, FetchError> {
+    let shell = Reflect::get(&js_sys::global(), &"shidian".into());
+    let shell = shell.map_err(|_| FetchError::Network)?;
+    let file = Reflect::get(&shell, &"file".into())
         .ok()
-        .and_then(|answer| answer.dyn_into().ok())
+        .and_then(|found| found.dyn_into::<Function>().ok())
         .ok_or(FetchError::Network)?;
-    match response.status() {
-        200..=299 => body(&response).await,
-        404 | 410 => Err(FetchError::Gone),
-        status => Err(FetchError::Refused(status)),
-    }
-}
-
-async fn body(response: &Response) -> Result<String, FetchError> {
-    let reading = response.text().map_err(|_| FetchError::Network)?;
-    let text = JsFuture::from(reading).await.ok();
-    let text = text
-        .and_then(|text| text.as_string())
-        .ok_or(FetchError::Network)?;
+    let coming = file
+        .call1(&shell, &name.into())
+        .and_then(JsCast::dyn_into::<Promise>)
+        .map_err(|thrown| cause(&thrown))?;
+    let came = JsFuture::from(coming)
+        .await
+        .map_err(|thrown| cause(&thrown))?;
+    let text = came.as_string().ok_or(FetchError::Network)?;
     // No data file of ours begins with a bracket of this kind; every web page does.
     let page = text
         .trim_start_matches('\u{feff}')
@@ -42,6 +37,23 @@ async fn body(response: &Response) -> Result<String, FetchError> {
     }
 }
 
+/// What the shell found out: the status of the answer, 0 for none, and whether a web page came.
+fn cause(thrown: &JsValue) -> FetchError {
+    let member = |name: &str| Reflect::get(thrown, &name.into()).ok();
+    let page = member("page").is_some_and(|page| page.is_truthy());
+    let status = member("status").and_then(|status| status.as_f64());
+    // A status has three digits.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let status = status.unwrap_or_default() as u16;
+    match status {
+        0 => FetchError::Network,
+        404 | 410 => FetchError::Gone,
+        200..=299 if page => FetchError::Page,
+        200..=299 => FetchError::Altered,
+        other => FetchError::Refused(other),
+    }
+}
+
 /// Why a part of the program did not come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FetchError {
@@ -51,6 +63,8 @@ pub enum FetchError {
     Gone,
     /// A web page came in its place: a sign-in, a proxy, or a host that answers all with the start page.
     Page,
+    /// Something else came than what belongs to this build.
+    Altered,
     /// The host answered with another status.
     Refused(u16),
 }
@@ -62,6 +76,9 @@ impl fmt::Display for FetchError {
             Self::Gone => f.write_str("程序已更新，请刷新本页后再试；已填写的内容不会丢失。"),
             Self::Page => f.write_str(
                 "载入的不是程序文件，而是一个网页：程序可能已更新，或网络要求先登录。请刷新本页后再试；已填写的内容不会丢失。",
+            ),
+            Self::Altered => f.write_str(
+                "载入的文件与本版程序不符：可能只更新了一部分，或网络断过。请刷新本页后再试；已填写的内容不会丢失。",
             ),
             Self::Refused(status) => write!(
                 f,

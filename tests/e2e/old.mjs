@@ -8,12 +8,25 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core-old';
 import { ARGUMENTS } from './chromium.mjs';
+import { watch } from './watch.mjs';
 
 const CACHE = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
 
-/** A running Chromium 109; the caller closes it. */
+/** A running Chromium 109; the caller closes it, and hears then if a page offended against the policy or left this machine. */
 export async function launchOld() {
-  return chromium.launch({ executablePath: await unpacked(), args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: await unpacked(), args: ARGUMENTS });
+  const [make, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
+  const watching = [];
+  browser.newContext = async (options) => {
+    const context = await make({ serviceWorkers: 'block', ...options });
+    watching.push(await watch(context));
+    return context;
+  };
+  browser.close = async () => {
+    await close();
+    if (watching.flat().length > 0) throw new Error(watching.flat().join('\n'));
+  };
+  return browser;
 }
 
 async function unpacked() {

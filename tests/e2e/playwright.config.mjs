@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
+    // Answers put in the way of a file must reach the page: only offline.spec.mjs lets the service worker in.
+    serviceWorkers: 'block',
     // A label that is not there is told soon.
     actionTimeout: 8_000,
     launchOptions: { executablePath: EXECUTABLE, args: ARGUMENTS },

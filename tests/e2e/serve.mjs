@@ -1,8 +1,8 @@
 // Serves a folder on 127.0.0.1: the tests' server, and the one behind `make serve`.
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { basename, extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -36,10 +36,22 @@ function answer(folder, request, response) {
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,
-    'cache-control': /-[0-9a-f]{16}\.\w+$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+    ...headersOf(folder, file),
   });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
+}
+
+/** What the build asks of its host (scripts/pack/host.mjs); another folder has nothing to ask. */
+function headersOf(folder, file) {
+  let asked;
+  try {
+    asked = JSON.parse(readFileSync(join(folder, 'headers.json'), 'utf8'));
+  } catch {
+    return { 'cache-control': 'no-cache' };
+  }
+  const { all, hashed: { pattern, ...hashed }, single: { file: single, ...own } } = asked;
+  return { ...all, ...(new RegExp(pattern).test(file) && hashed), ...(basename(file) === single && own) };
 }
 
 // No file outside the folder: normalising a path that begins with a slash leaves no `..` in it.

@@ -1,0 +1,78 @@
+// The whole build as one page that needs nothing beside it and works from file://.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { partsOf, withParts } from './files.mjs';
+
+const TYPES = { '.wasm': 'application/wasm', '.txt': 'text/plain', '.json': 'application/json' };
+
+/** The single file without its policy, made from the folder and its page. */
+export function single(folder, page) {
+  const read = (href) => readFileSync(join(folder, href), 'utf8');
+  const parts = partsOf(page);
+  const modules = Object.values(parts).map((part) => part.glue).filter(Boolean);
+  const stored = Object.entries(parts).flatMap(([name, part]) => (part.wasm ? [part.wasm] : Object.values(parts[name])));
+
+  let styles = '';
+  let boot = '';
+  const whole = withParts(page, withoutHashes(parts))
+    .replace(/<html /, '<html data-single ')
+    // It speaks to those who open the folder's page by double click.
+    .replace(/<script>\/\/ Says what to do.*?<\/script>\n/s, '')
+    .replace(/<link rel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>\n/g, '')
+    .replace(/<link rel="icon" href="(\.[^"]*)"[^>]*>/, (_, href) => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(read(href)).toString('base64')}">`)
+    .replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>\n/g, (_, href) => ((styles += read(href)), ''))
+    .replace(/<script src="([^"]*)"[^>]*type="module"[^>]*><\/script>\n/, (_, href) => ((boot = read(href)), ''))
+    .replace(/<script src="([^"]*)"[^>]*><\/script>/g, (_, href) => element('script', '', read(href)))
+    .replace('</head>', () => `${element('style', '', styles)}\n</head>`)
+    .replace('</body>', () => [
+      `<script type="application/json" id="notice">${notice(folder)}</script>`,
+      ...stored.map(({ href }) => block(folder, href)),
+      element('script', ' type="module"', `${inlined(modules, read)}\n${boot}`),
+      '<i id="whole" hidden></i>\n</body>',
+    ].join('\n'));
+  const left = /<[^>]+ (?:src|href)="\.[^"]*"/.exec(whole);
+  if (left) throw new Error(`the single file still asks for another: ${left[0]}`);
+  return whole;
+}
+
+/** What a host may fill; the fingerprint covers all but this. */
+function notice(folder) {
+  const file = join(folder, 'notice.json');
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('<', '\\u003c') : '';
+}
+
+/** The addresses name blocks now; there is nothing to check them against. */
+function withoutHashes(parts) {
+  return JSON.parse(JSON.stringify(parts, (name, value) => (name === 'integrity' ? undefined : value)));
+}
+
+/** Bytes that boot.js unpacks when they are wanted. */
+function block(folder, href) {
+  const packed = gzipSync(readFileSync(join(folder, href)), { level: 9 });
+  return `<script type="text/plain" id="${href}" data-type="${TYPES[extname(href)]}">${packed.toString('base64')}</script>`;
+}
+
+/** wasm-bindgen's modules as functions that return what they would export: nothing can be imported on file://. */
+function inlined(modules, read) {
+  const entries = modules.map(({ href }) => `${JSON.stringify(href)}: ${asFunction(read(href))}`);
+  return `window.shidianInlined = {\n${entries.join(',\n')}\n};`;
+}
+
+function asFunction(module) {
+  if (/^import\b/m.test(module)) throw new Error('a module with imports cannot stand in the single file');
+  const names = Array.from(module.matchAll(/^export (?:async )?(?:function|class) (\w+)/gm), (found) => found[1]);
+  const body = module
+    .replace(/^export \{ initSync, __wbg_init as default \};$/m, '')
+    .replace(/^export (?=(?:async )?(?:function|class) )/gm, '')
+    .replace('import.meta.url', 'undefined');
+  if (/^export\b|import\.meta/m.test(body)) throw new Error('the module exports in a way that is not known here');
+  return `function () {\n${body}\nreturn { default: __wbg_init, ${['initSync', ...names].join(', ')} };\n}`;
+}
+
+/** An element with a text that cannot end it early. */
+function element(tag, attributes, text) {
+  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`this text may not stand inside <${tag}>: ${/.{0,40}(?:<\/(?:script|style)|<!--)/i.exec(text)[0]}`);
+  return `<${tag}${attributes}>${text}</${tag}>`;
+}
