@@ -11,11 +11,13 @@
   var NO_PROGRESS = 3000;
   var HEADINGS = {
     broken: '程序出错，已输入的内容还在本机',
-    closed: '程序没有打开，以前保存的内容还在本机'
+    closed: '程序没有打开，以前保存的内容还在本机',
+    damaged: '本机数据库打不开'
   };
   var ADVICE = {
     broken: '请先下载全部草稿留底，再重新打开。下载的文件里有已保存的草稿、最近的输入记录和屏幕上各框里的文字，请妥善保管。',
-    closed: '可能是网络中断、程序刚刚更新或浏览器太旧。请先重新打开；仍打不开时，可下载全部草稿，换新一点的浏览器再用。'
+    closed: '可能是网络中断、程序刚刚更新或浏览器太旧。请先重新打开；仍打不开时，可下载全部草稿，换新一点的浏览器再用。',
+    damaged: '请先下载还读得出的内容留底，再重新打开。'
   };
 
   var cover = null;
@@ -26,18 +28,13 @@
   window.shidianStarted = function () {
     started = true;
     remove(document.getElementById('opening'));
-    if (kind === 'closed') {
-      remove(cover);
-      silenceRest(false);
-      cover = null;
-      kind = '';
-    }
+    if (kind === 'closed') uncover();
   };
 
-  /** Covers the page; `as` is 'broken' (the default) or 'closed', for a program that did not open; `advice` where it is known better. */
+  /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, or 'damaged' for a database that does not; `advice` where it is known better. */
   window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
-    kind = as === 'closed' ? 'closed' : 'broken';
+    kind = HEADINGS[as] ? as : 'broken';
     whenReady(function () { if (kind) draw(String(message), advice); });
   };
 
@@ -135,6 +132,8 @@
     add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
+    // Without its database the program still works, in memory and files.
+    if (kind === 'damaged') add(box, button('先不管它，接着用', false)).onclick = uncover;
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));
     var text = details(box, '下载不了？复制下面的文字', 'textarea');
     var cause = details(box, '出错信息', 'pre');
@@ -147,7 +146,14 @@
     silenceRest(true);
     add(document.body, cover);
     keepFocus();
-    (kind === 'broken' ? save : reopen).focus();
+    (kind === 'closed' ? reopen : save).focus();
+  }
+
+  function uncover() {
+    remove(cover);
+    silenceRest(false);
+    cover = null;
+    kind = '';
   }
 
   function button(label, strong) {

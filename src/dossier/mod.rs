@@ -23,6 +23,7 @@ mod indexed;
 mod journal;
 mod left;
 mod log;
+pub mod loss;
 mod paper;
 mod pilot;
 mod place;

@@ -13,9 +13,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::route::{Db, Route};
-use crate::dossier::{Pilot, Record, Stamp};
-use crate::edge::store::{self, Shelf, Store};
-use crate::edge::{canary, clock, fetch, journal, prefs};
+use crate::dossier::{Pilot, Record, Stamp, loss};
+use crate::edge::store::{self, Shelf, Store, StoreError};
+use crate::edge::{canary, clock, fetch, journal, page, prefs};
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
@@ -113,7 +113,12 @@ impl Desk {
         self.pilots.set(Vec::new());
         match store::open(db.name()).await {
             Ok(store) => self.list(store, db).await,
-            Err(error) => self.trouble.set(Some(error.to_string())),
+            Err(error) => {
+                self.trouble.set(Some(error.to_string()));
+                if error == StoreError::Damaged {
+                    page::rescue(&loss::damaged(noted(db)));
+                }
+            }
         }
         self.ready.set(true);
     }
@@ -157,26 +162,22 @@ impl Desk {
             Ok(texts) => {
                 let read = |(_, text): &(String, String)| Pilot::read(text);
                 let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
-                self.warn_of_loss(db, pilots.len());
+                // The browser or somebody may have cleared the store.
+                if let Some(loss) = loss::emptied(noted(db), pilots.len()) {
+                    self.trouble.set(Some(loss));
+                }
                 self.pilots.set(with_begun(db, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
     }
+}
 
-    /// The list once was longer than it is now: the browser or somebody cleared the store.
-    fn warn_of_loss(self, db: Db, found: usize) {
-        let Some((count, at)) = canary::get(db.name()) else {
-            return;
-        };
-        if found == 0 && count > 0 {
-            let day = at.get(..10).unwrap_or_default();
-            self.trouble.set(Some(format!(
-                "本机原有 {count} 个试点（{day}），现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复"
-            )));
-        }
-    }
+/// What was noted of a store, apart from it.
+fn noted(db: Db) -> loss::Noted {
+    let (count, at) = canary::get(db.name())?;
+    Some((count, Stamp::new(at).day()))
 }
 
 /// Pilots whose first words stand in the journal only, because the page was closed before they were stored.

@@ -6,7 +6,7 @@ use super::{Session, Side};
 use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
-use crate::export::{Order, Saver};
+use crate::export::{LATE, Order, Saver};
 use crate::form::Table;
 use crate::ui::desk::with_card;
 use crate::ui::erase::spawn;
@@ -82,22 +82,21 @@ impl Session {
         };
         match order {
             Order::Rest => {}
-            Order::Wake(wait) => self.come_back(wait),
+            Order::Wake(wait) => self.come_back(wait, |saver| saver.due(clock::millis())),
             Order::Write => self.write(),
         }
     }
 
-    fn come_back(self, wait: f64) {
-        let session = self;
+    fn come_back(self, wait: f64, then: impl FnOnce(&mut Saver) -> Order + 'static) {
         #[allow(clippy::cast_possible_truncation)] // A wait is at most a few seconds.
-        let timer = clock::after(wait.ceil() as i32, move || {
-            session.obey(|saver| saver.due(clock::millis()));
-        });
+        let timer = clock::after(wait.ceil() as i32, move || self.obey(then));
         self.wake.set_value(Some(timer));
     }
 
     fn write(self) {
         let session = self;
+        // One that hangs is told; if it comes back after all, it counts.
+        self.come_back(LATE, Saver::late);
         let (draft, record) = self.draft();
         let here = self.pilot.get_untracked();
         spawn(async move {

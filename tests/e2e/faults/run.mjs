@@ -9,7 +9,7 @@ import { serve } from '../serve.mjs';
 import { Ledger, fingerprint } from './ledger.mjs';
 import { table } from './table.mjs';
 
-const FAULTS = ['kill-browser', 'kill-renderer', 'reload', 'tabs'];
+const FAULTS = ['kill-browser', 'kill-renderer', 'reload', 'tabs', 'database'];
 
 const { values: asked } = parseArgs({
   options: {
