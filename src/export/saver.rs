@@ -76,10 +76,7 @@ impl Saver {
     pub fn edited(&mut self, now: f64) -> Order {
         match &mut self.state {
             Saving::Saved(_) => self.wait(now, now, now),
-            Saving::Waiting { first, .. } => {
-                let first = *first;
-                self.wait(first, now, now)
-            }
+            &mut Saving::Waiting { first, .. } => self.wait(first, now, now),
             Saving::Writing { dirty, .. } => {
                 dirty.get_or_insert(now);
                 Order::Rest
@@ -92,9 +89,10 @@ impl Saver {
     /// The page comes back as it was told to.
     pub fn due(&mut self, now: f64) -> Order {
         match self.state {
-            Saving::Waiting { first, last } if now >= moment(first, last) => self.begin(),
-            Saving::Waiting { first, last } => Order::Wake(moment(first, last) - now),
-            Saving::Refused { .. } => self.begin(),
+            Saving::Waiting { first, last } if now < moment(first, last) => {
+                Order::Wake(moment(first, last) - now)
+            }
+            Saving::Waiting { .. } | Saving::Refused { .. } => self.begin(),
             Saving::Saved(_) | Saving::Writing { .. } | Saving::Overtaken => Order::Rest,
         }
     }
@@ -204,8 +202,7 @@ mod tests {
         saver.due(400.0);
         assert_eq!(saver.edited(410.0), Order::Rest);
         assert_eq!(saver.written(at(), 420.0), Order::Wake(400.0));
-        assert!(saver.is_open());
-        assert_eq!(saver.due(820.0), Order::Write);
+        assert_eq!((saver.is_open(), saver.due(820.0)), (true, Order::Write));
     }
 
     #[test]
@@ -223,12 +220,11 @@ mod tests {
     #[test]
     fn a_write_that_does_not_come_back_is_told_and_still_counts_when_it_does() {
         let mut saver = Saver::new();
-        saver.late();
         saver.edited(0.0);
+        assert_eq!((saver.late(), saver.refusal()), (Order::Rest, None));
         saver.due(400.0);
-        assert_eq!(saver.refusal(), None);
         saver.late();
-        assert_eq!((saver.refusal(), saver.hurry()), (Some(HANGS), Order::Rest));
+        assert_eq!((saver.hurry(), saver.refusal()), (Order::Rest, Some(HANGS)));
         assert_eq!(saver.written(at(), 12_000.0), Order::Rest);
         assert_eq!(saver.state(), &Saving::Saved(Some(at())));
     }

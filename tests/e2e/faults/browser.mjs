@@ -9,7 +9,7 @@ const LOOK = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 
 /** Starts Chromium on a profile, or again on one that was killed. */
 export async function launch(profile, server) {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: EXECUTABLE, args: ARGUMENTS, baseURL: server.url, ...LOOK,
+    executablePath: EXECUTABLE, args: ARGUMENTS, baseURL: server.url, serviceWorkers: 'block', ...LOOK,
   });
   // A label that is not there is told soon, but the machine may be busy.
   context.setDefaultTimeout(30_000);

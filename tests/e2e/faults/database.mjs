@@ -2,6 +2,7 @@
 
 import { download } from '../application.mjs';
 import { readFileSync } from 'node:fs';
+import { pause } from './seeded.mjs';
 import { FIRST, NAME, again, at, box, isAlive, must, openBrowser, saved, says, scene, step, write } from './scene.mjs';
 
 const CASES = [
@@ -50,9 +51,15 @@ function full(room) {
   return (world, name) => scene(world, { name }, async (page, context) => {
     await write(page, '甲');
     await saved(page);
+    const address = page.url();
     const devtools = await context.newCDPSession(page);
-    const quota = (quotaSize) => devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize });
+    const quota = (quotaSize) => devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize });
+    // Chromium remembers the room of a database for as long as it is open.
+    await page.goto('about:blank');
+    await pause(3_000);
     await quota(room);
+    await page.goto(address);
+    await at(page, FIRST);
     // Text that no store can squeeze, more than there is room for.
     const large = Array.from({ length: 400_000 }, (_, nth) => String.fromCodePoint(0x4E00 + (nth * 7919) % 20_000)).join('');
     await box(page, '试点名称').fill(large);

@@ -1,7 +1,7 @@
 // The ledger of runs: one line of JSON each, by fault, seed and build, so that a run can be taken up where it stopped.
 
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,28 +19,33 @@ export function fingerprint(folder) {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** The ledger of one build. */
+/** The ledger of one build: of the full runs, which lasts, or of the sample, which is begun anew each time. */
 export class Ledger {
-  constructor(build, { fresh = false } = {}) {
+  constructor(build, size, { anew = false } = {}) {
     this.build = build;
-    this.path = join(FOLDER, 'runs.jsonl');
-    this.lines = fresh ? [] : read(this.path).filter((line) => line.build === build);
-    this.fresh = fresh;
+    this.size = size;
+    this.path = join(FOLDER, `${size}.jsonl`);
+    if (anew) rmSync(this.path, { force: true });
+    this.lines = read(this.path).filter((line) => line.build === build);
   }
 
-  /** Notes a run; a sample that must be run each time is noted nowhere. */
+  /** Notes a run. */
   note(line) {
     const whole = { ...line, build: this.build };
     this.lines.push(whole);
-    if (this.fresh) return;
     mkdirSync(FOLDER, { recursive: true });
     appendFileSync(this.path, `${JSON.stringify(whole)}\n`);
   }
 
-  /** The last line of each seed of a fault. A run that could not be carried out says nothing and is taken up again. */
+  /** The verdict on each seed of a fault: what was lost stays lost, and what could not be carried out says nothing. */
   of(fault) {
-    const bySeed = new Map(this.lines.filter((line) => line.fault === fault).map((line) => [line.seed, line]));
-    return [...bySeed.values()];
+    const weight = { undone: 0, kept: 1, lost: 2 };
+    const bySeed = new Map();
+    for (const line of this.lines.filter((each) => each.fault === fault)) {
+      const before = bySeed.get(line.seed);
+      if (!before || weight[line.verdict] >= weight[before.verdict]) bySeed.set(line.seed, line);
+    }
+    return [...bySeed.values()].sort((one, other) => one.seed - other.seed);
   }
 
   /** The first seeds of a fault that have no verdict yet. */
@@ -52,5 +57,12 @@ export class Ledger {
 
 function read(path) {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  // A line that was being written when the run was broken off is no run.
+  return readFileSync(path, 'utf8').split('\n').flatMap((line) => {
+    try {
+      return line ? [JSON.parse(line)] : [];
+    } catch {
+      return [];
+    }
+  });
 }

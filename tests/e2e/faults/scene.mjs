@@ -20,11 +20,12 @@ export async function openBrowser(server) {
 
 /** A fresh page for a scene; `init` runs in each of its pages before anything. */
 export async function scene({ server, browser }, { init, given, name }, act) {
-  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, acceptDownloads: true, serviceWorkers: 'block' });
   context.setDefaultTimeout(30_000);
   if (init) await context.addInitScript(init, given);
   try {
     const page = await context.newPage();
+    page.faultName = name;
     const detail = await act(page, context);
     await shoot(page, name);
     return { ok: true, detail: { name, ...detail } };
@@ -41,7 +42,7 @@ export async function scene({ server, browser }, { init, given, name }, act) {
 export async function shoot(page, name) {
   if (!SHOTS || !page || !name) return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: `${SHOTS}/${name}.png` }).catch(() => {});
+  await page.screenshot({ path: `${SHOTS}/${name.replaceAll(/\W+/g, '-')}.png` }).catch(() => {});
 }
 
 export function must(holds, why) {
@@ -53,6 +54,8 @@ export async function says(page, words, { within = 20_000, next = '请' } = {}) 
   const speaks = page.locator('[role=alert], [role=status], [role=alertdialog], main').filter({ hasText: words }).last();
   const text = await speaks.textContent({ timeout: within }).catch(() => undefined);
   must(text !== undefined, `does not say “${words}”, but: ${(await spoken(page)).slice(0, 300)}`);
+  page.faultSaid = (page.faultSaid ?? 0) + 1;
+  await shoot(page, page.faultName && `${page.faultName}, says ${page.faultSaid}`);
   must(!next || text.includes(next), `gives no next step: ${text.slice(0, 300)}`);
   return text;
 }

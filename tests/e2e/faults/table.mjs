@@ -1,23 +1,41 @@
 // The table of what was run and what the counts carry.
 
-/** One line per fault: how often it was run, what was lost, and the bound that the count allows. */
-export function table(faults, ledger, countOf, browser) {
+/** One line per fault: how often it was run, what was lost, and the bound that the count allows; below it what was measured. */
+export function table(faults, ledger, runsOf, { browser, commit }) {
   const head = ['fault', 'runs', 'of', 'not kept', 'not carried out', 'bound (95 %)'];
-  const rows = faults.map((fault) => row(fault, ledger.of(fault.name).filter(({ seed }) => seed <= countOf(fault)), countOf(fault)));
-  const widths = head.map((word, nth) => Math.max(...[head, ...rows].map((cells) => cells[nth].length)));
-  const line = (cells) => cells.map((cell, nth) => (nth ? cell.padStart(widths[nth]) : cell.padEnd(widths[nth]))).join('  ');
-  return [`\nbuild ${ledger.build}, ${browser}`, line(head), ...rows.map(line)].join('\n');
+  const rows = faults.map((fault) => cells(fault, linesOf(fault, ledger, runsOf), runsOf(fault)));
+  const widths = head.map((word, nth) => Math.max(...[head, ...rows].map((row) => row[nth].length)));
+  const line = (row) => row.map((cell, nth) => (nth ? cell.padStart(widths[nth]) : cell.padEnd(widths[nth]))).join('  ');
+  const measured = faults.flatMap((fault) => figures(fault, linesOf(fault, ledger, runsOf)));
+  return [`\n${ledger.size}: build ${ledger.build}, commit ${commit}, ${browser}`, line(head), ...rows.map(line), ...measured].join('\n');
 }
 
-function row(fault, lines, wanted) {
+/** What a fault's runs say beyond kept and lost. */
+export function figures(fault, lines) {
+  const done = lines.filter(({ verdict }) => verdict !== 'undone');
+  if (done.length === 0) return [];
+  return [...(fault.figures?.(done) ?? []), ...(fault.faulty?.(done) ?? []).map((wrong) => `NOT KEPT: ${wrong}`)];
+}
+
+/** Runs, wanted, not kept, not carried out, bound, of the runs that were asked for. */
+export function cells(fault, lines, wanted) {
   const done = lines.filter(({ verdict }) => verdict !== 'undone');
   const lost = done.filter(({ verdict }) => verdict === 'lost');
-  const undone = lines.length - done.length;
-  return [fault.title, done.length, wanted, lost.length, undone, fault.single ? '' : bound(done.length, lost.length)].map(String);
+  return [fault.title, done.length, wanted, lost.length, lines.length - done.length, fault.single ? '' : bound(done.length, lost.length)].map(String);
+}
+
+function linesOf(fault, ledger, runsOf) {
+  return ledger.of(fault.name).filter(({ seed }) => seed <= runsOf(fault));
 }
 
 /** The rule of three: no failure in n trials means fewer than 3/n at 95 % confidence; with failures nothing is claimed. */
 function bound(runs, lost) {
   if (lost > 0) return 'none: see above';
   return runs > 0 ? `below ${Number((300 / runs).toPrecision(2))} %` : '';
+}
+
+/** The value below which that share of the numbers lies. */
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
 }

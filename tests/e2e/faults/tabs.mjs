@@ -20,7 +20,7 @@ export async function open(server) {
 }
 
 export async function run(seed, { server, browser }) {
-  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
   context.setDefaultTimeout(30_000);
   await context.addInitScript(deaf);
   try {
@@ -41,8 +41,9 @@ async function windows(seed, context) {
   for (let nth = 0; nth < STEPS; nth++) {
     const what = random.of(PLAN);
     const tab = random.of(desk.tabs);
-    desk.log.push(`${what} ${desk.tabs.indexOf(tab)}`);
-    await act[what](desk, tab);
+    const nth = desk.tabs.indexOf(tab);
+    const said = await act[what](desk, tab);
+    desk.log.push(`${what} ${nth}${said ? ` ${said}` : ''}`);
     await pause(random.of([0, 0, 30, 120, 300, 450, 1100]));
   }
   await pause(1500);
@@ -67,11 +68,12 @@ const act = {
       field.setSelectionRange(field.value.length, field.value.length);
       return true;
     }, name);
-    if (!typable) return;
+    if (!typable) return 'looks on';
     await tab.keyboard.insertText(token);
     // Another window may have taken the pen in between; then the browser refused the key.
     const taken = await tab.evaluate(([name, token]) => document.getElementsByName(name)[0]?.value.includes(token), [name, token]);
     if (taken) desk.tokens.push(token);
+    return taken ? token : 'refused';
   },
   take: (desk, tab) => press(tab, '改在这里继续编辑'),
   keepAside: (desk, tab) => press(tab, '另存为一份，留着对照'),
@@ -103,7 +105,8 @@ const act = {
 
 async function press(tab, name) {
   const button = tab.getByRole('button', { name });
-  if (await button.isVisible()) await button.click({ timeout: 2_000 }).catch(() => {});
+  if (!await button.isVisible()) return 'not offered';
+  return button.click({ timeout: 2_000 }).then(() => 'pressed', () => 'gone');
 }
 
 /** Where each word stands: while the windows are open, and when all are closed and one is opened anew. */

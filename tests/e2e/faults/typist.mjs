@@ -2,6 +2,7 @@
 
 import { at, begin, box, step } from '../application.mjs';
 import { pause } from './seeded.mjs';
+import { stored, torn } from './stored.mjs';
 
 const STEP = '职能与标准化工作';
 const LABELS = ['业务范围', '标准化机构(或者协调组织)名称'];
@@ -94,7 +95,11 @@ export async function type(page, paper, stream, random, stopped) {
 export async function tidied(page, paper, texts) {
   if (texts.every((text) => text.length < ENOUGH)) return texts;
   for (const label of LABELS) await box(page, label).fill('');
-  await page.getByRole('status').filter({ hasText: /^已保存 \d/ }).waitFor();
+  // The word on the screen may still be that of an earlier write.
+  for (let tries = 0; torn(await stored(page), paper).texts?.join('') !== ''; tries++) {
+    if (tries > 100) throw new Error('emptied boxes are not stored');
+    await pause(50);
+  }
   return ['', ''];
 }
 
