@@ -29,6 +29,17 @@ export function killRenderers({ root }) {
   return renderers.length;
 }
 
+/** Stops the browser with all its processes for as long as something is done. */
+export async function hold({ root }, act) {
+  const all = [root, ...descendants(root)];
+  all.forEach((id) => signal(id, 'SIGSTOP'));
+  try {
+    return await act();
+  } finally {
+    all.forEach((id) => signal(id, 'SIGCONT'));
+  }
+}
+
 /** Whether every process of the browser is gone. */
 export function isGone({ root, profile }) {
   return !alive(root) && !processes().some((id) => commandOf(id).includes(` --user-data-dir=${profile} `) && alive(id));
@@ -82,8 +93,12 @@ function read(path) {
 }
 
 function kill(id) {
+  signal(id, 'SIGKILL');
+}
+
+function signal(id, name) {
   try {
-    process.kill(id, 'SIGKILL');
+    process.kill(id, name);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }

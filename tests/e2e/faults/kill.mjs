@@ -1,18 +1,16 @@
 // What killing the browser and killing a renderer share: typing up to a moment, the kill, and what must be there after it.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { killBrowser, launch } from './browser.mjs';
+import { folder, remove } from './profile.mjs';
 import { pause, seeded } from './seeded.mjs';
 import { stored, torn } from './stored.mjs';
 import { Stream, beginPaper, listen, openAgain, shown, tidied, type } from './typist.mjs';
 
 /** A browser with a paper in it that outlives many kills. */
 export class Victim {
-  constructor(server) {
+  constructor(server, profile = folder()) {
     this.server = server;
-    this.profile = mkdtempSync(join(tmpdir(), 'shidian-faults-'));
+    this.profile = profile;
   }
 
   /** Starts the browser, again after a kill; the page is not opened yet. */
@@ -55,7 +53,7 @@ export class Victim {
     if (this.browser) killBrowser(this.browser);
     // What is being killed may still write while it is removed.
     await pause(500);
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    remove(this.profile);
   }
 }
 

@@ -13,7 +13,7 @@ import { table } from './table.mjs';
 
 /** Each is a module beside this one; those of the longest runs stand last. */
 const FAULTS = [
-  'kill-browser', 'kill-renderer', 'reload', 'tabs', 'database',
+  'kill-browser', 'kill-renderer', 'reload', 'tabs', 'database', 'evicted', 'clock', 'nth', 'files', 'records', 'power', 'imports', 'soak',
 ];
 
 const HELP = `make test-faults, or scripts/test-faults with

@@ -22,7 +22,7 @@ export async function openBrowser(server) {
 export async function scene({ server, browser }, { init, given, name }, act) {
   const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, acceptDownloads: true, serviceWorkers: 'block' });
   context.setDefaultTimeout(30_000);
-  if (init) await context.addInitScript(init, given);
+  for (const script of [init].flat().filter(Boolean)) await context.addInitScript(script, given);
   try {
     const page = await context.newPage();
     page.faultName = name;

@@ -36,3 +36,29 @@ function parsed(text) {
     return undefined;
   }
 }
+
+/** Puts values under keys of the database, past the app: a list of [store, key, value]. */
+export async function put(page, records) {
+  await page.evaluate((records) => new Promise((done, failed) => {
+    const opening = indexedDB.open('shidian');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const writing = database.transaction([...database.objectStoreNames], 'readwrite');
+      for (const [store, key, value] of records) writing.objectStore(store).put(value, key);
+      writing.oncomplete = () => { database.close(); done(); };
+      writing.onabort = () => failed(writing.error);
+    };
+  }), records);
+}
+
+/** Copies of a stored pilot with its application, under ids and names of their own. */
+export function copies({ pilots, papers }, id, count) {
+  const named = (nth) => `试点${String(nth).padStart(4, '0')}`;
+  return Array.from({ length: count }, (_, index) => {
+    const own = (index + 1).toString(16).padStart(16, '0');
+    const pilot = { ...JSON.parse(pilots[id]), id: own, title: named(index + 1) };
+    const record = { ...JSON.parse(papers[`${id}/application`]), pilot: own };
+    return [['pilots', own, JSON.stringify(pilot)], ['papers', `${own}/application`, JSON.stringify(record)]];
+  }).flat();
+}
