@@ -87,7 +87,7 @@ impl Session {
         }
     }
 
-    fn come_back(self, wait: f64, then: impl FnOnce(&mut Saver) -> Order + 'static) {
+    fn come_back(self, wait: f64, then: fn(&mut Saver) -> Order) {
         #[allow(clippy::cast_possible_truncation)] // A wait is at most a few seconds.
         let timer = clock::after(wait.ceil() as i32, move || self.obey(then));
         self.wake.set_value(Some(timer));

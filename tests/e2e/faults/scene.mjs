@@ -19,8 +19,8 @@ export async function openBrowser(server) {
 }
 
 /** A fresh page for a scene; `init` runs in each of its pages before anything. */
-export async function scene({ server, browser }, { init, given, name }, act) {
-  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, acceptDownloads: true, serviceWorkers: 'block' });
+export async function scene({ server, browser }, { init, given, name, timezoneId = 'Asia/Shanghai' }, act) {
+  const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...(timezoneId && { timezoneId }), viewport: { width: 1280, height: 800 }, acceptDownloads: true, serviceWorkers: 'block' });
   context.setDefaultTimeout(30_000);
   for (const script of [init].flat().filter(Boolean)) await context.addInitScript(script, given);
   try {
