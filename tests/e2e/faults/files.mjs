@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { begin } from '../application.mjs';
+import { TITLE, at } from '../application.mjs';
 import { killBrowser, launch } from './browser.mjs';
 import { copyOf, databaseFiles, folder, remove } from './profile.mjs';
 import { Broken, FIRST, NAME, box, isAlive, must, saved, shoot, step, write } from './scene.mjs';
@@ -73,7 +73,8 @@ async function opened(page, address) {
     must(words.includes('本机原有 1 个试点') && words.includes('请先点“下载全部草稿”'), `the rescue page does not say what there was and what to do: ${words.slice(0, 300)}`);
     await Promise.all([page.waitForEvent('download'), rescue.getByRole('button', { name: '下载全部草稿' }).click()]);
     await rescue.getByRole('button', { name: '先不管它，接着用' }).click();
-    await begin(page);
+    await page.getByRole('button', { name: '新建试点' }).click();
+    await at(page, TITLE);
     return 'rescue page';
   }
   if (await loss.isVisible()) {

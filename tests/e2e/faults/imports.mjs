@@ -52,7 +52,8 @@ function judged(told, growth) {
   must(!mute, `says nothing helpful of a file of the kind “${mute?.kind}”: ${mute?.says}`);
   const p99 = quantile(told.map(({ ms }) => ms), 0.99);
   const worst = told.reduce((one, other) => (other.ms > one.ms ? other : one));
-  must(p99 < SLOWEST, `p99 is ${p99.toFixed(0)} ms, the slowest ${worst.ms.toFixed(0)} ms (${worst.kind})`);
+  // A sample that runs beside other work is not judged by its speed.
+  if (told.length === FILES.full) must(p99 < SLOWEST, `p99 is ${p99.toFixed(0)} ms, the slowest ${worst.ms.toFixed(0)} ms (${worst.kind})`);
   must(growth < GROWTH, `memory grew by ${inMb(growth)} MB`);
   return { files: told.length, taken: taken.length, p50: quantile(told.map(({ ms }) => ms), 0.5), p99, worst: worst.ms, growth };
 }

@@ -35,11 +35,11 @@ export function run(seed, world, size) {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     const ids = drafts.filter(([store]) => store === 'pilots').map(([, key]) => key);
-    return soaked(page, { ids, random: seeded(seed), ms: MINUTES[size] * 60_000, stay: Math.min(STAY, MINUTES[size] * 12_000) });
+    return soaked(page, { ids, random: seeded(seed), ms: MINUTES[size] * 60_000, stay: Math.min(STAY, MINUTES[size] * 12_000), judges: size === 'full' });
   });
 }
 
-async function soaked(page, { ids, random, ms, stay }) {
+async function soaked(page, { ids, random, ms, stay, judges }) {
   const began = Date.now();
   let warm;
   let keys = 0;
@@ -55,8 +55,9 @@ async function soaked(page, { ids, random, ms, stay }) {
   const writes = await page.evaluate(() => window.faultWrites);
   const p95 = quantile(writes, 0.95);
   const growth = (end - warm) / warm;
-  must(p95 < SLOWEST, `p95 of ${writes.length} writes is ${p95.toFixed(0)} ms`);
-  must(growth < GROWTH, `memory grew by ${(growth * 100).toFixed(1)} %, from ${inMb(warm)} to ${inMb(end)} MB`);
+  // Half a minute on a machine with other work says nothing of speed; it says that all this goes on.
+  if (judges) must(p95 < SLOWEST, `p95 of ${writes.length} writes is ${p95.toFixed(0)} ms`);
+  if (judges) must(growth < GROWTH, `memory grew by ${(growth * 100).toFixed(1)} %, from ${inMb(warm)} to ${inMb(end)} MB`);
   return { minutes: ms / 60_000, papers, keys, writes: writes.length, p50: quantile(writes, 0.5), p95, worst: Math.max(...writes), warm, end, growth };
 }
 
@@ -80,7 +81,7 @@ async function typeIn(page, random, ms) {
   while (Date.now() < until) {
     const steps = page.getByRole('navigation', { name: '任务单' }).getByRole('link');
     await steps.nth(random.between(0, await steps.count() - 1)).click();
-    const boxes = await page.locator('.work input[type=text]:not([readonly]), .work textarea:not([readonly])').all();
+    const boxes = await page.locator('.work :is(input[type=text], textarea):not([readonly]):visible').all();
     if (boxes.length === 0) continue;
     for (let words = random.between(1, 4); words > 0 && Date.now() < until; words--) {
       const box = random.of(boxes);
