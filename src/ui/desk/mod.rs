@@ -51,6 +51,8 @@ pub(crate) struct Parts {
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     store: StoredValue<Option<Store>, LocalStorage>,
+    /// Why no store is open.
+    shut: StoredValue<StoreError>,
     /// What could not be stored, for as long as this page is open.
     memory: StoredValue<HashMap<String, String>>,
 }
@@ -96,6 +98,7 @@ impl Desk {
             arrival: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
+            shut: StoredValue::new(StoreError::Missing),
             memory: StoredValue::new(HashMap::new()),
         };
         Desk(Box::leak(Box::new(parts)))
@@ -118,6 +121,7 @@ impl Desk {
                 if error == StoreError::Damaged {
                     page::rescue(&loss::damaged(noted(db)));
                 }
+                self.shut.set_value(error);
             }
         }
         self.ready.set(true);

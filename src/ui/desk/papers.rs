@@ -90,7 +90,7 @@ impl Desk {
         };
         let done = match self.store.get_value() {
             Some(store) => store.save(draft, change).await,
-            None => Err(StoreError::Missing),
+            None => Err(self.shut.get_value()),
         };
         match done {
             Ok(text) => {
@@ -120,7 +120,7 @@ impl Desk {
         }
         match self.store.get_value() {
             Some(store) => store.get(Shelf::Papers, key).await,
-            None => Err(StoreError::Missing),
+            None => Err(self.shut.get_value()),
         }
     }
 
