@@ -1,7 +1,7 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-faults dev build bench setup clean
+.PHONY: help serve test test-matrix test-faults dev build bench check-notice setup clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -11,6 +11,9 @@ serve: ## set up, build and serve the release on 127.0.0.1 (PORT=8080)
 
 test: ## set up and run every check, native and in browsers
 	@scripts/test
+
+test-matrix: ## go the main journey in every browser over every way of opening, and print the table
+	@scripts/test-matrix
 
 dev: ## serve a debug build that reloads when a file changes
 	@scripts/dev
@@ -23,6 +26,9 @@ test-faults: ## break everything below the app, and count what is lost (hours; t
 
 bench: ## measure the release build
 	@scripts/bench
+
+check-notice: ## say what is wrong with a host's notice (FILE=public/notice.json)
+	@scripts/check-notice
 
 setup: ## install the tools only
 	@scripts/setup test

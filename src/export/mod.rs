@@ -9,6 +9,7 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `Notice` | what the host of a copy set |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
@@ -17,6 +18,8 @@
 mod any_form;
 pub mod base64;
 mod calendar;
+#[cfg(test)]
+mod calendar_tests;
 mod canonical;
 mod cells;
 mod csv;
@@ -32,6 +35,7 @@ mod header;
 mod ical;
 mod key;
 mod members;
+mod notice;
 mod opened;
 mod payload;
 mod record;
@@ -57,6 +61,10 @@ pub use envelope::{Envelope, LARGEST_FILE, Signed};
 pub use file_name::file_name;
 pub use key::{BadKey, PublicKey};
 pub use members::Misshapen;
+pub use notice::{
+    Call, Fault, Holiday, LARGEST_NOTICE, Notice, Office, Posted, REQUIRABLE, Requirable, Standing,
+    Trouble, Unfetched, Words, is_notice, read as read_notice, wants,
+};
 pub use opened::{NotOpened, Opened};
 pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
 pub use record::{BadRecord, KeyRecord, Secret};

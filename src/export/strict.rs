@@ -24,10 +24,19 @@ pub fn read(bytes: &[u8], limit: usize) -> Result<Value, Unreadable> {
     if text.trim_ascii().is_empty() {
         return Err(Unreadable::Empty);
     }
-    read_text(text)
+    read_text(text).map_err(|misread| misread.why)
 }
 
-fn read_text(text: &str) -> Result<Value, Unreadable> {
+/// A fault, and the line and the byte column at which the parser stood when it met it, both from 1.
+#[derive(Debug)]
+pub(super) struct Misread {
+    pub(super) why: Unreadable,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+/// Reads one JSON value from a text whose size is known to be fit, saying of every fault where it is.
+pub(super) fn read_text(text: &str) -> Result<Value, Misread> {
     let fault = Cell::new(None);
     let mut source = serde_json::Deserializer::from_str(text);
     let element = Element {
@@ -36,12 +45,20 @@ fn read_text(text: &str) -> Result<Value, Unreadable> {
     };
     let value = element
         .deserialize(&mut source)
-        .map_err(|error| explain(&error, fault.take()))?;
-    source.end().map_err(|error| Unreadable::Trailing {
-        line: error.line(),
-        column: error.column(),
+        .map_err(|error| placed(&error, explain(&error, fault.take())))?;
+    source.end().map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        placed(&error, Unreadable::Trailing { line, column })
     })?;
     Ok(value)
+}
+
+fn placed(error: &serde_json::Error, why: Unreadable) -> Misread {
+    Misread {
+        why,
+        line: error.line(),
+        column: error.column(),
+    }
 }
 
 fn explain(error: &serde_json::Error, ours: Option<Fault>) -> Unreadable {

@@ -87,6 +87,11 @@ impl Form {
         line.map(|(_, text)| *text)
     }
 
+    /// Whether it is sent in answer to a 征集通知: its checklist has a line of the key `call`.
+    pub fn answers_call(&self) -> bool {
+        self.after.iter().any(|(key, _)| *key == "call")
+    }
+
     /// All steps with their parts, in order.
     pub fn steps(&self) -> impl Iterator<Item = (&'static Part, &'static Step)> + use<> {
         self.parts
@@ -171,6 +176,12 @@ mod tests {
                 assert!(seen.insert(key), "{key} stands twice");
             }
         }
+    }
+
+    #[test]
+    fn only_the_application_answers_a_call() {
+        let answering = FormId::ALL.iter().filter(|id| id.form().answers_call());
+        assert_eq!(answering.collect::<Vec<_>>(), [&FormId::Application]);
     }
 
     #[test]

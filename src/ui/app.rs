@@ -20,6 +20,7 @@ pub(crate) fn App() -> impl IntoView {
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
+    desk.want_notice();
     let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>

@@ -66,7 +66,7 @@ async fn lay(desk: Desk, exercise: &Exercise, now: &Stamp) -> Result<(), String>
 fn next_date(desk: Desk) -> Option<Day> {
     let today = desk.today.get_untracked();
     let ahead = |pilot: &Pilot| {
-        let (_, entries) = years_of(pilot, today);
+        let (_, entries) = years_of(pilot, None, today);
         let terms = entries.into_iter().map(|entry| entry.when.term);
         let days = terms.flat_map(|term| [term.opens(), term.ends()]).flatten();
         days.filter(|day| *day > today).min()

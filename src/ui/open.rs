@@ -9,7 +9,7 @@ use super::route::{Db, Page, Route, View};
 use super::signer::{self, Judged};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, entropy, file, page};
-use crate::export::{Draft, LARGEST_DRAFT};
+use crate::export::{Draft, LARGEST_DRAFT, is_notice};
 use crate::form::FormId;
 use crate::ui::erase::spawn;
 
@@ -33,6 +33,7 @@ pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
     match Draft::read(&bytes) {
         Ok(draft) if draft.demonstration && is_real(desk) => desk.say(ONLY_A_DEMONSTRATION, None),
         Ok(draft) => arrive(desk, draft.record).await,
+        Err(_) if is_notice(&bytes) => go_by(desk, &bytes),
         Err(not_a_draft) => {
             let judged = signer::judge(desk, bytes).await;
             if judged.opened.is_some() {
@@ -40,6 +41,23 @@ pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
             } else {
                 desk.say(not_a_draft.to_string(), None);
             }
+        }
+    }
+}
+
+/// A notice file is used from now on, unless something is wrong with it.
+fn go_by(desk: Desk, bytes: &[u8]) {
+    match desk.use_notice(bytes) {
+        Ok(()) => {
+            let undo = Arc::new(move || desk.forget_notice());
+            desk.say("这是通知文件，已按它显示；在“帮助”里可以改回", Some(undo));
+        }
+        Err(faults) => {
+            let first = faults.first().map(ToString::to_string).unwrap_or_default();
+            desk.say(
+                format!("这是通知文件，但有误，没有采用。{first}每一处请在“帮助”里检查"),
+                None,
+            );
         }
     }
 }

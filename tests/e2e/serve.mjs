@@ -2,6 +2,7 @@
 
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { basename, extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,13 +18,14 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves `folder`; port 0 takes any free one. Resolves to { url, close }. */
-export function serve(folder, port = 0) {
-  const server = createServer((request, response) => answer(resolve(folder), request, response));
+/** Serves `folder`, over HTTPS where a { key, cert } is given; port 0 takes any free one. Resolves to { url, close }. */
+export function serve(folder, port = 0, secure = undefined) {
+  const reply = (request, response) => answer(resolve(folder), request, response);
+  const server = secure ? createSecureServer(secure, reply) : createServer(reply);
   return new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', () =>
-      done({ url: `http://127.0.0.1:${server.address().port}/`, close: () => closed(server) }));
+      done({ url: `${secure ? 'https' : 'http'}://127.0.0.1:${server.address().port}/`, close: () => closed(server) }));
   });
 }
 

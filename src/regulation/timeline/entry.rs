@@ -1,6 +1,6 @@
 //! The timeline of one pilot on one day.
 
-use super::{Duty, Milestones, Phase, State, Term, Weight, When, duties, next_day};
+use super::{Duty, Milestones, Phase, State, Term, Weight, When, duties};
 use crate::value::Day;
 
 /// A duty on a day.
@@ -62,7 +62,7 @@ impl Entry {
             None if behind => State::Past,
             None => State::of(when.term, today),
         };
-        let days_left = next_day(when.term, today).map(|next| today.days_until(next));
+        let days_left = when.term.days_left(today);
         Some(Entry {
             duty,
             when,

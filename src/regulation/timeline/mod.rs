@@ -37,6 +37,5 @@ pub use duty::{Duty, Phase, Weight, duties};
 pub use entry::{Entry, next, timeline, upcoming};
 pub use milestones::Milestones;
 pub use state::State;
-use state::next_day;
 pub use when::{Other, Term, When, WindowReading};
 pub use years::{reading_of, years_of};

@@ -45,11 +45,11 @@ impl State {
     }
 
     /// How a time stands on a day, as long as nothing was done.
-    pub(super) fn of(term: Term, today: Day) -> State {
+    pub fn of(term: Term, today: Day) -> State {
         if term.ends().is_some_and(|end| today > end) {
             return State::Past;
         }
-        let next = next_day(term, today).map(|next| today.days_until(next));
+        let next = term.days_left(today);
         let near = next.is_some_and(|left| (0..=NEAR_DAYS).contains(&left));
         let ahead = term.opens().is_some_and(|opens| today < opens);
         match (near, ahead) {
@@ -60,7 +60,11 @@ impl State {
     }
 }
 
-/// The date that counts: the opening while it is ahead, then the last day; none once it is open without an end.
-pub(super) fn next_day(term: Term, today: Day) -> Option<Day> {
-    term.opens().filter(|opens| today < *opens).or(term.ends())
+impl Term {
+    /// Days to the date that counts, negative once that is past: the opening while it is ahead, then the last day; none
+    /// once it is open without an end.
+    pub fn days_left(self, today: Day) -> Option<i64> {
+        let next = self.opens().filter(|opens| today < *opens).or(self.ends());
+        next.map(|next| today.days_until(next))
+    }
 }

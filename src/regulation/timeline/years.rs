@@ -6,8 +6,8 @@ use crate::form::Fact;
 use crate::regulation::Course;
 use crate::value::{Day, Value, YearMonth};
 
-/// The timeline of a pilot on a day, with its course.
-pub fn years_of(pilot: &Pilot, today: Day) -> (Course, Vec<Entry>) {
+/// The timeline of a pilot on a day, with its course; `usual` is how 前3个月 is read here where nobody chose.
+pub fn years_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> (Course, Vec<Entry>) {
     let course = Course::of(&pilot.log);
     let period =
         known::<YearMonth>(pilot, Fact::PeriodFrom).zip(known::<YearMonth>(pilot, Fact::PeriodTo));
@@ -16,17 +16,17 @@ pub fn years_of(pilot: &Pilot, today: Day) -> (Course, Vec<Entry>) {
             period,
             runs: known(pilot, Fact::SystemRuns),
             course: &course,
-            reading: reading_of(pilot),
+            reading: reading_of(pilot, usual),
         },
         today,
     );
     (course, entries)
 }
 
-/// How 前3个月 is read for a pilot: as it was chosen, else the safer way.
-pub fn reading_of(pilot: &Pilot) -> WindowReading {
+/// How 前3个月 is read for a pilot: as it was chosen, else as is usual here, else the safer way.
+pub fn reading_of(pilot: &Pilot, usual: Option<WindowReading>) -> WindowReading {
     let chosen = pilot.reading.as_deref().and_then(WindowReading::from_key);
-    chosen.unwrap_or_default()
+    chosen.or(usual).unwrap_or_default()
 }
 
 fn known<T: Value>(pilot: &Pilot, fact: Fact) -> Option<T> {
@@ -49,20 +49,30 @@ mod tests {
         let form = FormId::Application;
         pilot.put_card(form, Card::of(form.form(), &paper, now));
         let today = Day::from_iso("2025-11-01").unwrap();
-        let term = |pilot: &Pilot| {
-            let (_, entries) = years_of(pilot, today);
+        let term = |pilot: &Pilot, usual| {
+            let (_, entries) = years_of(pilot, usual, today);
             let due = entries
                 .iter()
                 .find(|entry| entry.duty.id == "art18.due.self-check");
             due.map(|entry| entry.when.term.shown())
         };
         assert_eq!(
-            term(&pilot).as_deref(),
+            term(&pilot, None).as_deref(),
+            Some("2025年11月30日以前（含当日）")
+        );
+        let last = Some(WindowReading::LastThreeMonths);
+        assert_eq!(
+            term(&pilot, last).as_deref(),
+            Some("2025年12月1日至2026年2月28日")
+        );
+        pilot.reading = Some(WindowReading::AtLeastThreeMonths.key().to_owned());
+        assert_eq!(
+            term(&pilot, last).as_deref(),
             Some("2025年11月30日以前（含当日）")
         );
         pilot.reading = Some(WindowReading::LastThreeMonths.key().to_owned());
         assert_eq!(
-            term(&pilot).as_deref(),
+            term(&pilot, None).as_deref(),
             Some("2025年12月1日至2026年2月28日")
         );
     }

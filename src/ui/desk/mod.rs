@@ -2,6 +2,7 @@
 
 mod journals;
 mod keys;
+mod notice;
 mod papers;
 mod pilots;
 mod record;
@@ -16,6 +17,7 @@ use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp, loss};
 use crate::edge::store::{self, Shelf, Store, StoreError};
 use crate::edge::{canary, clock, fetch, journal, page, prefs};
+use crate::export::Posted;
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
@@ -42,6 +44,10 @@ pub(crate) struct Parts {
     pub(crate) role: RwSignal<Role>,
     /// The administrative divisions, once fetched.
     pub(crate) regions: RwSignal<Option<Arc<Regions>>>,
+    /// What the host of this copy set.
+    pub(crate) posted: RwSignal<Posted>,
+    /// Whether the user has read what is wrong with it.
+    pub(crate) notice_trouble_read: RwSignal<bool>,
     /// What is wrong with storing, in words, with the next step.
     pub(crate) trouble: RwSignal<Option<String>>,
     /// A short word on what was just done, with a way back.
@@ -93,6 +99,8 @@ impl Desk {
             today: RwSignal::new(today()),
             role: RwSignal::new(role()),
             regions: RwSignal::new(None),
+            posted: RwSignal::new(Posted::default()),
+            notice_trouble_read: RwSignal::new(false),
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),

@@ -8,7 +8,7 @@ use crate::edge::{clock, file};
 use crate::export::{Circumstances, Submission, file_name};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
-use crate::ui::part::{FindingItem, TodayLine};
+use crate::ui::part::{CallView, FindingItem, OfficeView, TodayLine, WantedView};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
 use crate::ui::signer;
@@ -34,10 +34,13 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
             <TodayLine session=session/>
             <Errors session=session errors=errors/>
             <Breaches session=session breaches=breaches/>
+            <WantedView session=session/>
             <h2>"二、生成签名文件"</h2>
             <Sign session=session errors=errors breaches=breaches/>
             <Draft session=session/>
             <h2>"三、之后做什么"</h2>
+            <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
+            <OfficeView desk=session.desk/>
             <After session=session/>
         </section>
     }

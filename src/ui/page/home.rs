@@ -10,6 +10,7 @@ use crate::form::FormId;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, either, handler, list, memo, spawn, when};
 use crate::ui::open::open_file;
+use crate::ui::part::{CallView, NoticeTrouble, OfficeView, WordsView};
 use crate::ui::route::{Db, Page, Route, View};
 
 /// From so many pilots on, the list can be searched.
@@ -28,12 +29,20 @@ pub(crate) fn Home() -> impl IntoView {
             .filter(|pilot| matches(pilot, wanted.trim()))
             .collect::<Vec<_>>()
     });
+    let call = memo(move || {
+        let (notice, role) = (desk.notice(), desk.role.get());
+        let pilots = desk.pilots.get();
+        notice.call_among(&pilots, role).cloned()
+    });
     view! {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
+                <NoticeTrouble desk=desk/>
+                <CallView desk=desk call=call/>
+                <WordsView desk=desk/>
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -46,6 +55,7 @@ pub(crate) fn Home() -> impl IntoView {
                 </ul>
                 <BlankForms/>
                 <Bin desk=desk/>
+                <OfficeView desk=desk/>
             }, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }

@@ -86,7 +86,7 @@ fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
 
 /// Where a pilot stands today, the one thing to do, and the next date with the days to it.
 fn standing(desk: Desk, pilot: &Pilot) -> AnyView {
-    let (course, entries) = years_of(pilot, desk.today.get());
+    let (course, entries) = years_of(pilot, desk.usual_reading(), desk.today.get());
     let date = upcoming(&entries).and_then(|entry| Some((entry, entry.days_left?)));
     let date = date.map(|(entry, left)| format!("下一个日期：{}，还有 {left} 天", entry.duty.what));
     let todo = next(&entries).map(|entry| {

@@ -7,6 +7,7 @@ mod help;
 mod home;
 mod home_row;
 mod law;
+mod notice;
 mod paper;
 mod pilot;
 mod print;

@@ -7,7 +7,7 @@ use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, either, memo, when};
-use crate::ui::part::{FindingItem, TodayLine};
+use crate::ui::part::{FindingItem, TodayLine, WantedView};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -21,6 +21,7 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
             <p class="lead">{move || verdict(&findings.get())}</p>
             <TodayLine session=session/>
             <Problems session=session findings=findings/>
+            <WantedView session=session/>
             {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_any()}
             <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
         </section>

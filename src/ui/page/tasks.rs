@@ -6,6 +6,7 @@ use super::Title;
 use crate::dossier::Status;
 use crate::form::Part;
 use crate::ui::erase::{CollectAny, memo};
+use crate::ui::part::CallView;
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -30,6 +31,7 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
                 }}
                 <a href=session.address(View::Whole)>"在整张表上填"</a>
             </p>
+            <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
             <PartRows session=session/>
         </section>
     }

@@ -7,6 +7,7 @@ use super::carried::Carried;
 use super::choice::{ChoiceBox, ChoiceList};
 use super::drawn::Drawn;
 use super::line::LineBox;
+use super::notice::may_stay_empty;
 use super::prose::ProseBox;
 use super::region::RegionBoxes;
 use super::{Chips, FindingList};
@@ -30,13 +31,14 @@ pub(crate) fn FieldView(blank: &'static Blank) -> impl IntoView {
 
 #[component]
 fn Question(blank: &'static Blank) -> impl IntoView {
-    let form = session().form.id;
+    let session = session();
+    let form = session.form.id;
     let place = Place::blank(blank.key);
     let id = element_id(place);
     let describes = Signal::stored(format!("{id}-hint {id}-said"));
     let head = view! {
         {blank.asks()}
-        {(blank.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
+        {(blank.need == Need::May).then(|| may_stay_empty(session, blank))}
         {(!blank.printed).then(|| view! { <span class="aside">"（表上不印）"</span> }.into_any())}
     };
     let help = view! {

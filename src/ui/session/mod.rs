@@ -24,7 +24,7 @@ use crate::dossier::{
 use crate::edge::clock::Timer;
 use crate::edge::entropy;
 use crate::edge::tabs::Tabs;
-use crate::export::Saver;
+use crate::export::{Call, Saver};
 use crate::form::{Form, FormId, Table};
 
 pub(crate) use live::Live;
@@ -203,6 +203,11 @@ impl Session {
             .update_value(|texts| texts.strange = paper.clone());
         self.blanks_moved.set_value(true);
         self.settle();
+    }
+
+    /// The 征集通知 its pilot applies by.
+    pub(crate) fn call(self) -> Option<Call> {
+        self.pilot.with(|pilot| self.desk.call_for(pilot))
     }
 
     /// The answers, followed by whoever looks at them.

@@ -5,12 +5,18 @@ use leptos::prelude::*;
 use crate::dossier::Pilot;
 use crate::regulation::{Entry, State, Weight};
 use crate::ui::desk::Desk;
+use crate::ui::erase::CollectAny;
 use crate::ui::part::Chip;
 use crate::ui::route::{Page, Route, View};
 
 /// The state, by shape and word.
 pub(super) fn state(entry: &Entry) -> AnyView {
-    let shape = match entry.state {
+    state_of(entry.state, weight(entry))
+}
+
+/// A state, by shape and word.
+pub(super) fn state_of(state: State, weight: &'static str) -> AnyView {
+    let shape = match state {
         State::Ahead => "○",
         State::Open => "◐",
         State::Near => "▲",
@@ -18,8 +24,8 @@ pub(super) fn state(entry: &Entry) -> AnyView {
         State::Done => "✓",
     };
     view! {
-        <span class="due-state" data-state=entry.state.key() data-weight=weight(entry)>
-            <span aria-hidden="true">{shape}</span>" "{entry.state.label()}
+        <span class="due-state" data-state=state.key() data-weight=weight>
+            <span aria-hidden="true">{shape}</span>" "{state.label()}
         </span>
     }
     .into_any()
@@ -43,8 +49,8 @@ pub(super) fn days(entry: &Entry) -> Option<String> {
     })
 }
 
-/// The time, and what another reading of the words gives.
-pub(super) fn times(entry: &Entry) -> AnyView {
+/// The time, what another reading of the words gives, and whether the last day is a day off by the host's list.
+pub(super) fn times(desk: Desk, entry: &Entry) -> AnyView {
     let other = entry.when.other.map(|other| {
         view! { <span class="other">{format!("{}：{}", other.reading, other.term.shown())}</span> }
             .into_any()
@@ -52,7 +58,15 @@ pub(super) fn times(entry: &Entry) -> AnyView {
     let done = entry
         .done
         .map(|on| view! { <span class="aside">{format!("完成于 {}", on.iso())}</span> }.into_any());
-    view! { <span class="term">{entry.when.term.shown()}</span>{other}{done} }.into_any()
+    let off = desk.notice().remarks_on(entry);
+    view! { <span class="term">{entry.when.term.shown()}</span>{other}{off_days(off)}{done} }
+        .into_any()
+}
+
+/// What is to be known of last days that are days off.
+pub(super) fn off_days(remarks: impl IntoIterator<Item = String>) -> Vec<AnyView> {
+    let remark = |remark| view! { <span class="other">{remark}</span> };
+    remarks.into_iter().map(remark).collect_any()
 }
 
 /// The article, opening in place.

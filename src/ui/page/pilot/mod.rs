@@ -1,5 +1,6 @@
 //! One pilot: where it stands, what is next, its papers, its years, and the record of what happened.
 
+mod call;
 mod due;
 mod line;
 mod next;
@@ -65,7 +66,8 @@ fn found(
 
 fn years(desk: Desk, pilot: Memo<Pilot>) -> Memo<Years> {
     memo(move || {
-        let (course, entries) = pilot.with(|pilot| years_of(pilot, desk.today.get()));
+        let usual = desk.usual_reading();
+        let (course, entries) = pilot.with(|pilot| years_of(pilot, usual, desk.today.get()));
         Years { course, entries }
     })
 }

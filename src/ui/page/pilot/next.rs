@@ -18,7 +18,7 @@ fn large(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
         <section class="next" aria-label="现在要做的">
             <p class="caption">"现在要做"</p>
             <p class="what">{entry.duty.what}</p>
-            <p class="when">{due::times(entry)}<strong class="days">{due::days(entry)}</strong></p>
+            <p class="when">{due::times(desk, entry)}<strong class="days">{due::days(entry)}</strong></p>
             <p class="who">{entry.duty.actor.label()}" "{due::state(entry)}" "{due::paper(desk, pilot, entry)}</p>
             {due::ground(entry)}
         </section>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::call::CallDue;
 use super::line::Line;
 use super::{due, years};
 use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
-use crate::export::{Calendar, file_name};
+use crate::export::{Calendar, Call, file_name};
 use crate::regulation::{Entry, State, WindowReading, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
@@ -30,8 +31,9 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
         })
     };
     let take = move |_| {
+        let call = untrack(|| pilot.with(|pilot| desk.call_for(pilot)));
         let entries = years.with_untracked(|years| years.entries.clone());
-        take_calendar(desk, &pilot.get_untracked(), &entries);
+        take_calendar(desk, &pilot.get_untracked(), &entries, call.as_ref());
     };
     view! {
         <section class="column wide-column years">
@@ -43,6 +45,7 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             </p>
             <Readings desk=desk pilot=pilot/>
             <Line years=years today=desk.today/>
+            <CallDue desk=desk pilot=pilot/>
             <h2>"现在和以后"</h2>
             <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_some()))}</ol>
             <h2>"没有规定日期的职责"</h2>
@@ -66,7 +69,7 @@ fn is_behind(entry: &Entry) -> bool {
 fn row(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
     view! {
         <li class="due" data-state=entry.state.key() data-weight=due::weight(entry)>
-            <div class="due-when">{due::times(entry)}</div>
+            <div class="due-when">{due::times(desk, entry)}</div>
             <div class="due-what">
                 <p><strong>{entry.duty.what}</strong></p>
                 <p class="aside">{entry.duty.actor.label()}" "{due::paper(desk, pilot, entry)}</p>
@@ -91,12 +94,17 @@ fn Readings(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             });
         };
         let advised = *reading == WindowReading::default();
+        let set_by = move |reading| {
+            let notice = desk.notice();
+            let usual = notice.reading == Some(reading);
+            usual.then(|| format!("（{}设定，可以改选）", notice.by()))
+        };
         view! {
             <label class="check">
                 <input type="radio" name="reading" value=reading.key()
-                    prop:checked=move || pilot.with(|pilot| reading_of(pilot) == *reading)
+                    prop:checked=move || pilot.with(|pilot| reading_of(pilot, desk.usual_reading()) == *reading)
                     on:change=handler(choose)/>
-                <span>{reading.label()}{advised.then_some("（建议：两种读法都满足）")}</span>
+                <span>{reading.label()}{advised.then_some("（建议：两种读法都满足）")}{block(move || set_by(*reading))}</span>
             </label>
         }
     };
@@ -108,7 +116,7 @@ fn Readings(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     }
 }
 
-fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
+fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry], call: Option<&Call>) {
     let made = Stamp::new(clock::now());
     let calendar = Calendar {
         pilot: &pilot.id,
@@ -116,7 +124,8 @@ fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
         made: &made,
         demonstration: desk.db.get_untracked() != Db::Real,
     };
-    let Some(text) = calendar.file(entries) else {
+    let call = call.map(|call| (call, desk.today.get_untracked()));
+    let Some(text) = calendar.file(entries, call) else {
         return desk.say("没有还没到的日期，不用下载日历", None);
     };
     let name = file_name(&[pilot.name(), "时间表"], "ics");
