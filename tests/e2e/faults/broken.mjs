@@ -48,3 +48,20 @@ export function mute() {
     };
   }
 }
+
+/** Another database takes what room there is, to the last kilobyte. */
+export async function fillRoom() {
+  const text = (length) => Array.from({ length }, () => String.fromCodePoint(0x4E00 + Math.floor(Math.random() * 20_000))).join('');
+  const put = (value) => new Promise((done) => {
+    const opening = indexedDB.open('filler', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('all', { autoIncrement: true });
+    opening.onerror = () => done(false);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('all', 'readwrite');
+      writing.objectStore('all').put(value);
+      writing.oncomplete = () => { opening.result.close(); done(true); };
+      writing.onabort = () => { opening.result.close(); done(false); };
+    };
+  });
+  for (let length = 32_768; length >= 512; length /= 2) while (await put(text(length)));
+}

@@ -2,7 +2,7 @@
 
 import { download } from '../application.mjs';
 import { readFileSync } from 'node:fs';
-import { barred, broken, connections, mute } from './broken.mjs';
+import { barred, broken, connections, fillRoom, mute } from './broken.mjs';
 import { FIRST, NAME, again, at, box, isAlive, must, openBrowser, saved, says, scene, step, write } from './scene.mjs';
 
 const CASES = [
@@ -59,8 +59,8 @@ function full(room) {
     await write(page, '甲');
     // An empty database alone takes more than the smaller ones.
     if (room > 100_000) await saved(page);
-    // Text that no store can squeeze, more than there is room for.
-    const large = Array.from({ length: room > 100_000 ? 160_000 : 40_000 }, (_, nth) => String.fromCodePoint(0x4E00 + (nth * 7919) % 20_000)).join('');
+    await page.evaluate(fillRoom);
+    const large = Array.from({ length: 4_000 }, (_, nth) => String.fromCodePoint(0x4E00 + (nth * 7919) % 20_000)).join('');
     await box(page, '试点名称').fill(large);
     await says(page, '本机存储空间已满，刚才的修改没有存进去。');
     await takesAlong(page, large.slice(0, 100));
