@@ -1,7 +1,7 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-matrix test-faults dev build bench check-notice setup clean
+.PHONY: help serve test test-matrix test-faults dev build bench check-notice release release-twice setup clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -29,6 +29,12 @@ bench: ## measure the release build
 
 check-notice: ## say what is wrong with a host's notice (FILE=public/notice.json)
 	@scripts/check-notice
+
+release: ## lay out what is handed on in release/: folder, single file, zip, SHA256SUMS
+	@scripts/release
+
+release-twice: ## make the last commit twice, in two folders, and compare every byte
+	@scripts/release --twice
 
 setup: ## install the tools only
 	@scripts/setup test

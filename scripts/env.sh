@@ -49,6 +49,18 @@ with_wasm() {
     RUSTUP_TOOLCHAIN=$toolchain "$@"
 }
 
+# The flags of a release: those of .cargo/config.toml, which they take the place of, and no path of this machine in the wasm.
+release_flags() {
+    local sources=${CARGO_HOME:-$HOME/.cargo}/registry/src flags=(--cfg erase_components) registry
+    flags+=("--remap-path-prefix=$(with_wasm rustc --print sysroot)/lib/rustlib/src/rust=rust")
+    flags+=("--remap-path-prefix=$ROOT=.")
+    for registry in "$sources"/*/; do
+        flags+=("--remap-path-prefix=${registry%/}=crates")
+    done
+    local IFS=$'\x1f'
+    export CARGO_ENCODED_RUSTFLAGS="${flags[*]}"
+}
+
 # One hash over the content of files and of everything in folders.
 hash_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1; }
 

@@ -15,7 +15,7 @@ export function single(folder, page) {
   const stored = Object.entries(parts).flatMap(([name, part]) => (part.wasm ? [part.wasm] : Object.values(parts[name])));
 
   let styles = '';
-  let boot = '';
+  const programs = [];
   const whole = withParts(page, withoutHashes(parts))
     .replace(/<html /, '<html data-single ')
     // It speaks to those who open the folder's page by double click.
@@ -23,13 +23,13 @@ export function single(folder, page) {
     .replace(/<link rel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>\n/g, '')
     .replace(/<link rel="icon" href="(\.[^"]*)"[^>]*>/, (_, href) => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(read(href)).toString('base64')}">`)
     .replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>\n/g, (_, href) => ((styles += read(href)), ''))
-    .replace(/<script src="([^"]*)"[^>]*type="module"[^>]*><\/script>\n/, (_, href) => ((boot = read(href)), ''))
+    .replace(/<script src="([^"]*)"[^>]*type="module"[^>]*><\/script>\n/g, (_, href) => (programs.push(read(href)), ''))
     .replace(/<script src="([^"]*)"[^>]*><\/script>/g, (_, href) => element('script', '', read(href)))
     .replace('</head>', () => `${element('style', '', styles)}\n</head>`)
     .replace('</body>', () => [
       `<script type="application/json" id="notice">${notice(folder)}</script>`,
       ...stored.map(({ href }) => block(folder, href)),
-      element('script', ' type="module"', `${inlined(modules, read)}\n${boot}`),
+      ...[inlined(modules, read), ...programs].map((text) => element('script', ' type="module"', text)),
       '<i id="whole" hidden></i>\n</body>',
     ].join('\n'));
   const left = /<[^>]+ (?:src|href)="\.[^"]*"/.exec(whole);

@@ -3,9 +3,11 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
+//! | `lasting` | whether the browser promised to keep all that |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
@@ -18,12 +20,14 @@ mod listen;
 mod local;
 mod store_error;
 
+pub mod build;
 pub mod canary;
 pub mod clock;
 pub mod entropy;
 pub mod fetch;
 pub mod file;
 pub mod journal;
+pub mod lasting;
 pub mod page;
 pub mod prefs;
 pub mod print;

@@ -10,6 +10,7 @@
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `Notice` | what the host of a copy set |
+//! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
 //!
 //! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
@@ -34,6 +35,7 @@ mod guard;
 mod header;
 mod ical;
 mod key;
+mod lasting;
 mod members;
 mod notice;
 mod opened;
@@ -60,6 +62,7 @@ pub use drill::{Exercise, exercises};
 pub use envelope::{Envelope, LARGEST_FILE, Signed};
 pub use file_name::file_name;
 pub use key::{BadKey, PublicKey};
+pub use lasting::Lasting;
 pub use members::Misshapen;
 pub use notice::{
     Call, Fault, Holiday, LARGEST_NOTICE, Notice, Office, Posted, REQUIRABLE, Requirable, Standing,

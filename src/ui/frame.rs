@@ -46,7 +46,7 @@ pub(crate) fn Foot() -> impl IntoView {
         <footer class="foot">
             <span>{move || place()}</span>
             <span>{move || date()}</span>
-            <span>{format!("版本 {}", env!("CARGO_PKG_VERSION"))}</span>
+            <span>{super::build::in_short()}</span>
         </footer>
     }
 }

@@ -6,6 +6,7 @@
 //! | `route` | where the user is |
 //! | `desk` | what every page shares: store, list, today |
 //! | `session` | the open paper as signals, and everything derived from them |
+//! | `build` | which build runs, and how long the browser keeps what is typed |
 //! | `page` | one screen each |
 //! | `part` | what screens are put together from |
 //! | `sheet` | the official paper, on screen and in print |
@@ -18,6 +19,7 @@
 #[cfg(test)]
 mod any_form;
 mod app;
+mod build;
 mod desk;
 mod drill;
 mod erase;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::notice::NoticeFile;
+use crate::ui::build::AboutBuild;
 
 #[component]
 pub(crate) fn Help() -> impl IntoView {
@@ -32,6 +33,7 @@ pub(crate) fn Help() -> impl IntoView {
             <p>"签名文件是 JWS 通用 JSON 格式（RFC 7515），算法 ES256，公钥在文件里。任何支持它的工具都能验证，例如："</p>
             <pre tabindex="0" aria-label="命令"><code>"jose jws ver -i 文件.json -k 公钥.jwk -O-"</code></pre>
             <NoticeFile/>
+            <AboutBuild/>
         </article>
     }
 }

@@ -8,6 +8,7 @@ use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
 use crate::export::{LATE, Order, Saver};
 use crate::form::Table;
+use crate::ui::build;
 use crate::ui::desk::with_card;
 use crate::ui::erase::spawn;
 
@@ -138,6 +139,7 @@ impl Session {
         }
         match done {
             Ok(pilot) => {
+                build::ask_to_last(self.desk.db.get_untracked());
                 let saved = record.saved.clone();
                 self.desk_side.update_value(|side| side.landed(record));
                 self.put_journal();
