@@ -24,7 +24,7 @@ const CASES = [
 export const title = 'clock a year back and forth, beyond 2038, other zones, summer time';
 export const counts = { sample: CASES.length, full: CASES.length };
 export const single = true;
-export const lanes = 2;
+export const lanes = 3;
 export const open = openBrowser;
 
 export function run(seed, world) {

@@ -27,7 +27,7 @@ const CASES = [
 export const title = 'database missing, forbidden, damaged, hanging, full, closed, newer, deleted';
 export const counts = { sample: CASES.length, full: CASES.length };
 export const single = true;
-export const lanes = 2;
+export const lanes = 3;
 export const open = openBrowser;
 
 export function run(seed, world) {

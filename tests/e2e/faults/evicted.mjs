@@ -16,7 +16,7 @@ const CASES = [
 export const title = 'browser cleared the database, localStorage, or both';
 export const counts = { sample: CASES.length, full: CASES.length };
 export const single = true;
-export const lanes = 2;
+export const lanes = 3;
 export const open = openBrowser;
 
 export function run(seed, world) {

@@ -23,7 +23,7 @@ const KINDS = [
 
 export const title = 'files of the database damaged on the disk';
 export const counts = { sample: KINDS.length, full: 6 * KINDS.length };
-export const lanes = 2;
+export const lanes = 3;
 export const single = true;
 
 /** A profile with a stored paper, closed in order, of which each run damages a copy. */

@@ -6,12 +6,12 @@ import { isAlive, must, openBrowser, saved, scene, write } from './scene.mjs';
 import { stored } from './stored.mjs';
 import { quantile } from './table.mjs';
 
-const FILES = { sample: 300, full: 10_000 };
+const FILES = { sample: 200, full: 10_000 };
 const AT_ONCE = 50;
 const SLOWEST = 200; // Milliseconds at the 99th percentile.
 const GROWTH = 20 * 1_048_576;
 
-export const title = 'malformed files opened in one page (10,000; in the sample 300)';
+export const title = 'malformed files opened in one page (10,000; in the sample 200)';
 export const counts = { sample: 1, full: 1 };
 export const single = true;
 export const patience = { sample: 180_000, full: 3_600_000 };

@@ -9,8 +9,8 @@ const KINDS = ['throws', 'aborts', 'no room'];
 const MOST = 30;
 
 export const title = 'the nth operation on the database fails, for every n';
-export const counts = { sample: 12, full: KINDS.length * MOST };
-export const lanes = 2;
+export const counts = { sample: 6, full: KINDS.length * MOST };
+export const lanes = 3;
 export const single = true;
 export const open = openBrowser;
 

@@ -14,7 +14,7 @@ const KINDS = ['whole', 'cut', 'smeared'];
 const CUT = 65_536;
 
 export const title = 'power lost while a paper is saved (images of the disk)';
-export const counts = { sample: 6, full: 100 };
+export const counts = { sample: 3, full: 100 };
 export const lanes = 2;
 
 export const open = (server) => new Victim(server);

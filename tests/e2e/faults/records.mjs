@@ -29,8 +29,8 @@ const NO_TEXTS = { 'a number': 7, 'an object': { paper: 1 }, 'a list': [1, 2], '
 const OFFERS = built(/\.wasm$/).some((name) => readFileSync(DIST + name).includes('下载原文'));
 
 export const title = 'one stored record damaged';
-export const counts = { sample: 20, full: 500 };
-export const lanes = 2;
+export const counts = { sample: 10, full: 500 };
+export const lanes = 3;
 export const open = openBrowser;
 
 /** A store with three pilots, of which the second is damaged; the others must not notice. */
