@@ -31,14 +31,14 @@ fn had(noted: Noted) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn noted(count: u32) -> Noted {
-        Some((count, Day::from_ymd(2026, 11, 25)))
+    fn noted(count: u32) -> (u32, Option<Day>) {
+        (count, Day::from_ymd(2026, 11, 25))
     }
 
     #[test]
     fn an_empty_list_that_once_held_pilots_is_a_loss() {
         assert_eq!(
-            emptied(noted(3), 0).as_deref(),
+            emptied(Some(noted(3)), 0).as_deref(),
             Some(
                 "本机原有 3 个试点（2026-11-25），现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复。"
             )
@@ -47,14 +47,14 @@ mod tests {
 
     #[test]
     fn a_list_that_was_empty_or_is_not_is_none() {
-        assert_eq!(emptied(noted(0), 0), None);
+        assert_eq!(emptied(Some(noted(0)), 0), None);
         assert_eq!(emptied(None, 0), None);
-        assert_eq!(emptied(noted(3), 1), None);
+        assert_eq!(emptied(Some(noted(3)), 1), None);
     }
 
     #[test]
     fn a_damaged_database_says_what_it_held_where_that_is_known() {
-        assert!(damaged(noted(2)).starts_with(
+        assert!(damaged(Some(noted(2))).starts_with(
             "本机数据库已损坏，打不开。本机原有 2 个试点（2026-11-25），现在读不出来。请先点“下载全部草稿”"
         ));
         assert!(damaged(None).starts_with("本机数据库已损坏，打不开。请先点“下载全部草稿”"));
