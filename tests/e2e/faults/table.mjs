@@ -14,7 +14,7 @@ export function table(faults, ledger, runsOf, { browser, commit }) {
 export function figures(fault, lines) {
   const done = lines.filter(({ verdict }) => verdict !== 'undone');
   if (done.length === 0) return [];
-  return [...(fault.figures?.(done) ?? []), ...(fault.faulty?.(done) ?? []).map((wrong) => `NOT KEPT: ${wrong}`)];
+  return fault.figures?.(done) ?? [];
 }
 
 /** Runs, wanted, not kept, not carried out, bound, of the runs that were asked for. */
@@ -28,10 +28,16 @@ function linesOf(fault, ledger, runsOf) {
   return ledger.of(fault.name).filter(({ seed }) => seed <= runsOf(fault));
 }
 
-/** The rule of three: no failure in n trials means fewer than 3/n at 95 % confidence; with failures nothing is claimed. */
+/** What no failure in so many runs carries: fewer fail than this, at 95 % confidence. With failures nothing is claimed. */
 function bound(runs, lost) {
   if (lost > 0) return 'none: see above';
-  return runs > 0 ? `below ${Number((300 / runs).toPrecision(2))} %` : '';
+  return runs > 0 ? `below ${upTo2((1 - 0.05 ** (1 / runs)) * 100)} %` : '';
+}
+
+// Two digits, rounded so that no more is claimed.
+function upTo2(number) {
+  const unit = 10 ** (Math.floor(Math.log10(number)) - 1);
+  return Number((Math.ceil(number / unit) * unit).toPrecision(2));
 }
 
 /** The value below which that share of the numbers lies. */

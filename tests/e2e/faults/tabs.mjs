@@ -11,7 +11,7 @@ export const counts = { sample: 20, full: 500 };
 
 const STEPS = 30;
 
-export const lanes = 4;
+export const lanes = 5;
 
 /** One browser; every run has a context, and so a store, of its own. */
 export async function open(server) {
