@@ -9,6 +9,8 @@
 //! | `Pilot` | what the list knows of a pilot, with a `Card` for each paper |
 //! | `Dossier` | a pilot with all its papers |
 //! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
+//! | `Left` | the journals that windows left behind, and what becomes of each |
+//! | `loss` | what to say where stored pilots are gone |
 //! | `Progress` | how much of a step or a part is answered |
 //!
 //! Nothing here knows a rule of the law or a browser.

@@ -1,7 +1,7 @@
 // F1: the whole browser dies by kill -9 while the paper is being written.
 
 import { isGone, killBrowser } from './browser.mjs';
-import { Victim, judged, struck } from './kill.mjs';
+import { Victim, gone, judged, struck } from './kill.mjs';
 import { pause } from './seeded.mjs';
 
 export const title = 'kill -9 of the browser while a paper is saved';
@@ -20,3 +20,6 @@ export async function run(seed, victim) {
   const { detail, wrong } = await judged(victim, blow);
   return { ok: wrong.length === 0, detail: { ...detail, wrong } };
 }
+
+/** What was not yet stored when it happened. */
+export const figures = (lines) => [`  kill of the browser: ${gone(lines)}`];

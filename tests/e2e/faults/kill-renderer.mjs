@@ -1,7 +1,7 @@
 // F2: the page's process dies by kill -9 while the paper is being written; the browser lives on.
 
 import { killRenderers } from './browser.mjs';
-import { Victim, judged, struck } from './kill.mjs';
+import { Victim, gone, judged, struck } from './kill.mjs';
 import { pause } from './seeded.mjs';
 
 /** What was typed longer ago than this, in milliseconds, must be there. */
@@ -31,3 +31,6 @@ export async function run(seed, victim) {
   if (detail.kept < blow.stream.by(blow.at - PROMISED) && !detail.aside) wrong.push('more than a second of typing is gone');
   return { ok: wrong.length === 0, detail: { ...detail, wrong } };
 }
+
+/** What was not yet stored when it happened. */
+export const figures = (lines) => [`  kill of the renderer: ${gone(lines)}`];

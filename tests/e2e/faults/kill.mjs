@@ -4,6 +4,7 @@ import { killBrowser, launch } from './browser.mjs';
 import { folder, remove } from './profile.mjs';
 import { pause, seeded } from './seeded.mjs';
 import { stored, torn } from './stored.mjs';
+import { quantile } from './table.mjs';
 import { Stream, beginPaper, listen, openAgain, shown, tidied, type } from './typist.mjs';
 
 /** A browser with a paper in it that outlives many kills. */
@@ -117,4 +118,11 @@ export async function judged(victim, blow) {
     !found.torn && record < acknowledged && 'an acknowledged edit is not in the record',
   ].filter(Boolean);
   return { detail, wrong };
+}
+
+/** How much typing was gone, by how long the oldest of it had been on the screen. */
+export function gone(lines) {
+  const lags = lines.map(({ detail }) => detail.lag ?? 0);
+  const some = lags.filter((lag) => lag > 0);
+  return `lost nothing in ${lags.length - some.length} of ${lags.length} runs${some.length > 0 ? `; in the others the oldest character lost had been on the screen for at most ${Math.max(...some)} ms, in the median ${quantile(some, 0.5)} ms` : ''}`;
 }

@@ -1,6 +1,6 @@
 // F3: the page is reloaded, closed or left in the middle of typing.
 
-import { Victim, judged, struck } from './kill.mjs';
+import { Victim, gone, judged, struck } from './kill.mjs';
 import { seeded } from './seeded.mjs';
 
 /** What was typed longer ago than this, in milliseconds, must be there. */
@@ -30,3 +30,6 @@ export async function run(seed, victim) {
   if (detail.kept < blow.stream.by(blow.at - PROMISED) && !detail.aside) wrong.push('more than a second of typing is gone');
   return { ok: wrong.length === 0, detail: { way, ...detail, wrong } };
 }
+
+/** What was not yet stored when it happened. */
+export const figures = (lines) => [`  reload, close, leave: ${gone(lines)}`];
