@@ -5,6 +5,9 @@ const parts = JSON.parse(document.getElementById('parts').textContent);
 // In the single file only: by address, functions that return what the module of that address exports.
 const inlined = window.shidianInlined ?? {};
 const loaded = {};
+const chunks = {};
+let firstAsked;
+const inputThere = new Promise((done) => { firstAsked = done; });
 
 /** The wasm-bindgen module of a part, its wasm running; a failed attempt may be tried again. */
 function load(name) {
@@ -18,10 +21,39 @@ function load(name) {
 async function start({ glue, wasm }) {
   const bytes = take(wasm);
   const [module, response] = await Promise.all([moduleOf(glue), bytes]);
-  // Streaming insists on the type; a host that does not know it still gets its app started.
-  const streams = response.headers.get('content-type') === 'application/wasm';
-  await module.default({ module_or_path: streams ? response : await response.arrayBuffer() });
+  await module.default({ module_or_path: isWasm(response) ? response : await response.arrayBuffer() });
   return module;
+}
+
+/** A chunk of the app, compiled; a failed attempt may be tried again. */
+function chunk(name) {
+  chunks[name] ??= compiled(parts.chunks[name]).catch((error) => {
+    delete chunks[name];
+    throw error;
+  });
+  return chunks[name];
+}
+
+async function compiled(file) {
+  const response = await take(file);
+  return isWasm(response) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// Streaming insists on the type; a host that does not know it still gets its app started.
+function isWasm(response) {
+  return response.headers.get('content-type') === 'application/wasm';
+}
+
+/** Joins a chunk to the memory and the table of the app's main part, which asks for it (scripts/page.mjs) and is told how it went. */
+async function join(name, main, callback, data) {
+  let joined = true;
+  try {
+    await WebAssembly.instantiate(await chunk(name), { __wasm_split: main });
+  } catch (error) {
+    console.error(error);
+    joined = false;
+  }
+  main.__indirect_function_table.get(callback)(data, joined);
 }
 
 /** A file of this build as a response, out of the page where it stands in it. */
@@ -113,10 +145,14 @@ async function takeNewer() {
   registration.waiting.postMessage('take over');
 }
 
-window.shidian = { seal: () => load('seal'), file, source, takeNewer };
+window.shidian = { seal: () => load('seal'), chunk: (name) => (firstAsked(), chunk(name)), join, file, source, takeNewer };
 
-const opened = load('shidian');
-// Not before the page is there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
 const never = new Promise(() => {});
-window.shidian.newer = opened.then(newerBuild).catch(() => never);
+// Where able.js found the browser wanting, rescue.js has said so, and nothing is tried.
+const opened = window.shidianUnable ? never : load('shidian');
+// Only the list of pilots can do without: to any other page the chunks are on their way before the app asks for them.
+const home = /^(#\/?(drill\/?)?)?$/.test(location.hash);
+if (!home && !window.shidianUnable) for (const name of Object.keys(parts.chunks)) chunk(name).catch(() => {});
+// Not before the app asks for more, its first input being there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
+window.shidian.newer = Promise.all([opened, inputThere]).then(newerBuild).catch(() => never);
 opened.catch((error) => window.shidianPanic(String(error), 'closed', error.advice));

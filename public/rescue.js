@@ -12,7 +12,8 @@
   var HEADINGS = {
     broken: '程序出错，已输入的内容还在本机',
     closed: '程序没有打开，以前保存的内容还在本机',
-    damaged: '本机数据库打不开'
+    damaged: '本机数据库打不开',
+    unable: '这个浏览器打不开试点助手'
   };
   var ADVICE = {
     broken: '请先下载全部草稿留底，再重新打开。下载的文件里有已保存的草稿、最近的输入记录和屏幕上各框里的文字，请妥善保管。',
@@ -28,10 +29,10 @@
   window.shidianStarted = function () {
     started = true;
     remove(document.getElementById('opening'));
-    if (kind === 'closed') uncover();
+    if (kind === 'closed' || kind === 'unable') uncover();
   };
 
-  /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, or 'damaged' for a database that does not; `advice` where it is known better. */
+  /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, 'unable' for a browser that cannot, or 'damaged' for a database that does not open; `advice` where it is known better. */
   window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
     kind = HEADINGS[as] ? as : 'broken';
@@ -77,6 +78,9 @@
     if (!document.documentElement.hasAttribute('data-single') || document.getElementById('whole')) return;
     window.shidianPanic('#whole', 'closed', '这个文件（shidian.html）不完整：多半是没有复制完或没有下载完。请重新复制一份再打开。以前保存的内容还在本机。');
   });
+
+  // What able.js found missing.
+  if (window.shidianUnable) window.shidianPanic(window.shidianUnable.name, 'unable', window.shidianUnable.advice);
 
   setTimeout(function () {
     if (!started) window.shidianPanic('20 秒内没有打开。', 'closed');
@@ -129,11 +133,18 @@
     });
     var box = add(cover, element('div', {}, { maxWidth: '40em', margin: '10vh auto', padding: '0 24px' }));
     add(box, element('h1', { id: 'rescue-heading' }, { fontSize: '24px', margin: '0 0 12px' }, HEADINGS[kind]));
-    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px' }, advice || ADVICE[kind]));
+    add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px', whiteSpace: 'pre-line' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
     // Without its database the program still works, in memory and files.
     if (kind === 'damaged') add(box, button('先不管它，接着用', false)).onclick = uncover;
+    // A program that ran can be opened again at another page, and say there what is wrong with it.
+    if (kind === 'broken') {
+      add(box, button('打开诊断', false)).onclick = function () {
+        location.hash = '#/diagnosis';
+        location.reload();
+      };
+    }
     var status = add(box, element('p', { role: 'status' }, { margin: '16px 0', minHeight: '1.7em' }));
     var text = details(box, '下载不了？复制下面的文字', 'textarea');
     var cause = details(box, '出错信息', 'pre');

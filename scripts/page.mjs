@@ -1,13 +1,14 @@
-// Trunk's last step: names both wasm parts by their content, and writes their hashes into the page.
+// Trunk's last step: names the wasm parts by their content, and writes their hashes into the page.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, 'index.html');
 
-const parts = { shidian: part('shidian'), seal: part('seal') };
+const chunks = { later: chunk('later') };
+const parts = { shidian: part('shidian'), seal: part('seal'), chunks };
 const { glue, wasm } = parts.shidian;
 const hints = [
   `<link rel="modulepreload" href="${glue.href}" integrity="${glue.integrity}">`,
@@ -22,8 +23,21 @@ function part(name) {
   const wasm = named(only(new RegExp(`^${name}(-[0-9a-f]+)?_bg\\.wasm$`)), `${name}_bg`, 'wasm');
   const glue = only(new RegExp(`^${name}(-[0-9a-f]+)?\\.js$`));
   const text = readFileSync(join(folder, glue), 'utf8');
-  writeFileSync(join(folder, glue), text.replace(/'[\w-]+_bg\.wasm'/, `'${wasm.href.slice(2)}'`));
+  writeFileSync(join(folder, glue), joining(text).replace(/'[\w-]+_bg\.wasm'/, `'${wasm.href.slice(2)}'`));
   return { glue: named(glue, name, 'js'), wasm };
+}
+
+/** A chunk of the app; a build for development has none. */
+function chunk(name) {
+  return existsSync(join(folder, `${name}.wasm`)) ? named(`${name}.wasm`, name, 'wasm') : undefined;
+}
+
+/** The splitter's own loader fetches on its own account; what the app imports from it is done by boot.js instead. */
+function joining(glue) {
+  return glue.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, module) => {
+    const joins = Object.keys(chunks).map((name) => `__wasm_split_load_${name}: (callback, data) => window.shidian.join('${name}', wasm, callback, data)`);
+    return `const ${module} = { ${joins.join(', ')} };`;
+  });
 }
 
 function only(pattern) {

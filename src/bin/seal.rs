@@ -41,6 +41,12 @@ mod call {
         export::verify(&envelope).map_err(|fault| fault.to_string())
     }
 
+    /// Whether each question with a known answer came out right, in the order of `Answer::ALL`.
+    #[wasm_bindgen]
+    pub fn known_answers() -> Vec<u8> {
+        export::diagnosis::answers()
+    }
+
     fn key(secret: &[u8]) -> Result<SigningKey, String> {
         let secret = secret.try_into().map_err(|_| {
             format!(

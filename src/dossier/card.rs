@@ -16,6 +16,9 @@ pub struct Card {
     pub total: u32,
     /// When it was written last.
     pub changed: Stamp,
+    /// The stored revision of the paper; the first builds noted none.
+    #[serde(default)]
+    pub rev: u32,
     /// When a signed file was last made, if ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed: Option<Stamp>,
@@ -38,6 +41,7 @@ impl Card {
             filled: progress.filled,
             total: progress.total,
             changed,
+            rev: 0,
             signed: None,
             facts: stated.collect(),
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paper, Place, Record, Row, keep};
+use super::{Paper, Place, Record, Row, keep, sum};
 
 /// Edits since a revision. It covers a reload, a closed tab and a dead renderer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,12 +82,14 @@ impl Journal {
 
     /// The text to keep.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        sum::with_sum(&serde_json::to_string(self).unwrap_or_default())
     }
 
-    /// Reads a kept text; a torn one is no journal.
+    /// Reads a kept text; a torn or altered one is no journal.
     pub fn read(text: &str) -> Option<Journal> {
-        serde_json::from_str(text).ok()
+        serde_json::from_str(text)
+            .ok()
+            .filter(|_| sum::is_whole(text))
     }
 
     /// Compares the journal with the record it belongs to.

@@ -4,7 +4,7 @@ use super::{Journal, Paper, Record, Replay};
 
 /// Edits that are not taken up by themselves: the journal that holds them, and the paper with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
+pub struct Offered {
     /// The name of the journal, which stays until the user has decided.
     pub journal: String,
     /// The paper with the edits.
@@ -17,9 +17,9 @@ pub struct Left {
     /// Names of journals that say nothing that is not stored.
     pub done: Vec<String>,
     /// The one that is taken up, as it continues the record.
-    pub taken: Option<Aside>,
+    pub taken: Option<Offered>,
     /// The others, offered as copies.
-    pub aside: Vec<Aside>,
+    pub aside: Vec<Offered>,
 }
 
 impl Left {
@@ -29,9 +29,9 @@ impl Left {
         for (journal, edits) in found {
             match edits.against(record) {
                 Replay::Nothing => left.done.push(journal),
-                Replay::Apply(paper) if !at_work => left.offer(Aside { journal, paper }),
+                Replay::Apply(paper) if !at_work => left.offer(Offered { journal, paper }),
                 Replay::Apply(paper) | Replay::Aside(paper) => {
-                    left.aside.push(Aside { journal, paper });
+                    left.aside.push(Offered { journal, paper });
                 }
             }
         }
@@ -39,7 +39,7 @@ impl Left {
     }
 
     // Two windows may have left the same edits; with different ones the first is as good as the second.
-    fn offer(&mut self, next: Aside) {
+    fn offer(&mut self, next: Offered) {
         match &self.taken {
             None => self.taken = Some(next),
             Some(taken) if taken.paper == next.paper => self.done.push(next.journal),
@@ -78,7 +78,7 @@ mod tests {
             .iter()
             .map(|(name, base, text)| ((*name).to_owned(), journal(*base, text)));
         let left = Left::sort(found.collect(), &record(), at_work);
-        let texts = |aside: &Aside| aside.paper.text(NAME);
+        let texts = |aside: &Offered| aside.paper.text(NAME);
         (
             left.done,
             left.taken.as_ref().map(texts),

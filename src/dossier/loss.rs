@@ -9,7 +9,7 @@ pub type Noted = Option<(u32, Option<Day>)>;
 pub fn emptied(noted: Noted, found: usize) -> Option<String> {
     let there = had(noted).filter(|_| found == 0)?;
     Some(format!(
-        "{there}，现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复。"
+        "{there}，现在读不到：浏览器数据可能被清理。请打开此前下载的备份、草稿或签名文件恢复。"
     ))
 }
 
@@ -17,7 +17,7 @@ pub fn emptied(noted: Noted, found: usize) -> Option<String> {
 pub fn damaged(noted: Noted) -> String {
     let there = had(noted).map_or_else(String::new, |there| format!("{there}，现在读不出来。"));
     format!(
-        "本机数据库已损坏，打不开。{there}请先点“下载全部草稿”，把还读得出的文字留底，再点“重新打开”试一次。仍打不开，需在浏览器设置中清除本站数据，再用此前下载的草稿或签名文件恢复。也可以先接着用：新填的内容只在这个窗口里，离开前请下载草稿文件。"
+        "本机数据库已损坏，打不开。{there}请先点“下载全部草稿”，把还读得出的文字留底，再点“重新打开”试一次。仍打不开，需在浏览器设置中清除本站数据，再用此前下载的备份、草稿或签名文件恢复。也可以先接着用：新填的内容只在这个窗口里，离开前请下载草稿文件。"
     )
 }
 
@@ -40,7 +40,7 @@ mod tests {
         assert_eq!(
             emptied(Some(noted(3)), 0).as_deref(),
             Some(
-                "本机原有 3 个试点（2026-11-25），现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复。"
+                "本机原有 3 个试点（2026-11-25），现在读不到：浏览器数据可能被清理。请打开此前下载的备份、草稿或签名文件恢复。"
             )
         );
     }

@@ -9,6 +9,7 @@
 //! | `Pilot` | what the list knows of a pilot, with a `Card` for each paper |
 //! | `Dossier` | a pilot with all its papers |
 //! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
+//! | `Kept`, `Aside` | the kinds of things kept on a machine; a text laid aside because it could not be read |
 //! | `Left` | the journals that windows left behind, and what becomes of each |
 //! | `loss` | what to say where stored pilots are gone |
 //! | `Progress` | how much of a step or a part is answered |
@@ -16,6 +17,7 @@
 //! Nothing here knows a rule of the law or a browser.
 
 mod answers;
+mod aside;
 mod card;
 mod counted;
 mod drawn;
@@ -23,18 +25,22 @@ mod event;
 mod happening;
 mod indexed;
 mod journal;
+mod kept;
 mod left;
 mod log;
 pub mod loss;
 mod paper;
 mod pilot;
+mod pilot_read;
 mod place;
 mod progress;
 mod record;
 mod stamp;
+mod sum;
 mod whole;
 
 pub use answers::{Answers, asked};
+pub use aside::Aside;
 pub use card::Card;
 pub use counted::Counted;
 pub use drawn::drawn_up;
@@ -42,7 +48,8 @@ pub use event::{Event, What};
 pub use happening::Happening;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
-pub use left::{Aside, Left};
+pub use kept::Kept;
+pub use left::{Left, Offered};
 pub use log::Log;
 use paper::keep;
 pub use paper::{Paper, Row};

@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Card, Log, Stamp};
+use super::pilot_read::{Shape, Summary};
+use super::{Card, Log, Record, Stamp, sum};
 use crate::form::{Fact, FormId};
 
 /// One pilot: what the list shows without opening its papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pilot {
+    /// The version of the stored shape.
+    #[serde(default)]
+    pub(super) schema: Shape,
     /// Made once from entropy, 16 hexadecimal digits.
     pub id: String,
     /// A name given on this machine, where the user chose one.
@@ -35,17 +39,7 @@ pub struct Pilot {
     pub reading: Option<String>,
     /// What the first version kept of the application instead of a card; read, never written.
     #[serde(default, skip_serializing)]
-    summary: Option<Summary>,
-}
-
-/// The one card of the first version.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-struct Summary {
-    pilot: String,
-    unit: String,
-    filled: u32,
-    total: u32,
-    signed: Option<Stamp>,
+    pub(super) summary: Option<Summary>,
 }
 
 impl Pilot {
@@ -59,20 +53,19 @@ impl Pilot {
         }
     }
 
-    /// Reads a stored pilot, of this version or the first one; nothing where it cannot be read.
-    pub fn read(text: &str) -> Option<Pilot> {
-        let mut pilot: Pilot = serde_json::from_str(text).ok()?;
-        if let Some(summary) = pilot.summary.take() {
-            let card = summary.card(pilot.changed.clone());
-            let key = FormId::Application.key().to_owned();
-            pilot.cards.entry(key).or_insert(card);
-        }
-        Some(pilot)
-    }
-
     /// The text that is stored.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        sum::with_sum(&serde_json::to_string(self).unwrap_or_default())
+    }
+
+    /// The key it is stored under as an earlier version; no form is called so, and keys sort as revisions do.
+    pub fn version_key(&self) -> String {
+        format!("{}{:08}", Pilot::versions_of(&self.id), self.rev)
+    }
+
+    /// What the keys of its earlier versions begin with.
+    pub fn versions_of(id: &str) -> String {
+        format!("{id}/pilot/")
     }
 
     /// The name to call it by.
@@ -123,28 +116,27 @@ impl Pilot {
             .insert(form.key().to_owned(), Card { signed, ..card });
     }
 
+    /// Takes the card of a paper as it is about to be stored.
+    pub fn note(&mut self, record: &Record) {
+        if let Some(form) = FormId::from_key(&record.form) {
+            let signed = record.signed.as_ref().map(|mark| mark.at.clone());
+            let card = Card::of(form.form(), &record.paper, record.saved.clone());
+            let rev = record.rev;
+            self.put_card(
+                form,
+                Card {
+                    rev,
+                    signed,
+                    ..card
+                },
+            );
+        }
+    }
+
     /// Notes that it was changed.
     pub fn touch(&mut self, now: Stamp) {
         self.changed = now;
         self.rev += 1;
-    }
-}
-
-impl Summary {
-    fn card(self, changed: Stamp) -> Card {
-        let facts = [(Fact::PilotName, self.pilot), (Fact::Undertaker, self.unit)];
-        let stated = facts
-            .into_iter()
-            .filter(|(_, text)| !text.trim().is_empty());
-        Card {
-            filled: self.filled,
-            total: self.total,
-            changed,
-            signed: self.signed,
-            facts: stated
-                .map(|(fact, text)| (fact.key().to_owned(), text))
-                .collect(),
-        }
     }
 }
 
@@ -194,18 +186,5 @@ mod tests {
             (now.fact(Fact::PilotName), &now.signed),
             (Some("乙"), &signed)
         );
-    }
-
-    #[test]
-    fn a_pilot_stored_by_the_first_version_is_read_with_a_card() {
-        let stored = r#"{"id":"a1","made":"2026-11-25T09:00:00+08:00","changed":"2026-11-25T09:30:00+08:00","rev":3,
-            "summary":{"pilot":"甲试点","unit":"某局（示例）","filled":5,"total":40,"signed":"2026-11-25T09:20:00+08:00"}}"#;
-        let pilot = Pilot::read(stored).unwrap();
-        assert_eq!((pilot.name(), pilot.unit()), ("甲试点", "某局（示例）"));
-        let card = pilot.card(FormId::Application).unwrap();
-        assert_eq!((card.filled, card.total), (5, 40));
-        assert!(card.signed.is_some());
-        assert_eq!(Pilot::read(&pilot.write()), Some(pilot));
-        assert_eq!(Pilot::read("{"), None);
     }
 }

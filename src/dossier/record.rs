@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paper, Stamp};
+use super::{Paper, Stamp, sum};
 use crate::form::FormId;
 
 /// The version of the stored shape that this build writes.
@@ -82,7 +82,7 @@ impl Record {
 
     /// The text that is stored.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        sum::with_sum(&serde_json::to_string(self).unwrap_or_default())
     }
 
     /// Reads a stored text, of this schema or an older one.
@@ -90,6 +90,9 @@ impl Record {
     /// # Errors
     /// Says whether the text is damaged, newer than this build, or of a form it does not know.
     pub fn read(text: &str) -> Result<Record, RecordError> {
+        if !sum::is_whole(text) {
+            return Err(RecordError::Damaged);
+        }
         let schema = serde_json::from_str::<Schema>(text)
             .map_err(|_| RecordError::Damaged)?
             .schema;
@@ -99,6 +102,34 @@ impl Record {
         let record: Record = serde_json::from_str(text).map_err(|_| RecordError::Damaged)?;
         FormId::from_key(&record.form).ok_or(RecordError::UnknownForm)?;
         Ok(record)
+    }
+
+    /// Reads what is stored under a key, as a paper or as one of its versions: one that says it belongs elsewhere has lost its way.
+    ///
+    /// # Errors
+    /// As [`Record::read`].
+    pub fn read_at(key: &str, text: &str) -> Result<Record, RecordError> {
+        let record = Record::read(text)?;
+        let below = key.strip_prefix(&record.key());
+        if below.is_some_and(|below| below.is_empty() || below.starts_with('/')) {
+            Ok(record)
+        } else {
+            Err(RecordError::Damaged)
+        }
+    }
+}
+
+impl RecordError {
+    /// The same of what is known of a pilot.
+    pub fn of_pilot(&self) -> String {
+        match self {
+            RecordError::Newer(schema) => format!(
+                "这个试点的登记由较新的程序写成（格式 {schema}），本程序读不出；请换用新版程序打开"
+            ),
+            RecordError::Damaged | RecordError::UnknownForm => {
+                "这个试点的登记和记录已损坏，读不出来；原文仍留在本机，可以下载".to_owned()
+            }
+        }
     }
 }
 
@@ -149,6 +180,11 @@ mod tests {
         record
     }
 
+    /// As the first builds wrote it, without a checksum.
+    fn bare() -> String {
+        serde_json::to_string(&record()).unwrap()
+    }
+
     #[test]
     fn what_is_written_is_read_back_unchanged() {
         assert_eq!(Record::read(&record().write()), Ok(record()));
@@ -166,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_record_of_a_newer_build_is_refused_in_words() {
-        let newer = record().write().replace("\"schema\":1", "\"schema\":2");
+        let newer = bare().replace("\"schema\":1", "\"schema\":2");
         let error = Record::read(&newer).unwrap_err();
         assert_eq!(error, RecordError::Newer(2));
         assert_eq!(
@@ -186,8 +222,24 @@ mod tests {
     }
 
     #[test]
+    fn a_flipped_bit_in_a_word_is_damage_and_so_is_a_place_that_is_not_its_own() {
+        let text = record().write();
+        assert_eq!(
+            Record::read(&text.replace("某局", "柔局")),
+            Err(RecordError::Damaged)
+        );
+        let key = record().key();
+        for own in [key.clone(), record().version_key()] {
+            assert_eq!(Record::read_at(&own, &text), Ok(record()));
+        }
+        for other in ["fedcba9876543210/application".to_owned(), key + "s"] {
+            assert_eq!(Record::read_at(&other, &text), Err(RecordError::Damaged));
+        }
+    }
+
+    #[test]
     fn a_form_of_another_build_is_named_so() {
-        let other = record().write().replace("application", "appendix-9");
+        let other = bare().replace("application", "appendix-9");
         assert_eq!(Record::read(&other), Err(RecordError::UnknownForm));
     }
 }

@@ -28,7 +28,7 @@ pub enum Shelf {
 
 impl Shelf {
     /// Every object store there ever was: rexie deletes what a later version does not list.
-    const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 5] = [
         Self::Pilots,
         Self::Papers,
         Self::History,
@@ -129,6 +129,17 @@ impl Work {
         let texts = records.get_all(range, None).await.map_err(told)?;
         let keys = keys.iter().map(text_of);
         Ok(keys.zip(texts.iter().map(text_of)).collect())
+    }
+
+    pub(super) async fn count(&self, on: Shelf) -> Result<u32, StoreError> {
+        self.shelf(on)?.count(None).await.map_err(told)
+    }
+
+    /// All keys that begin with `prefix`, in order.
+    pub(super) async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let range = Some(beginning_with(prefix)?);
+        let keys = self.shelf(on)?.get_all_keys(range, None).await;
+        Ok(keys.map_err(told)?.iter().map(text_of).collect())
     }
 
     pub(super) async fn put(

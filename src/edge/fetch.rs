@@ -11,20 +11,8 @@ use wasm_bindgen_futures::JsFuture;
 /// # Errors
 /// Where the network fails, or the file is gone after an update or hidden behind a web page.
 pub async fn text(name: &str) -> Result<String, FetchError> {
-    let shell = Reflect::get(&js_sys::global(), &"shidian".into());
-    let shell = shell.map_err(|_| FetchError::Network)?;
-    let file = Reflect::get(&shell, &"file".into())
-        .ok()
-        .and_then(|found| found.dyn_into::<Function>().ok())
-        .ok_or(FetchError::Network)?;
-    let coming = file
-        .call1(&shell, &name.into())
-        .and_then(JsCast::dyn_into::<Promise>)
-        .map_err(|thrown| cause(&thrown))?;
-    let came = JsFuture::from(coming)
-        .await
-        .map_err(|thrown| cause(&thrown))?;
-    let text = came.as_string().ok_or(FetchError::Network)?;
+    let text = ask("file", name).await?;
+    let text = text.as_string().ok_or(FetchError::Network)?;
     // No data file of ours begins with a bracket of this kind; every web page does.
     let page = text
         .trim_start_matches('\u{feff}')
@@ -37,14 +25,41 @@ pub async fn text(name: &str) -> Result<String, FetchError> {
     }
 }
 
+/// Has a chunk of the program fetched, checked and compiled by the shell's `window.shidian.chunk()`; one that is there is not fetched again.
+///
+/// # Errors
+/// As for a text. Another call tries anew.
+pub async fn chunk(name: &str) -> Result<(), FetchError> {
+    ask("chunk", name).await.map(drop)
+}
+
+async fn ask(door: &str, name: &str) -> Result<JsValue, FetchError> {
+    let shell = Reflect::get(&js_sys::global(), &"shidian".into());
+    let shell = shell.map_err(|_| FetchError::Network)?;
+    let door = Reflect::get(&shell, &door.into())
+        .ok()
+        .and_then(|found| found.dyn_into::<Function>().ok())
+        .ok_or(FetchError::Network)?;
+    let coming = door
+        .call1(&shell, &name.into())
+        .and_then(JsCast::dyn_into::<Promise>)
+        .map_err(|thrown| cause(&thrown))?;
+    JsFuture::from(coming)
+        .await
+        .map_err(|thrown| cause(&thrown))
+}
+
 /// What the shell found out: the status of the answer, 0 for none, and whether a web page came.
 fn cause(thrown: &JsValue) -> FetchError {
     let member = |name: &str| Reflect::get(thrown, &name.into()).ok();
     let page = member("page").is_some_and(|page| page.is_truthy());
-    let status = member("status").and_then(|status| status.as_f64());
+    // It came, and could not be read.
+    let Some(status) = member("status").and_then(|status| status.as_f64()) else {
+        return FetchError::Altered;
+    };
     // A status has three digits.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let status = status.unwrap_or_default() as u16;
+    let status = status as u16;
     match status {
         0 => FetchError::Network,
         404 | 410 => FetchError::Gone,

@@ -2,8 +2,8 @@
 //!
 //! The texts stand there as they are: the rescue page reads them in plain JavaScript.
 
-pub use super::local::LocalError as JournalError;
 use super::local::local;
+pub use super::local::{LocalError as JournalError, attempt};
 
 const PREFIX: &str = "shidian.journal.";
 

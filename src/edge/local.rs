@@ -12,6 +12,24 @@ pub(super) fn local() -> Option<Storage> {
     Some(storage)
 }
 
+/// Writes a text that is nobody's, reads it back and removes it.
+///
+/// # Errors
+/// Where localStorage is full or blocked.
+pub fn attempt() -> Result<(), LocalError> {
+    const PLACE: &str = "shidian.diagnosis";
+    let storage = local().ok_or(LocalError::Blocked)?;
+    let written = storage.set_item(PLACE, "试");
+    written.map_err(|thrown| LocalError::of(&thrown))?;
+    let read = storage.get_item(PLACE).ok().flatten();
+    // Removing fails on no storage that could be written.
+    let _ = storage.remove_item(PLACE);
+    match read.as_deref() {
+        Some("试") => Ok(()),
+        _ => Err(LocalError::Blocked),
+    }
+}
+
 /// Why localStorage did not keep a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LocalError {

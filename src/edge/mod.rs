@@ -3,6 +3,7 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `ability` | what this browser can do |
 //! | `build` | which build this is |
 //! | `clock` | the local time, timers, midnight |
 //! | `entropy` | random bytes |
@@ -14,12 +15,15 @@
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
+mod attempt;
 mod database;
 mod durable;
 mod listen;
 mod local;
 mod store_error;
+mod swap;
 
+pub mod ability;
 pub mod build;
 pub mod canary;
 pub mod clock;

@@ -9,11 +9,17 @@ use super::clock;
 pub use super::database::Shelf;
 use super::database::{Database, Work};
 pub use super::store_error::StoreError;
+use super::swap::{keep_version, spare};
 
 /// A reading may take this long, in milliseconds.
 const PATIENCE: i32 = 10_000;
 
-const OF_A_PILOT: [Shelf; 3] = [Shelf::Pilots, Shelf::Papers, Shelf::History];
+const OF_A_PILOT: [Shelf; 4] = [
+    Shelf::Pilots,
+    Shelf::Papers,
+    Shelf::History,
+    Shelf::Quarantine,
+];
 
 /// What one save writes: all of it or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +81,7 @@ impl Store {
         .await
     }
 
-    /// Makes a new text under a key of what stands there, in one transaction, and hands it back.
+    /// Makes a new text under a key of what stands there, in one transaction, and hands it back; of a pilot its earlier state is kept.
     ///
     /// # Errors
     /// As the browser failed; nothing is written then.
@@ -85,8 +91,11 @@ impl Store {
         key: &str,
         change_it: impl Fn(Option<String>) -> String,
     ) -> Result<String, StoreError> {
-        self.write(&[on], async |work| change(work, on, key, &change_it).await)
-            .await
+        self.write(&[on, Shelf::History, Shelf::Quarantine], async |work| {
+            keep_version(work, on, key).await?;
+            change(work, on, key, &change_it).await
+        })
+        .await
     }
 
     /// The text under a key.
@@ -143,7 +152,7 @@ impl Store {
     }
 
     /// A reading that hangs is given up: it changes nothing when it comes back after all.
-    async fn read<T: 'static>(
+    pub(super) async fn read<T: 'static>(
         &self,
         on: Shelf,
         work: impl AsyncFn(&Work) -> Result<T, StoreError> + 'static,
@@ -158,7 +167,7 @@ impl Store {
         read.unwrap_or(Err(StoreError::Silent))
     }
 
-    async fn write<T>(
+    pub(super) async fn write<T>(
         &self,
         shelves: &[Shelf],
         work: impl AsyncFn(&Work) -> Result<T, StoreError>,
@@ -204,7 +213,9 @@ async fn change(
     key: &str,
     change_it: &impl Fn(Option<String>) -> String,
 ) -> Result<String, StoreError> {
-    let text = change_it(work.get(on, key).await?);
+    let stored = work.get(on, key).await?;
+    spare(work, on, key, stored.as_deref()).await?;
+    let text = change_it(stored);
     work.put(on, &(key.to_owned(), text.clone())).await?;
     Ok(text)
 }

@@ -19,6 +19,8 @@ pub enum StoreError {
     Closed,
     /// Another window stored the revision `stored` since this one last read.
     Overtaken { stored: u32 },
+    /// Another window changed something since it was looked at.
+    Moved,
     /// The paper that should stand there is gone.
     Vanished,
     /// A newer program has changed the database's shape.
@@ -70,6 +72,7 @@ impl fmt::Display for StoreError {
             Self::Overtaken { stored } => {
                 return write!(f, "这份文稿已在别的窗口中改为第 {stored} 版。为免覆盖，这里的修改没有保存：请下载草稿文件留存，再刷新本页。");
             }
+            Self::Moved => "刚才看过以后，本机数据又在别的窗口中改动过。为免覆盖，什么也没有写入：请再做一次。",
             Self::Vanished => "这份文稿已不在本机数据库中，可能在别的窗口中删除，或被清理。请下载草稿文件保存，再从文件打开。",
             Self::Newer => "本机数据是由更新的版本保存的，这个版本打不开，也没有改动它。请刷新本页，或换用新版程序。",
             Self::Damaged => "本机数据库已损坏，打不开。请下载草稿文件保存眼前的内容；要重新使用，需在浏览器设置中清除本站数据，其中的草稿会一并清除。",

@@ -9,14 +9,17 @@
 //! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `backup` | everything kept on a machine as one file, compared with what is here |
 //! | `Notice` | what the host of a copy set |
 //! | `Lasting` | whether the browser keeps what is stored |
 //! | `Saver` | when a paper is written |
+//! | `diagnosis` | what a browser can do, and whether the program computes right in it |
 //!
-//! Only `secret` and `signature` touch the elliptic curve; a binary that calls neither carries none of it.
+//! Only `secret` and `signature`, and the known answers of `diagnosis`, touch the elliptic curve; a binary that calls neither carries none of it.
 
 #[cfg(test)]
 mod any_form;
+pub mod backup;
 pub mod base64;
 mod calendar;
 #[cfg(test)]
@@ -26,6 +29,7 @@ mod cells;
 mod csv;
 mod csv_columns;
 mod csv_error;
+pub mod diagnosis;
 mod digest;
 mod draft;
 mod drill;

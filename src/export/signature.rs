@@ -44,8 +44,7 @@ impl std::error::Error for BadSignature {}
 /// `Refused` where our own reader would not take the file: payload not canonical, file too large.
 pub fn sign(key: &SigningKey, payload: &[u8]) -> Result<Envelope, Refused> {
     let public = key.public();
-    let signature: Signature = key.0.sign(&public.signing_input(payload));
-    let signature = signature.normalize_s().to_bytes().into();
+    let signature = over(key, &public.signing_input(payload));
     let envelope = Envelope::new(payload.to_vec(), Signed::new(public, signature))?;
     Envelope::read(&envelope.to_bytes())
 }
@@ -55,10 +54,21 @@ pub fn sign(key: &SigningKey, payload: &[u8]) -> Result<Envelope, Refused> {
 /// # Errors
 /// `BadSignature` if the key is impossible or the signature does not fit key and payload.
 pub fn verify(envelope: &Envelope) -> Result<(), BadSignature> {
-    let signature =
-        Signature::from_slice(envelope.author().signature()).map_err(|_| BadSignature::Mismatch)?;
-    verifying_key(envelope.author().key())?
-        .verify(&envelope.signing_input(), &signature)
+    let author = envelope.author();
+    holds(author.key(), &envelope.signing_input(), author.signature())
+}
+
+/// The signature over some bytes as it stands in our files: r and s, with s in its lower half.
+pub(super) fn over(key: &SigningKey, input: &[u8]) -> [u8; 64] {
+    let signature: Signature = key.0.sign(input);
+    signature.normalize_s().to_bytes().into()
+}
+
+/// Whether a signature over these bytes was made with this key.
+pub(super) fn holds(key: &PublicKey, input: &[u8], signature: &[u8]) -> Result<(), BadSignature> {
+    let signature = Signature::from_slice(signature).map_err(|_| BadSignature::Mismatch)?;
+    verifying_key(key)?
+        .verify(input, &signature)
         .map_err(|_| BadSignature::Mismatch)
 }
 

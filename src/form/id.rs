@@ -102,6 +102,9 @@ impl FormId {
     }
 }
 
+/// Who fills the form that a pilot begins with. A constant: whoever asks for it alone does not carry the forms.
+pub const BEGINNER: Role = application::FORM.filler;
+
 /// Who fills a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

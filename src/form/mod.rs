@@ -36,7 +36,7 @@ pub mod visit;
 
 pub use blank::{Blank, Condition, Field, Need, Shown, Topic};
 pub use fact::Fact;
-pub use id::{FormId, Role};
+pub use id::{BEGINNER, FormId, Role};
 pub use paper::{Form, Item, Part, Step};
 pub use ruled::{Column, Rows, Tally};
 pub use sheet::{Block, Cell, Grid, Line, Page, Piece, Seal, Sheet};

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::desk::{Desk, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
-use super::page::{BlankForm, Help, Home, Law, PaperPage, PilotPage, Verify, YearsPage};
-use super::part::{Ask, ToastView};
+use super::later::{LaterTrouble, soon, when_there};
+use super::page::Home;
+use super::part::ToastView;
 use super::route::{Db, Page, Route};
 use crate::edge::{clock, page};
 use crate::form::FormId;
@@ -20,23 +21,23 @@ pub(crate) fn App() -> impl IntoView {
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
-    desk.want_notice();
     let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
         <Head/>
         <DrillBanner desk=desk/>
         <Trouble/>
-        <main id="main" tabindex="-1">{move || screen(&shown.get())}</main>
+        <LaterTrouble desk=desk/>
+        <main id="main" tabindex="-1">{move || screen(desk, &shown.get())}</main>
         <Foot/>
         <ToastView desk=desk/>
-        <Ask desk=desk/>
+        {soon(desk, move |later| (later.ask)(desk))}
     }
 }
 
 /// A page and what makes it another page; a new step of the same paper is not one.
 #[derive(Clone, PartialEq)]
-enum Place {
+pub(crate) enum Place {
     Home(Db),
     Pilot(Db, String),
     Years(Db, String),
@@ -45,6 +46,8 @@ enum Place {
     Law,
     Blank(FormId),
     Help,
+    Diagnosis,
+    Backup(Db),
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -57,19 +60,15 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Law(_) => Place::Law,
         Page::Blank(form) => Place::Blank(*form),
         Page::Help => Place::Help,
+        Page::Diagnosis => Place::Diagnosis,
+        Page::Backup => Place::Backup(route.db),
     }
 }
 
-fn screen(place: &Place) -> AnyView {
+fn screen(desk: Desk, place: &Place) -> AnyView {
     match place.clone() {
         Place::Home(_) => view! { <Home/> }.into_any(),
-        Place::Pilot(_, pilot) => view! { <PilotPage pilot=pilot/> }.into_any(),
-        Place::Years(_, pilot) => view! { <YearsPage pilot=pilot/> }.into_any(),
-        Place::Paper(_, pilot, form, _) => view! { <PaperPage pilot=pilot form=form/> }.into_any(),
-        Place::Verify => view! { <Verify/> }.into_any(),
-        Place::Law => view! { <Law/> }.into_any(),
-        Place::Blank(form) => view! { <BlankForm form=form/> }.into_any(),
-        Place::Help => view! { <Help/> }.into_any(),
+        other => when_there(desk, move |later| (later.page)(other.clone())),
     }
 }
 
@@ -91,7 +90,7 @@ fn follow_store(desk: Desk) {
         spawn(async move {
             desk.open(db).await;
             if desk.pilots.with_untracked(Vec::is_empty) {
-                drill::lay_out(desk);
+                drill::want_exercises(desk).await;
             }
         });
     });

@@ -9,6 +9,7 @@ use crate::edge::{clock, prefs};
 use crate::export::{Exercise, exercises};
 use crate::regulation::years_of;
 use crate::ui::erase::{handler, spawn, when};
+use crate::ui::later::soon;
 use crate::value::Day;
 
 /// The preference that keeps the simulated date.
@@ -20,6 +21,15 @@ pub(crate) fn today_in(db: Db) -> Day {
     simulated
         .and_then(|iso| Day::from_iso(&iso))
         .unwrap_or_else(today)
+}
+
+/// Has the exercises laid out in an empty store of 演练.
+pub(crate) async fn want_exercises(desk: Desk) {
+    if desk.db.get_untracked() == Db::Drill
+        && let Ok(later) = desk.have_later().await
+    {
+        (later.lay_out)(desk);
+    }
 }
 
 /// Lays the exercises out anew, on the day it is by this machine.
@@ -78,12 +88,6 @@ fn next_date(desk: Desk) -> Option<Day> {
 /// What stands above every screen of 演练, so that it can never be mistaken for the real thing.
 #[component]
 pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
-    let go = move |day: Day| {
-        desk.today.set(day);
-        // A date that cannot be kept holds until the page is left.
-        prefs::set(DATE, &day.iso()).ok();
-    };
-    let by = move |days: i64| go(desk.today.get_untracked().add_days(days));
     view! {
         {when(move || desk.db.get() == Db::Drill, move || view! {
             <aside class="banner" aria-label="演练说明">
@@ -91,6 +95,21 @@ pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
                     <strong>{move || format!("演练 · 模拟日期 {}", desk.today.get().iso())}</strong>
                     "与本机的真实试点分开存放；这里生成的文件都注明“演示”，不能报送。"
                 </p>
+                {soon(desk, move |later| (later.clock)(desk))}
+            </aside>
+        })}
+    }
+}
+
+/// Moves the simulated date, lays the exercises out anew, leads back.
+pub(crate) fn clock_of(desk: Desk) -> AnyView {
+    let go = move |day: Day| {
+        desk.today.set(day);
+        // A date that cannot be kept holds until the page is left.
+        prefs::set(DATE, &day.iso()).ok();
+    };
+    let by = move |days: i64| go(desk.today.get_untracked().add_days(days));
+    view! {
                 <p class="clock" role="group" aria-label="模拟日期">
                     <button type="button" class="link" on:click=handler(move |_| by(-1))>"前一天"</button>
                     <button type="button" class="link" on:click=handler(move |_| by(1))>"后一天"</button>
@@ -98,7 +117,6 @@ pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
                     <button type="button" class="link" on:click=handler(move |_| lay_out(desk))>"重新布置"</button>
                     <a href="#/">"回到我的试点"</a>
                 </p>
-            </aside>
-        })}
     }
+    .into_any()
 }

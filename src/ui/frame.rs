@@ -46,6 +46,7 @@ pub(crate) fn Foot() -> impl IntoView {
         <footer class="foot">
             <span>{move || place()}</span>
             <span>{move || date()}</span>
+            <a href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
             <span>{super::build::in_short()}</span>
         </footer>
     }

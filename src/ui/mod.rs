@@ -5,6 +5,7 @@
 //! | `erase` | one type for each kind of moving part |
 //! | `route` | where the user is |
 //! | `desk` | what every page shares: store, list, today |
+//! | `later` | the second part of the program, and the one door to it |
 //! | `session` | the open paper as signals, and everything derived from them |
 //! | `build` | which build runs, and how long the browser keeps what is typed |
 //! | `page` | one screen each |
@@ -24,6 +25,7 @@ mod desk;
 mod drill;
 mod erase;
 mod frame;
+mod later;
 mod open;
 mod page;
 mod part;

@@ -9,7 +9,8 @@ use super::route::{Db, Page, Route, View};
 use super::signer::{self, Judged};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, entropy, file, page};
-use crate::export::{Draft, LARGEST_DRAFT, is_notice};
+use crate::export::backup::{LARGEST_BACKUP, is_backup};
+use crate::export::{Draft, is_notice};
 use crate::form::FormId;
 use crate::ui::erase::spawn;
 
@@ -19,8 +20,8 @@ const ONLY_A_DEMONSTRATION: &str =
 
 /// Lets the user choose a file and opens it.
 pub(crate) async fn open_file(desk: Desk) {
-    #[allow(clippy::cast_precision_loss)] // Two mebibytes are exact.
-    let limit = LARGEST_DRAFT as f64;
+    #[allow(clippy::cast_precision_loss)] // Twenty mebibytes are exact.
+    let limit = LARGEST_BACKUP as f64;
     match file::pick(".json,application/json", limit).await {
         Ok(Some((_, bytes))) => take(desk, bytes).await,
         Ok(None) => {}
@@ -28,8 +29,12 @@ pub(crate) async fn open_file(desk: Desk) {
     }
 }
 
-/// Opens a draft, or else a signed file.
+/// Opens a draft, or else a signed file; a backup is looked at on its own page.
 pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
+    if is_backup(&bytes) {
+        desk.parcel.set(Some(bytes));
+        return page::go(&Route::to(desk.db.get_untracked(), Page::Backup));
+    }
     match Draft::read(&bytes) {
         Ok(draft) if draft.demonstration && is_real(desk) => desk.say(ONLY_A_DEMONSTRATION, None),
         Ok(draft) => arrive(desk, draft.record).await,

@@ -36,6 +36,10 @@ pub(crate) enum Page {
     Blank(FormId),
     /// What this is, where the data are, how to check a file.
     Help,
+    /// What this browser can do, and whether the program computes right in it.
+    Diagnosis,
+    /// Taking everything along, and bringing it back.
+    Backup,
 }
 
 /// What is shown of a paper.
@@ -129,6 +133,8 @@ impl Page {
             Page::Law(Some(article)) => format!("law/{article}"),
             Page::Blank(form) => format!("blank/{}", form.key()),
             Page::Help => "help".to_owned(),
+            Page::Diagnosis => "diagnosis".to_owned(),
+            Page::Backup => "backup".to_owned(),
         }
     }
 }
@@ -174,6 +180,8 @@ fn page(words: &[&str]) -> Page {
         ["law", article] => Page::Law(article.parse().ok()),
         ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
         ["help"] => Page::Help,
+        ["diagnosis"] => Page::Diagnosis,
+        ["backup"] => Page::Backup,
         _ => Page::Home,
     }
 }

@@ -12,11 +12,13 @@ test('axe finds nothing on the screens around the paper', async ({ page }) => {
   test.slow();
   for (const [address, title] of [
     ['#/', '我的试点'], ['#/verify', '验证文件'], ['#/law', '试点细则'], ['#/law/18', '试点细则'],
-    ['#/help', '帮助'], ['#/blank/application', '空白申请书'], ['#/drill/', '演练'], ['#/p/0/application', '打不开这份表'],
+    ['#/help', '帮助'], ['#/diagnosis', '诊断'], ['#/blank/application', '空白申请书'], ['#/drill/', '演练'], ['#/p/0/application', '打不开这份表'],
+    ['#/backup', '备份与恢复'],
   ]) {
     await page.goto(`/${address}`);
     await at(page, title);
     if (title === '演练') await page.getByRole('link', { name: /^继续/ }).waitFor();
+    if (title === '诊断') await page.getByRole('button', { name: '复制报告' }).waitFor();
     await clean(page, address);
   }
 });

@@ -1,6 +1,8 @@
 //! One native test program.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod doors;
+mod fields;
 mod incremental;
 mod paper;
 mod rules;

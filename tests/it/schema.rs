@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use shidian::dossier::SCHEMA;
+use shidian::dossier::{Kept, SCHEMA};
 use shidian::export::FORMAT;
 use shidian::form::{Form, FormId};
 use shidian::regulation::{Severity, rules};
@@ -13,6 +13,7 @@ use super::schema_text::{forms, hold, in_force, quoted};
 
 const PAYLOAD: &str = include_str!("../../docs/schema/payload-1.json");
 const DRAFT: &str = include_str!("../../docs/schema/draft-1.json");
+const BACKUP: &str = include_str!("../../docs/schema/backup-1.json");
 
 #[test]
 fn the_schema_of_the_payload_lists_the_blanks_and_tables_of_each_form() {
@@ -87,6 +88,12 @@ fn the_schemas_are_of_the_formats_this_build_writes() {
         read(DRAFT)["$defs"]["record"]["properties"]["schema"]["const"],
         SCHEMA
     );
+}
+
+#[test]
+fn the_schema_of_the_backup_knows_every_kind_of_thing_that_is_kept() {
+    let shelves = read(BACKUP)["$defs"]["record"]["properties"]["shelf"]["enum"].clone();
+    assert_eq!(strings(&shelves), Kept::ALL.map(Kept::key));
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! What every page shares: the store, the list of pilots, today, and what has to be said.
 
+mod backup;
 mod journals;
 mod keys;
 mod notice;
 mod papers;
 mod pilots;
 mod record;
+mod unread;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -13,15 +15,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::later::Later;
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp, loss};
 use crate::edge::store::{self, Shelf, Store, StoreError};
 use crate::edge::{canary, clock, fetch, journal, page, prefs};
 use crate::export::Posted;
+use crate::export::backup::{Noted, Unread};
 use crate::form::Role;
 use crate::ui::erase::{memo, spawn};
 use crate::value::{Day, Regions};
 
+pub(crate) use backup::{Extent, editing, name_of};
 pub(crate) use papers::with_card;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
@@ -54,6 +59,16 @@ pub(crate) struct Parts {
     pub(crate) toast: RwSignal<Option<Toast>>,
     /// A record that came in by a file while another one of the same pilot is stored here.
     pub(crate) arrival: RwSignal<Option<Arrival>>,
+    /// The second part of the program, once it is there.
+    pub(crate) later: RwSignal<Option<&'static Later>>,
+    /// Why it is not there, in words, with the next step.
+    pub(crate) missing: RwSignal<Option<String>>,
+    /// What is stored here and cannot be read.
+    pub(crate) unread: RwSignal<Vec<Unread>>,
+    /// What the last backup carried.
+    pub(crate) noted: RwSignal<Option<Noted>>,
+    /// A backup that was opened elsewhere, to be looked at on its own page.
+    pub(crate) parcel: RwSignal<Option<Vec<u8>>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -104,6 +119,11 @@ impl Desk {
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),
+            later: RwSignal::new(None),
+            missing: RwSignal::new(None),
+            unread: RwSignal::new(Vec::new()),
+            noted: RwSignal::new(backup::noted()),
+            parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
             store: StoredValue::new_local(None),
             shut: StoredValue::new(StoreError::Missing),
@@ -122,6 +142,7 @@ impl Desk {
         self.ready.set(false);
         self.store.set_value(None);
         self.pilots.set(Vec::new());
+        self.unread.set(Vec::new());
         match store::open(db.name()).await {
             Ok(store) => self.list(store, db).await,
             Err(error) => {
@@ -141,6 +162,10 @@ impl Desk {
     }
 
     /// Says a short word on what was done.
+    // As a function of its own it is optimised for the one way back that it is given somewhere in the program, and then
+    // draws all that this needs (the forms) into the first part, which gives none.
+    #[allow(clippy::inline_always)]
+    #[inline(always)]
     pub(crate) fn say(self, says: impl Into<String>, undo: Option<Undo>) {
         self.toast.set(Some(Toast {
             says: says.into(),
@@ -172,8 +197,7 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let read = |(_, text): &(String, String)| Pilot::read(text);
-                let pilots: Vec<Pilot> = texts.iter().filter_map(read).collect();
+                let pilots = self.readable(&store, &texts).await;
                 // The browser or somebody may have cleared the store.
                 if let Some(loss) = loss::emptied(noted(db), pilots.len()) {
                     self.trouble.set(Some(loss));
@@ -183,6 +207,7 @@ impl Desk {
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
+        spawn(async move { self.look_through(db).await });
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::dossier::{Card, Dossier, Paper, Pilot, Record, Stamp};
+use crate::dossier::{Dossier, Paper, Pilot, Record, Stamp};
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{clock, page};
 use crate::form::FormId;
@@ -27,7 +27,7 @@ impl Desk {
             loaded => loaded.map_err(|error| error.to_string())?,
         };
         let mut record = match text {
-            Some(text) => Record::read(&text).map_err(|error| error.to_string())?,
+            Some(text) => self.read_record(&key, &text)?,
             // Closed before the first words were stored: the journal has them.
             None if !found.is_empty() => Record::begin(pilot, form, Stamp::new(clock::now())),
             None if self.knows(pilot) => Record {
@@ -41,6 +41,7 @@ impl Desk {
                 );
             }
         };
+        self.spare_journal(&key).await;
         let left = found.against(&record);
         if let Some(taken) = &left.taken {
             record.paper = taken.paper.clone();
@@ -85,7 +86,7 @@ impl Desk {
         pilot: impl Fn(Option<Pilot>) -> Pilot,
     ) -> Result<Pilot, StoreError> {
         let change = |stored: Option<String>| {
-            let stored = stored.as_deref().and_then(Pilot::read);
+            let stored = stored.as_deref().and_then(|text| Pilot::read(text).ok());
             pilot(stored).write()
         };
         let done = match self.store.get_value() {
@@ -98,8 +99,9 @@ impl Desk {
                     memory.remove(&draft.paper.0);
                 });
                 self.trouble.set(None);
-                let now = Pilot::read(&text).unwrap_or_else(|| pilot(None));
+                let now = Pilot::read(&text).unwrap_or_else(|_| pilot(None));
                 self.note_pilot(now.clone());
+                self.note_editing();
                 Ok(now)
             }
             Err(why @ StoreError::Overtaken { .. }) => Err(why),
@@ -162,10 +164,6 @@ impl Desk {
 
 /// A pilot with the card of a paper as it is about to be stored.
 pub(crate) fn with_card(mut pilot: Pilot, record: &Record) -> Pilot {
-    if let Some(form) = FormId::from_key(&record.form) {
-        let signed = record.signed.as_ref().map(|mark| mark.at.clone());
-        let card = Card::of(form.form(), &record.paper, record.saved.clone());
-        pilot.put_card(form, Card { signed, ..card });
-    }
+    pilot.note(record);
     pilot
 }

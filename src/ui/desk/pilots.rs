@@ -68,11 +68,11 @@ impl Desk {
         };
         let done = store
             .change(Shelf::Pilots, id, |text| {
-                changed(text.as_deref().and_then(Pilot::read)).write()
+                changed(text.as_deref().and_then(|text| Pilot::read(text).ok())).write()
             })
             .await;
         match done {
-            Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|| changed(None))),
+            Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|_| changed(None))),
             Err(error) => {
                 self.note_pilot(changed(None));
                 self.trouble.set(Some(error.to_string()));

@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::Title;
 use super::notice::NoticeFile;
 use crate::ui::build::AboutBuild;
+use crate::ui::desk::desk;
+use crate::ui::route::{Page, Route};
 
 #[component]
 pub(crate) fn Help() -> impl IntoView {
+    let desk = desk();
     view! {
         <article class="column">
             <Title text="帮助"/>
             <h2>"数据在哪里"</h2>
-            <p>"您填的内容只保存在本机这个浏览器、这个网址之下，不上传。换电脑、换浏览器、换网址都看不到它：请在“定稿、签名”页下载草稿文件带走。清理浏览器数据会把它一起清掉。"</p>
+            <p>"您填的内容只保存在本机这个浏览器、这个网址之下，不上传。换电脑、换浏览器、换网址都看不到它：请在"<a href="#/backup">"备份与恢复"</a>"页全部导出，到那里再导入；只带一份表，在“定稿、签名”页下载草稿文件。清理浏览器数据会把它一起清掉。"</p>
             <h2>"谁来填、往哪里报"</h2>
             <p>"申请书由试点承担单位填写，经承担、参加、保证、业务指导和管理单位同意后报送（第十条）；由省级行业主管部门推荐（第十一条），省级联席办公室审核上报（第十二条），部级联席办公室受理（第十三条）。具体时间、份数和材料，以当批征集通知为准。"</p>
             <p>"评估申请表、总结报告、复查自检报告和复查申请表由试点承担单位填写；评估报告由评估组、复查报告由复查专家组填写。在试点页选定自己是哪一方，就只引导填自己的表，别的可以打开看。"</p>
@@ -32,6 +35,8 @@ pub(crate) fn Help() -> impl IntoView {
             <h2>"不用本程序也能验证"</h2>
             <p>"签名文件是 JWS 通用 JSON 格式（RFC 7515），算法 ES256，公钥在文件里。任何支持它的工具都能验证，例如："</p>
             <pre tabindex="0" aria-label="命令"><code>"jose jws ver -i 文件.json -k 公钥.jwk -O-"</code></pre>
+            <h2>"用起来不对"</h2>
+            <p>"打开"<a href=move || Route::to(desk.db.get(), Page::Diagnosis)>"诊断"</a>"：看这个浏览器缺什么、存储和签名是否正常，并可复制一份不含填写内容的报告，交给提供程序的单位。"</p>
             <NoticeFile/>
             <AboutBuild/>
         </article>

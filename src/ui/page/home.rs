@@ -6,11 +6,10 @@ use super::Title;
 use super::home_row::{PilotRow, paper_address};
 use crate::dossier::Pilot;
 use crate::edge::page;
-use crate::form::FormId;
+use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{CollectAny, block, either, handler, list, memo, spawn, when};
-use crate::ui::open::open_file;
-use crate::ui::part::{CallView, NoticeTrouble, OfficeView, WordsView};
+use crate::ui::erase::{block, either, handler, list, memo, spawn, when};
+use crate::ui::later::soon;
 use crate::ui::route::{Db, Page, Route, View};
 
 /// From so many pilots on, the list can be searched.
@@ -29,20 +28,13 @@ pub(crate) fn Home() -> impl IntoView {
             .filter(|pilot| matches(pilot, wanted.trim()))
             .collect::<Vec<_>>()
     });
-    let call = memo(move || {
-        let (notice, role) = (desk.notice(), desk.role.get());
-        let pilots = desk.pilots.get();
-        notice.call_among(&pilots, role).cloned()
-    });
     view! {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
-            {either(move || desk.ready.get(), move || view! {
+            {either(move || desk.ready.get(), move || { desk.want_later_soon(); view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
-                <NoticeTrouble desk=desk/>
-                <CallView desk=desk call=call/>
-                <WordsView desk=desk/>
+                {soon(desk, move |later| (later.above)(desk))}
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -53,10 +45,8 @@ pub(crate) fn Home() -> impl IntoView {
                 <ul class="pilots">
                     {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
-                <BlankForms/>
-                <Bin desk=desk/>
-                <OfficeView desk=desk/>
-            }, move || view! { <p class="wait">"正在读取…"</p> })}
+                {soon(desk, move |later| (later.below)(desk))}
+            }}, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }
 }
@@ -108,9 +98,8 @@ fn Begin(desk: Desk) -> impl IntoView {
     let begin = move |_| {
         let Some(pilot) = desk.begin() else { return };
         // Whoever fills the application begins with it; others look at the pilot first.
-        let form = FormId::Application;
-        let page = if desk.role.get_untracked() == form.form().filler {
-            let view = View::Tasks;
+        let page = if desk.role.get_untracked() == BEGINNER {
+            let (form, view) = (FormId::Application, View::Tasks);
             Page::Paper { pilot, form, view }
         } else {
             Page::Pilot(pilot)
@@ -118,7 +107,18 @@ fn Begin(desk: Desk) -> impl IntoView {
         page::go(&Route::to(desk.db.get_untracked(), page));
     };
     let open = move |_| {
-        spawn(async move { open_file(desk).await });
+        // A browser opens its file dialog only for some seconds after a press.
+        if desk.later.with_untracked(Option::is_none) {
+            desk.say(
+                "正在取“打开文件”要用的那部分程序；如果随后没有出现选择文件的窗口，请再点一次",
+                None,
+            );
+        }
+        spawn(async move {
+            if let Ok(later) = desk.have_later().await {
+                (later.open_file)(desk);
+            }
+        });
     };
     let first = memo(move || {
         desk.pilots
@@ -128,64 +128,10 @@ fn Begin(desk: Desk) -> impl IntoView {
         <div class="begin">
             <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
             <button type="button" on:click=handler(open)>"打开文件"</button>
+            <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
             {when(move || desk.db.get() == Db::Real, move || view! {
                 <a class="button" href="#/drill/">"演练"</a>
             })}
         </div>
-    }
-}
-
-/// Empty papers, to be printed and filled by hand.
-#[component]
-fn BlankForms() -> impl IntoView {
-    let item = |form: &FormId| {
-        let address = Route::to(Db::Real, Page::Blank(*form));
-        view! { <li><a href=address>{form.form().called()}</a></li> }
-    };
-    view! {
-        <details class="others">
-            <summary>"打印空白表"</summary>
-            <ul>{FormId::ALL.iter().map(item).collect_any()}</ul>
-        </details>
-    }
-}
-
-/// What was thrown away stays here until it is erased by hand.
-#[component]
-fn Bin(desk: Desk) -> impl IntoView {
-    let gone = memo(move || {
-        desk.pilots.with(|pilots| {
-            pilots
-                .iter()
-                .filter(|pilot| pilot.deleted.is_some())
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    });
-    let item = move |pilot: Pilot| {
-        let (back, erased) = (pilot.id.clone(), pilot.clone());
-        let restore = move |_| {
-            let back = back.clone();
-            spawn(async move { desk.change_pilot(&back, |pilot| pilot.deleted = None).await });
-        };
-        let erase = move |_| {
-            let erased = erased.clone();
-            spawn(async move { desk.erase(&erased).await });
-        };
-        view! {
-            <li>
-                <span>{pilot.name().to_owned()}</span>
-                <button type="button" class="link" on:click=handler(restore)>"恢复"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
-                <button type="button" class="link" on:click=handler(erase)>"彻底清除"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
-            </li>
-        }
-    };
-    view! {
-        {when(move || !gone.with(Vec::is_empty), move || view! {
-            <details class="bin">
-                <summary>{move || format!("已删除的 {} 个", gone.with(Vec::len))}</summary>
-                <ul>{move || gone.get().into_iter().map(item).collect_any()}</ul>
-            </details>
-        })}
     }
 }

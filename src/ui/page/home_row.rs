@@ -10,11 +10,24 @@ use crate::form::FormId;
 use crate::regulation::{next, upcoming, years_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, handler, spawn, when};
+use crate::ui::later::soon;
 use crate::ui::route::{Page, Route, View};
 
-/// One pilot of the list, with what can be done to it.
+/// One pilot of the list.
 #[component]
 pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
+    let known = pilot.clone();
+    view! {
+        <li class="pilot">
+            <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
+            <p>{pilot.unit().to_owned()}</p>
+            {soon(desk, move |later| (later.row)(desk, known.clone()))}
+        </li>
+    }
+}
+
+/// How far a pilot of the list is, and what can be done to it.
+pub(crate) fn beside_row(desk: Desk, pilot: Pilot) -> AnyView {
     let naming = RwSignal::new(false);
     let (mine, again, gone) = (pilot.clone(), pilot.clone(), pilot.clone());
     let state = state(&pilot);
@@ -22,9 +35,6 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
     let name = pilot.name().to_owned();
     let tool = move |label: &'static str| view! { {label}<span class="hidden">{format!("：{name}")}</span> };
     view! {
-        <li class="pilot">
-            <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
-            <p>{pilot.unit().to_owned()}</p>
             <p class="aside">{state}</p>
             {block(move || standing(desk, &known))}
             <p class="tools">
@@ -34,8 +44,8 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
                 <button type="button" class="link" on:click=handler(move |_| throw_away(desk, &gone))>{tool("删除")}</button>
             </p>
             {when(move || naming.get(), move || view! {<Rename desk=desk pilot=mine.clone() open=naming/>})}
-        </li>
     }
+    .into_any()
 }
 
 #[component]

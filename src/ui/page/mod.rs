@@ -1,10 +1,13 @@
 //! One screen each.
 
+mod backup;
 mod barred;
 mod blank_form;
+mod diagnosis;
 mod finish;
 mod help;
 mod home;
+mod home_rest;
 mod home_row;
 mod law;
 mod notice;
@@ -18,9 +21,14 @@ mod verify;
 mod versions;
 mod whole;
 
+pub(crate) use backup::BackupPage;
+use backup::TakeOne;
 pub(crate) use blank_form::BlankForm;
+pub(crate) use diagnosis::Diagnosis;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
+pub(crate) use home_rest::{above_list, below_list};
+pub(crate) use home_row::beside_row;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};

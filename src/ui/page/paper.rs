@@ -15,7 +15,7 @@ use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when};
-use crate::ui::part::SavingWord;
+use crate::ui::part::{SavingWord, UnreadList};
 use crate::ui::route::{Page, Route, View};
 use crate::ui::session::Session;
 use crate::ui::sheet::LiveSheet;
@@ -48,6 +48,7 @@ fn Missing(why: String) -> impl IntoView {
         <section class="column">
             <super::Title text="打不开这份表"/>
             <p>{why}</p>
+            <UnreadList desk=desk() here=true/>
             <p><a href="#/">"回到试点列表"</a></p>
         </section>
     }

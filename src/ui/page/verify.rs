@@ -70,7 +70,7 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
         </div>
         <details class="paste">
             <summary>"粘贴文件的文字"</summary>
-            <textarea class="box" rows="4" aria-label="文件的文字" prop:value=pasted
+            <textarea class="box" rows="4" autocomplete="off" aria-label="文件的文字" prop:value=pasted
                 on:input=handler(move |event| pasted.set(event_target_value(&event)))></textarea>
             <p class="go">
                 <button type="button" on:click=handler(move |_| take(pasted.get_untracked().into_bytes()))>"验证这些文字"</button>

@@ -59,6 +59,7 @@ pub(super) fn ChoiceList(
     };
     view! {
         <select
+            autocomplete="off"
             id=id
             name=place.to_string()
             class="box"

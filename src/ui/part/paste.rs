@@ -41,7 +41,7 @@ pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
         <details class="paste">
             <summary>"从电子表格粘贴多行，或用 CSV 文件"</summary>
             <p class="hint">{format!("在电子表格里选中几列（{}），复制，粘贴到这里；先看下面的预览，再加入。", headings(table).join("、"))}</p>
-            <textarea
+            <textarea autocomplete="off"
                 class="box"
                 rows="3"
                 aria-label="粘贴处"

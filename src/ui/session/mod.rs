@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::dossier::{
-    Answers, Aside, Dossier, Journal, Paper, Pilot, Place, Progress, Record, Stamp,
+    Answers, Dossier, Journal, Offered, Paper, Pilot, Place, Progress, Record, Stamp,
 };
 use crate::edge::clock::Timer;
 use crate::edge::entropy;
@@ -60,7 +60,7 @@ pub(crate) struct Parts {
     /// The fingerprint of the signed file it was received in.
     pub(crate) received: Option<String>,
     /// Edits that did not fit the stored revision, offered as copies.
-    pub(crate) aside: RwSignal<Vec<Aside>>,
+    pub(crate) aside: RwSignal<Vec<Offered>>,
     /// The name of this window, and of its journal.
     window: String,
     texts: StoredValue<Texts>,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Session, Side};
-use crate::dossier::{Aside, Left, Pilot, Record, Stamp};
+use crate::dossier::{Left, Offered, Pilot, Record, Stamp};
 use crate::edge::tabs::{Said, Tabs};
 use crate::edge::{clock, entropy, journal};
 use crate::export::Saver;
@@ -37,7 +37,7 @@ impl Session {
         self.desk_side.update_value(Side::note_nothing);
         self.put_journal();
         let paper = self.paper();
-        let aside = Aside {
+        let aside = Offered {
             journal: name,
             paper,
         };
@@ -79,7 +79,7 @@ impl Session {
 
     /// Stores the first text laid aside as a pilot of its own.
     pub(crate) async fn keep_aside(self) {
-        let Some(Aside { journal, paper }) = self.first_aside() else {
+        let Some(Offered { journal, paper }) = self.first_aside() else {
             return;
         };
         let Ok(id) = entropy::id() else { return };
@@ -103,7 +103,7 @@ impl Session {
 
     /// Puts the first text laid aside in the place of what is stored; that stays among the versions.
     pub(crate) fn take_aside(self) {
-        if let Some(Aside { journal, paper }) = self.first_aside() {
+        if let Some(Offered { journal, paper }) = self.first_aside() {
             self.hurry();
             self.mark_version();
             self.replace(&paper);
@@ -111,7 +111,7 @@ impl Session {
         }
     }
 
-    fn first_aside(self) -> Option<Aside> {
+    fn first_aside(self) -> Option<Offered> {
         self.aside.with_untracked(|all| all.first().cloned())
     }
 

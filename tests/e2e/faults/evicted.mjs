@@ -40,7 +40,7 @@ export function run(seed, world) {
 function lossOf(count) {
   return async (page) => {
     await says(page, `本机原有 ${count} 个试点`);
-    await says(page, '请打开此前下载的草稿或签名文件恢复');
+    await says(page, '请打开此前下载的备份、草稿或签名文件恢复');
     await isAlive(page);
     await page.getByRole('button', { name: '新建试点' }).click();
     await step(page, FIRST);

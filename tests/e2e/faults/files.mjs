@@ -78,7 +78,7 @@ async function opened(page, address) {
     return 'rescue page';
   }
   if (await loss.isVisible()) {
-    must((await loss.innerText()).includes('请打开此前下载的草稿或签名文件恢复'), 'the loss notice names no next step');
+    must((await loss.innerText()).includes('请打开此前下载的备份、草稿或签名文件恢复'), 'the loss notice names no next step');
     await isAlive(page);
     return 'loss notice';
   }

@@ -10,7 +10,7 @@ mod years;
 
 use leptos::prelude::*;
 
-use super::Title;
+use super::{TakeOne, Title};
 use crate::dossier::Pilot;
 use crate::regulation::{Course, Entry, years_of};
 use crate::ui::desk::{Desk, desk};
@@ -102,6 +102,7 @@ fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <p class="go"><a class="button" href=to_years>"时间表：各年的期限和职责"</a></p>
             <Papers desk=desk pilot=pilot/>
             <RecordView desk=desk pilot=pilot years=years/>
+            <TakeOne desk=desk pilot=pilot/>
         </section>
     }
 }

@@ -132,7 +132,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
         <form class="enter" on:submit=handler(save) aria-label="记一件事">
             <div class="field">
                 <label for="happening">"发生了什么"</label>
-                <select id="happening" class="box" prop:value=chosen
+                <select id="happening" class="box" autocomplete="off" prop:value=chosen
                     on:change=handler(move |event| chosen.set(event_target_value(&event)))>
                     <option value="">"（选一项）"</option>
                     {move || lawful.get().into_iter().map(option).collect_any()}

@@ -1,0 +1,168 @@
+//! What was read of a backup: every record that is as it was written, and the name of every one that is not.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{BackupError, Item, Lost, lines, rescue};
+use crate::dossier::{Kept, Stamp};
+use crate::export::members::Members;
+use crate::export::strict;
+
+/// The largest backup that is written or opened, in bytes.
+pub const LARGEST_BACKUP: usize = 20 * 1024 * 1024;
+
+const PLACE: &str = "备份文件";
+const KIND: &str = "shidian-backup";
+
+/// What a file brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// When the file was made, by the clock of the machine it comes from; empty where that was lost.
+    pub made: Stamp,
+    /// What it brings.
+    pub items: Vec<Item>,
+    /// What it should have brought and does not.
+    pub lost: Vec<Lost>,
+    /// How many records of a file of the rescue page belong to the other world, exercises or the real thing.
+    pub others: usize,
+}
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A backup.
+    Backup,
+    /// A file of the page that covers a broken program.
+    Rescue,
+}
+
+/// Whether a file looks like a backup, so that a draft is not taken for one.
+pub fn is_backup(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(400)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head);
+    head.contains(KIND) || head.contains(rescue::ABOUT)
+}
+
+impl Parcel {
+    /// Reads a file for the exercises or for the real thing.
+    ///
+    /// # Errors
+    /// Says why nothing of it can be taken in; where only some of it is damaged the rest is taken.
+    pub fn read(bytes: &[u8], demonstration: bool) -> Result<Parcel, BackupError> {
+        let value = match strict::read(bytes, LARGEST_BACKUP) {
+            Ok(value) => value,
+            Err(why) if bytes.len() > LARGEST_BACKUP => return Err(BackupError::Unreadable(why)),
+            Err(why) => {
+                let salvaged = lines::read(bytes).ok_or(BackupError::Unreadable(why))?;
+                return of_world(salvaged, demonstration);
+            }
+        };
+        if rescue::is_one(&value) {
+            return Ok(rescue::read(&value, demonstration));
+        }
+        if value.get("kind").and_then(Value::as_str) != Some(KIND) {
+            return Err(BackupError::Foreign);
+        }
+        of_world(whole(&value)?, demonstration)
+    }
+
+    /// The text of that kind under that key.
+    pub fn text(&self, kept: Kept, key: &str) -> Option<&str> {
+        let mut items = self.items.iter();
+        let item = items.find(|item| item.kept == kept && item.key == key)?;
+        Some(&item.text)
+    }
+
+    /// Everything of a kind, by key.
+    pub fn all(&self, kept: Kept) -> impl Iterator<Item = (&str, &str)> {
+        let of_kind = self.items.iter().filter(move |item| item.kept == kept);
+        of_kind.map(|item| (item.key.as_str(), item.text.as_str()))
+    }
+}
+
+fn of_world((parcel, of): (Parcel, bool), demonstration: bool) -> Result<Parcel, BackupError> {
+    match (of, demonstration) {
+        (true, false) => Err(BackupError::Demonstration),
+        (false, true) => Err(BackupError::Real),
+        _ => Ok(parcel),
+    }
+}
+
+/// Reads a backup that is JSON throughout.
+fn whole(value: &Value) -> Result<(Parcel, bool), BackupError> {
+    match value.get("format").and_then(Value::as_u64) {
+        Some(newer) if newer > 1 => return Err(BackupError::Newer(newer)),
+        _ => {}
+    }
+    let names = [
+        "app_version",
+        "count",
+        "demonstration",
+        "format",
+        "kind",
+        "made",
+        "records",
+    ];
+    let head = Members::of(value, PLACE, &names).map_err(BackupError::Misshapen)?;
+    let wrong = BackupError::Misshapen;
+    let demonstration = head.typed("demonstration", Value::as_bool).map_err(wrong)?;
+    let count = head.typed("count", Value::as_u64).map_err(wrong)?;
+    let made = Stamp::new(head.text("made").map_err(wrong)?);
+    let records = head.typed("records", Value::as_array).map_err(wrong)?;
+    let mut read = Reading::default();
+    for record in records {
+        read.take(Some(record), demonstration);
+    }
+    read.miss(usize::try_from(count).unwrap_or_default());
+    Ok((read.parcel(made), demonstration))
+}
+
+/// Records being read, each by itself.
+#[derive(Default)]
+pub(super) struct Reading {
+    nth: usize,
+    items: Vec<Item>,
+    lost: Vec<Lost>,
+    seen: BTreeSet<(Kept, String)>,
+}
+
+impl Reading {
+    /// Takes the next record, if it is as it was written and no other stands in its place.
+    pub(super) fn take(&mut self, record: Option<&Value>, demonstration: bool) {
+        self.nth += 1;
+        let item = record.and_then(|record| Item::read(record, demonstration));
+        let item = item.filter(|item| self.seen.insert((item.kept, item.key.clone())));
+        match item {
+            Some(item) => self.items.push(item),
+            None => self.lost.push(Lost {
+                nth: self.nth,
+                what: record.and_then(Item::name_of),
+            }),
+        }
+    }
+
+    /// Notes those that should have followed.
+    pub(super) fn miss(&mut self, count: usize) {
+        const MOST: usize = 1000; // A count from a damaged head may be anything.
+        for nth in self.nth + 1..=count.min(self.nth + MOST) {
+            self.lost.push(Lost { nth, what: None });
+        }
+    }
+
+    pub(super) fn has_any(&self) -> bool {
+        !self.items.is_empty()
+    }
+
+    pub(super) fn parcel(self, made: Stamp) -> Parcel {
+        Parcel {
+            origin: Origin::Backup,
+            made,
+            items: self.items,
+            lost: self.lost,
+            others: 0,
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What is read of a backup that is whole, damaged, foreign, or of the other world.
+
+use serde_json::json;
+
+use super::{BackupError, Bundle, Item, LARGEST_BACKUP, Origin, Parcel, is_backup};
+use crate::dossier::{Aside, Kept, Stamp};
+
+fn items() -> Vec<Item> {
+    vec![
+        Item::new(Kept::Pilot, "a1", "{\"id\":\"a1\"}"),
+        Item::new(Kept::Paper, "a1/application", "{\"名\":\"甲\n“乙”\"}"),
+        Item::new(Kept::Paper, "a1/summary", "{\"名\":\"丙\"}"),
+        Item::new(Kept::Setting, "role", "office"),
+    ]
+}
+
+fn file(demonstration: bool) -> String {
+    let made = Stamp::new("2026-11-25T09:00:00+08:00");
+    Bundle::of(demonstration, made, items())
+        .unwrap()
+        .write("0.1.0")
+}
+
+fn read(text: &str) -> Result<Parcel, BackupError> {
+    Parcel::read(text.as_bytes(), false)
+}
+
+fn lost(parcel: &Parcel) -> Vec<(usize, Option<&str>)> {
+    parcel
+        .lost
+        .iter()
+        .map(|lost| (lost.nth, lost.what.as_deref()))
+        .collect()
+}
+
+#[test]
+fn what_was_written_is_read_back() {
+    let parcel = read(&file(false)).unwrap();
+    assert_eq!(
+        (parcel.items.clone(), parcel.lost.len(), parcel.origin),
+        (items(), 0, Origin::Backup)
+    );
+    assert_eq!(parcel.made.minute(), "2026-11-25 09:00");
+    assert_eq!(parcel.text(Kept::Setting, "role"), Some("office"));
+    assert!(is_backup(file(false).as_bytes()) && !is_backup(br#"{"kind":"shidian-draft"}"#));
+}
+
+#[test]
+fn a_touched_record_is_lost_alone_and_named() {
+    let parcel = read(&file(false).replace('丙', "丁")).unwrap();
+    assert_eq!(lost(&parcel), [(3, Some("文稿 a1/summary"))]);
+    assert_eq!(parcel.items.len(), 3);
+}
+
+#[test]
+fn a_file_that_is_no_json_any_more_gives_every_line_that_is_whole() {
+    let parcel = read(&file(false).replace("\"名\\\":\\\"丙", "\"名\\\":\\\"丙\"")).unwrap();
+    assert_eq!(lost(&parcel), [(3, None)]);
+    assert_eq!(parcel.items.len(), 3);
+    assert_eq!(parcel.made.minute(), "2026-11-25 09:00");
+}
+
+#[test]
+fn a_file_cut_short_gives_what_stands_before_the_cut_and_counts_the_rest() {
+    let whole = file(false);
+    let cut = whole.find("a1/summary").unwrap();
+    let parcel = read(&whole[..cut]).unwrap();
+    assert_eq!(lost(&parcel), [(3, None), (4, None)]);
+    assert_eq!(parcel.items, items()[..2]);
+}
+
+#[test]
+fn a_file_saved_again_by_an_editor_loses_nothing() {
+    let parcel = read(&format!("\u{feff}{}", file(false).replace('\n', "\r\n"))).unwrap();
+    assert_eq!((parcel.items.len(), parcel.lost.len()), (4, 0));
+}
+
+#[test]
+fn broken_bytes_and_a_broken_head_cost_only_their_own_lines() {
+    let mut bytes = file(true).into_bytes();
+    bytes[3] = 0xff;
+    let parcel = Parcel::read(&bytes, true).unwrap();
+    assert_eq!((parcel.items.len(), parcel.lost.len()), (4, 0));
+    // Whose world it is of is told by the checksums then.
+    assert_eq!(Parcel::read(&bytes, false), Err(BackupError::Demonstration));
+}
+
+#[test]
+fn a_record_that_stands_twice_is_taken_once() {
+    let text = file(false);
+    let line = text.lines().nth(1).unwrap();
+    let twice = text.replace(line, &format!("{line}\n{line}"));
+    let parcel = read(&twice).unwrap();
+    assert_eq!(lost(&parcel), [(2, Some("试点的登记和记录 a1"))]);
+    assert_eq!(parcel.items.len(), 4);
+}
+
+#[test]
+fn exercises_and_the_real_thing_never_mix() {
+    let words = read(&file(true)).unwrap_err().to_string();
+    assert_eq!(
+        words,
+        "这是演练的备份，不能放进真实的试点，什么也没有收进；要看它，请先到首页进“演练”，再在那里导入"
+    );
+    let words = Parcel::read(file(false).as_bytes(), true)
+        .unwrap_err()
+        .to_string();
+    assert_eq!(
+        words,
+        "这是真实试点的备份，不能放进演练，什么也没有收进；请先回到“我的试点”，再在那里导入"
+    );
+    // A head that lies about it makes every record a touched one.
+    let lying = file(true).replace("\"demonstration\":true", "\"demonstration\":false");
+    assert_eq!(read(&lying).unwrap().items, []);
+}
+
+#[test]
+fn other_files_are_refused_in_words() {
+    let words = |text: &str| read(text).unwrap_err().to_string();
+    assert_eq!(
+        words(r#"{"kind":"another"}"#),
+        "这不是试点助手的备份文件；请选择以前用“全部导出”下载的文件，或程序出错时下载的全部草稿"
+    );
+    assert_eq!(
+        words(r#"{"kind":"shidian-backup","format":2,"secrets":[]}"#),
+        "这份备份由较新的程序写成（格式 2），本程序只认到格式 1，什么也没有收进；请换用新版程序导入"
+    );
+    assert_eq!(
+        words(r#"{"kind":"shidian-backup","format":1}"#),
+        "备份文件里缺少“app_version”一项：没有它就无从核对。请使用未经改动的原件。"
+    );
+    assert_eq!(
+        words(""),
+        "内容是空的：没有任何文字可读。请重新选择文件，或者请对方重发。"
+    );
+    assert_eq!(
+        words(r#"{"kind":"shidian-backup","kind":""}"#),
+        "“kind”一项出现了两次：不同软件会取不同的一个，读到的内容就不一样。请使用未经改动的原件。"
+    );
+}
+
+#[test]
+fn a_file_larger_than_the_limit_is_not_even_read() {
+    let size = LARGEST_BACKUP + 1;
+    let words = Parcel::read(&vec![b' '; size], false)
+        .unwrap_err()
+        .to_string();
+    assert!(words.starts_with(&format!(
+        "内容有 {size} 字节，超过 {LARGEST_BACKUP} 字节的上限"
+    )));
+    let parcel = Parcel::read(&vec![b' '; LARGEST_BACKUP], false)
+        .unwrap_err()
+        .to_string();
+    assert!(parcel.starts_with("内容是空的"));
+}
+
+#[test]
+fn a_file_of_the_rescue_page_gives_records_edits_and_what_stood_on_the_screen() {
+    let file = json!({
+        "about": "试点助手抢救文件：程序出错时本机上的全部内容", "made": "2026-11-25T01:00:00.000Z", "address": "", "browser": "",
+        "boxes": [
+            { "name": "", "id": "b1", "label": "单位名称", "value": "某某市政务" },
+            { "name": "", "id": "b2", "label": "试点名称", "value": "已存的名称" },
+            { "name": "", "id": "b3", "label": "空的", "value": " " },
+        ],
+        "journal": { "entries": {
+            "shidian.journal.shidian/a1/application": "{\"base\":1}",
+            "shidian.journal.shidian-drill/0001/application": "{\"base\":7}",
+            "shidian.pref.role": "\"office\"", "shidian.canary.shidian": "1 2026",
+        } },
+        "databases": {
+            "shidian": { "version": 1, "stores": {
+                "papers": [{ "key": "a1/application", "value": "{\"名\":\"已存的名称\"}" }, { "key": "a2/application", "value": { "odd": 1 } }],
+                "pilots": [{ "key": "a1", "value": "{}" }], "of-tomorrow": [{ "key": "x", "value": "y" }],
+            } },
+            "shidian-drill": { "version": 1, "stores": { "papers": [{ "key": "0001/application", "value": "{}" }] } },
+        },
+    });
+    let parcel = read(&file.to_string()).unwrap();
+    assert_eq!((parcel.origin, parcel.others), (Origin::Rescue, 1));
+    assert_eq!(
+        parcel.text(Kept::Paper, "a2/application"),
+        Some(r#"{"odd":1}"#)
+    );
+    assert_eq!(
+        parcel.text(Kept::Journal, "a1/application"),
+        Some(r#"{"base":1}"#)
+    );
+    assert_eq!(parcel.text(Kept::Setting, "role"), Some("office"));
+    let (place, text) = parcel.all(Kept::Aside).next().unwrap();
+    assert_eq!(Aside::read(place, text).text, "单位名称：某某市政务");
+    assert_eq!(parcel.items.len(), 6);
+    let drill = Parcel::read(file.to_string().as_bytes(), true).unwrap();
+    assert_eq!(
+        drill.text(Kept::Journal, "0001/application"),
+        Some(r#"{"base":7}"#)
+    );
+    assert!(is_backup(file.to_string().as_bytes()));
+}

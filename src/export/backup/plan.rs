@@ -1,0 +1,249 @@
+//! What is written when a parcel is taken in: one list of changes, made together or not at all.
+
+use std::collections::BTreeMap;
+
+use super::beside::batches;
+use super::coming::{coming_pilot, merged};
+use super::{Choice, Comparison, Here, Outcome, Parcel, Row, Swap};
+use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
+
+/// What only the edge knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fresh {
+    /// New identifiers, at least one for each paper that comes.
+    pub ids: Vec<String>,
+    /// The moment, by the clock of this machine.
+    pub now: Stamp,
+}
+
+impl Comparison {
+    /// What is written for these choices, one for each row.
+    pub fn plan(&self, parcel: &Parcel, here: &Here, choices: &[Choice], fresh: &Fresh) -> Outcome {
+        let mut plan = Plan {
+            parcel,
+            here,
+            now: &fresh.now,
+            swaps: BTreeMap::new(),
+        };
+        let chosen: Vec<(&Row, Choice)> = self.rows.iter().zip(choices.iter().copied()).collect();
+        let ids = self.every_pilot(parcel);
+        let mut fresh_ids = fresh.ids.iter();
+        for id in &ids {
+            let of_pilot = |wanted: Choice| {
+                let rows = chosen
+                    .iter()
+                    .filter(|(row, choice)| row.coming.pilot == **id && *choice == wanted);
+                rows.map(|(row, _)| *row).collect::<Vec<_>>()
+            };
+            plan.merge(id, &of_pilot(Choice::Take));
+            for (batch, copy) in batches(&of_pilot(Choice::Both)).iter().zip(&mut fresh_ids) {
+                plan.copy(id, copy, batch);
+            }
+        }
+        for (kept, key, text, why) in &self.unread {
+            plan.lay_aside(*kept, key, text, why);
+        }
+        plan.rest();
+        let count = |wanted: Choice| {
+            chosen
+                .iter()
+                .filter(|(_, choice)| *choice == wanted)
+                .count()
+        };
+        Outcome {
+            swaps: plan.swaps.into_values().collect(),
+            counts: [
+                count(Choice::Take),
+                count(Choice::Both),
+                count(Choice::Keep),
+                self.unread.len(),
+            ],
+        }
+    }
+
+    /// Those with papers, and those that have only a record of what happened.
+    fn every_pilot<'a>(&'a self, parcel: &'a Parcel) -> Vec<&'a str> {
+        let mut ids = self.pilots();
+        for (id, _) in parcel.all(Kept::Pilot) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+}
+
+/// Changes being gathered; the last word on a key counts, and what stood there stays what is expected.
+struct Plan<'a> {
+    parcel: &'a Parcel,
+    here: &'a Here,
+    now: &'a Stamp,
+    swaps: BTreeMap<(Kept, String), Swap>,
+}
+
+impl Plan<'_> {
+    fn put(&mut self, kept: Kept, key: String, text: String) {
+        let before = self.here.text(kept, &key).cloned();
+        if before.as_ref() != Some(&text) {
+            let swap = Swap::put(kept, key.clone(), before, text);
+            self.swaps.insert((kept, key), swap);
+        }
+    }
+
+    /// Puts papers into their own pilot, whose record of events takes in what comes.
+    fn merge(&mut self, id: &str, taken: &[&Row]) {
+        let here_text = self.here.text(Kept::Pilot, id).cloned();
+        let read = |text: &String| Pilot::read_at(id, text).ok();
+        let here = here_text.as_ref().and_then(read);
+        let damaged = here_text.filter(|_| here.is_none());
+        let coming = coming_pilot(self.parcel, id);
+        let without_papers = coming.as_ref().is_some_and(|pilot| pilot.cards.is_empty());
+        let wanted = !taken.is_empty() || without_papers || damaged.is_some();
+        let mut pilot = merged(id, here.as_ref(), coming, self.now);
+        let learned = here.as_ref().is_some_and(|here| here.log != pilot.log);
+        if !(learned || !taken.is_empty() || here.is_none() && wanted) {
+            return;
+        }
+        if let Some(here) = &here {
+            self.version(&here.version_key(), &here.write());
+        }
+        if let Some(damaged) = &damaged {
+            self.lay_aside(Kept::Pilot, id, damaged, "试点的登记和记录已损坏");
+            let saved = Pilot::salvage(id, damaged);
+            pilot.log.merge(&saved.log);
+            pilot.rev = pilot.rev.max(saved.rev);
+            self.here
+                .papers_of(id)
+                .iter()
+                .for_each(|record| pilot.note(record));
+        }
+        for row in taken {
+            pilot.note(&self.take(row));
+        }
+        pilot.touch(self.now.clone());
+        self.put(Kept::Pilot, id.to_owned(), pilot.write());
+        if here.is_none() {
+            let of_pilot = Pilot::versions_of(id);
+            self.versions(&of_pilot, &of_pilot, None);
+        }
+    }
+
+    /// Puts one paper in the place of the one that is here, which becomes a version.
+    fn take(&mut self, row: &Row) -> Record {
+        let key = row.key();
+        match (&row.here, &row.here_text) {
+            (Some(here), Some(text)) => self.version(&here.version_key(), text),
+            (None, Some(damaged)) => self.lay_aside(Kept::Paper, &key, damaged, "文稿的记录已损坏"),
+            _ => {}
+        }
+        let least = row.here.as_ref().map_or(1, |here| here.rev + 1);
+        let record = Record {
+            rev: row.coming.rev.max(least),
+            ..row.coming.clone()
+        };
+        // As it came, where nothing in it had to change: a text keeps what this build does not know in it.
+        let as_it_came = self.parcel.text(Kept::Paper, &key);
+        let as_it_came = as_it_came.filter(|text| Record::read(text).as_ref() == Ok(&record));
+        let text = as_it_came.map_or_else(|| record.write(), str::to_owned);
+        self.put(Kept::Paper, key.clone(), text);
+        self.versions(&format!("{key}/"), &format!("{key}/"), None);
+        if let Some((at, bare)) = &row.bare {
+            self.version(at, bare);
+        }
+        record
+    }
+
+    /// Puts papers beside those that are here, as a pilot of its own.
+    fn copy(&mut self, id: &str, copy: &str, beside: &[&Row]) {
+        let Some(first) = beside.first() else { return };
+        let mut pilot = Pilot::new(copy.to_owned(), self.now.clone());
+        pilot.title = Some(format!("{}（导入的另一份）", first.pilot));
+        if let Some(coming) = coming_pilot(self.parcel, id) {
+            pilot.log = coming.log;
+            pilot.reading = coming.reading;
+        }
+        for row in beside {
+            let record = Record {
+                pilot: copy.to_owned(),
+                signed: None,
+                ..row.coming.clone()
+            };
+            self.versions(
+                &format!("{}/", row.key()),
+                &format!("{}/", record.key()),
+                Some(copy),
+            );
+            self.put(Kept::Paper, record.key(), record.write());
+            pilot.note(&record);
+        }
+        pilot.touch(self.now.clone());
+        self.put(Kept::Pilot, copy.to_owned(), pilot.write());
+    }
+
+    /// Takes earlier versions over, from keys that begin with one prefix to keys that begin with another.
+    fn versions(&mut self, from: &str, to: &str, pilot: Option<&str>) {
+        let found: Vec<(String, String)> = self
+            .parcel
+            .all(Kept::Version)
+            .filter_map(|(key, text)| Some((key.strip_prefix(from)?.to_owned(), text.to_owned())))
+            .collect();
+        for (below, text) in found {
+            let text = match pilot {
+                None => text,
+                Some(copy) => match Record::read(&text) {
+                    Ok(record) => Record {
+                        pilot: copy.to_owned(),
+                        ..record
+                    }
+                    .write(),
+                    Err(_) => text,
+                },
+            };
+            self.version(&format!("{to}{below}"), &text);
+        }
+    }
+
+    /// Adds a version; where another stands under its number, beside it.
+    fn version(&mut self, key: &str, text: &str) {
+        let mut at = key.to_owned();
+        loop {
+            let stands = self
+                .swaps
+                .get(&(Kept::Version, at.clone()))
+                .and_then(|swap| swap.after.as_ref());
+            let stands = stands.or(self.here.text(Kept::Version, &at));
+            match stands {
+                None => return self.put(Kept::Version, at, text.to_owned()),
+                Some(same) if same == text => return,
+                Some(_) => at.push('+'),
+            }
+        }
+    }
+
+    fn lay_aside(&mut self, kept: Kept, key: &str, text: &str, why: &str) {
+        let aside = Aside::of(kept, key, text, why).at(self.now.clone());
+        if self.here.text(Kept::Aside, &aside.place()).is_none() {
+            self.put(Kept::Aside, aside.place(), aside.write());
+        }
+    }
+
+    /// What was laid aside on the other machine, and its keys: nothing that is here gives way to it.
+    fn rest(&mut self) {
+        for kept in [Kept::Aside, Kept::Key] {
+            let items: Vec<(String, String)> = self
+                .parcel
+                .all(kept)
+                .map(|(key, text)| (key.to_owned(), text.to_owned()))
+                .collect();
+            for (key, text) in items {
+                match self.here.text(kept, &key) {
+                    None => self.put(kept, key, text),
+                    Some(here) if *here != text && kept == Kept::Key => {
+                        self.lay_aside(kept, &key, &text, "本机已有另一把签名钥匙，没有替换");
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Everything that is kept on this machine, out of it and into it, and what the last backup carried.
+
+use leptos::prelude::*;
+
+use super::{Db, Desk};
+use crate::dossier::{Kept, Pilot, Stamp};
+use crate::edge::store::{Shelf, StoreError};
+use crate::edge::{clock, entropy, journal, prefs};
+use crate::export::backup::{
+    Bundle, Choice, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
+};
+
+/// The preference that keeps what the last backup carried.
+const NOTED: &str = "backup.noted";
+/// The preference that keeps how long was edited since.
+const EDITING: &str = "backup.editing";
+/// The choices of the user's that go along.
+const SETTINGS: [&str; 1] = ["role"];
+
+/// What is read out of the database for a file.
+const SHELVES: [Kept; 5] = [
+    Kept::Pilot,
+    Kept::Paper,
+    Kept::Version,
+    Kept::Aside,
+    Kept::Key,
+];
+
+/// What goes into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Everything, the keys that sign only where the user says so.
+    All { keys: bool },
+    /// One pilot.
+    Pilot(String),
+}
+
+/// What the last backup carried, as far as it was noted.
+pub(super) fn noted() -> Option<Noted> {
+    prefs::get(NOTED).and_then(|text| Noted::read(&text))
+}
+
+impl Desk {
+    /// What is kept here, ready to be written into a file.
+    pub(crate) async fn bundle(self, extent: &Extent) -> Result<Bundle, String> {
+        let items = self.kept(extent).await.map_err(|why| why.to_string())?;
+        let demonstration = self.db.get_untracked() != Db::Real;
+        Bundle::of(demonstration, Stamp::new(clock::now()), items).map_err(|why| why.to_string())
+    }
+
+    async fn kept(self, extent: &Extent) -> Result<Vec<Item>, StoreError> {
+        let mut items = self.stored().await?;
+        // What could not be stored counts before what is stored of it.
+        for (key, text) in self.memory.get_value() {
+            let kept = if key.contains('/') {
+                Kept::Paper
+            } else {
+                Kept::Key
+            };
+            items.retain(|item| item.kept != kept || item.key != key);
+            items.push(Item::new(kept, key, text));
+        }
+        let mine = format!("{}/", self.db_name());
+        for name in journal::names() {
+            if let (Some(key), Some(text)) = (name.strip_prefix(&mine), journal::get(&name)) {
+                items.push(Item::new(Kept::Journal, key, text));
+            }
+        }
+        match extent {
+            Extent::Pilot(id) => items.retain(|item| is_of(item, id)),
+            Extent::All { keys } => {
+                items.retain(|item| *keys || !item.is_secret());
+                let settings = SETTINGS
+                    .iter()
+                    .filter_map(|name| Some(Item::new(Kept::Setting, *name, prefs::get(name)?)));
+                items.extend(settings);
+            }
+        }
+        Ok(items)
+    }
+
+    /// What stands in the database; without one, the list at least.
+    async fn stored(self) -> Result<Vec<Item>, StoreError> {
+        let Some(store) = self.store.get_value() else {
+            let items = |pilots: &Vec<Pilot>| {
+                let written = pilots.iter().filter(|pilot| pilot.rev > 0);
+                let items = written.map(|pilot| Item::new(Kept::Pilot, &pilot.id, pilot.write()));
+                items.collect()
+            };
+            return Ok(self.pilots.with_untracked(items));
+        };
+        let mut items = Vec::new();
+        for kept in SHELVES {
+            let Some(on) = Shelf::of(kept) else { continue };
+            let found = store.all(on, "").await?.into_iter();
+            items.extend(found.map(|(key, text)| Item::new(kept, key, text)));
+        }
+        Ok(items)
+    }
+
+    /// Notes what a file of everything carried, so that one is reminded of what changes from now on.
+    pub(crate) fn backed_up(self, at: Stamp) {
+        if self.db.get_untracked() == Db::Real {
+            let noted = self.pilots.with_untracked(|pilots| Noted::of(pilots, at));
+            // What cannot be noted is reminded of again.
+            prefs::set(NOTED, &noted.write()).ok();
+            prefs::remove(EDITING);
+            self.noted.set(Some(noted));
+        }
+    }
+
+    /// Something was stored: the minute counts.
+    pub(super) fn note_editing(self) {
+        if self.db.get_untracked() != Db::Real {
+            return;
+        }
+        let before = editing();
+        let now = before.clone().stored(&Stamp::new(clock::now()));
+        if now != before {
+            prefs::set(EDITING, &now.write()).ok();
+        }
+    }
+
+    /// What is here of the pilots that a parcel brings.
+    pub(crate) async fn here(self, parcel: &Parcel) -> Result<Here, StoreError> {
+        let mut here = Here::default();
+        let Some(store) = self.store.get_value() else {
+            return Err(StoreError::Missing);
+        };
+        let ids = |kept: Kept| {
+            parcel
+                .all(kept)
+                .filter_map(|(key, _)| key.split('/').next())
+        };
+        let ids: std::collections::BTreeSet<&str> = ids(Kept::Pilot)
+            .chain(ids(Kept::Paper))
+            .chain(ids(Kept::Journal))
+            .collect();
+        for id in ids {
+            if let Some(text) = store.get(Shelf::Pilots, id).await? {
+                here.extend(Kept::Pilot, vec![(id.to_owned(), text)]);
+            }
+            let versions = store.all(Shelf::History, &format!("{id}/")).await?;
+            here.extend(Kept::Version, versions);
+        }
+        // All papers: one that was put beside another before stands in a pilot of its own.
+        here.extend(Kept::Paper, store.all(Shelf::Papers, "").await?);
+        here.extend(Kept::Aside, store.all(Shelf::Quarantine, "").await?);
+        here.extend(Kept::Key, store.all(Shelf::Keys, "").await?);
+        Ok(here)
+    }
+
+    /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone.
+    pub(crate) async fn take_in(
+        self,
+        (parcel, comparison, here): &(Parcel, Comparison, Here),
+        choices: &[Choice],
+    ) -> Result<Outcome, String> {
+        let store = self
+            .store
+            .get_value()
+            .ok_or_else(|| StoreError::Missing.to_string())?;
+        let mut ids = Vec::new();
+        for _ in &comparison.rows {
+            ids.push(entropy::id().map_err(|why| why.to_string())?);
+        }
+        let fresh = Fresh {
+            ids,
+            now: Stamp::new(clock::now()),
+        };
+        let outcome = comparison.plan(parcel, here, choices, &fresh);
+        store
+            .swap(&outcome.swaps)
+            .await
+            .map_err(|why| why.to_string())?;
+        for name in SETTINGS {
+            if let (None, Some(text)) = (prefs::get(name), parcel.text(Kept::Setting, name)) {
+                // A choice that cannot be kept is made again next time.
+                prefs::set(name, text).ok();
+            }
+        }
+        self.role.set(super::role());
+        Ok(outcome)
+    }
+
+    /// What is laid aside because it could not be read: where it stands, and the text that stands there.
+    pub(crate) async fn laid_aside(self) -> Vec<(String, String)> {
+        match self.store.get_value() {
+            Some(store) => store.all(Shelf::Quarantine, "").await.unwrap_or_default(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Throws away what is laid aside, by hand only, and it can be undone.
+    pub(crate) async fn throw_aside(self, (place, text): (String, String)) {
+        let Some(store) = self.store.get_value() else {
+            return;
+        };
+        let gone = Swap {
+            kept: Kept::Aside,
+            key: place,
+            before: Some(text),
+            after: None,
+        };
+        match store.swap(std::slice::from_ref(&gone)).await {
+            Ok(()) => {
+                self.anew.update(|anew| *anew = anew.wrapping_add(1));
+                self.say("已清除这份隔离的原文", Some(self.way_back(vec![gone])));
+            }
+            Err(why) => self.say(why.to_string(), None),
+        }
+    }
+}
+
+/// How long was edited since the last backup.
+pub(crate) fn editing() -> Editing {
+    prefs::get(EDITING)
+        .map(|text| Editing::read(&text))
+        .unwrap_or_default()
+}
+
+/// Whether something belongs to a pilot. What is laid aside is kept under its kind and then its key.
+fn is_of(item: &Item, pilot: &str) -> bool {
+    let key = match item.kept {
+        Kept::Aside => item.key.split_once('/').map_or("", |(_, key)| key),
+        _ => &item.key,
+    };
+    key.split('/').next() == Some(pilot)
+}
+
+/// The name of the file of a bundle: of one pilot, or of everything.
+pub(crate) fn name_of(bundle: &Bundle, pilot: Option<&Pilot>) -> String {
+    let what = pilot.map_or("试点助手全部备份", Pilot::name);
+    let made = bundle.made.minute().replace([':', ' '], "-");
+    crate::export::file_name(&[what, &made], "backup.json")
+}

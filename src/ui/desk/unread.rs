@@ -1,0 +1,178 @@
+//! What is stored here and cannot be read: found after the list is shown, told on home, never hidden and never written over.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{Db, Desk, Undo};
+use crate::dossier::{Aside, Journal, Kept, Pilot, Record, Stamp};
+use crate::edge::store::{Shelf, Store};
+use crate::edge::{clock, journal};
+use crate::export::backup::{Mending, Swap, Unread};
+use crate::ui::erase::spawn;
+
+impl Desk {
+    /// The pilots of these stored texts; one that cannot be read is listed with what is left of it, and told.
+    pub(super) async fn readable(self, store: &Store, texts: &[(String, String)]) -> Vec<Pilot> {
+        let mut pilots = Vec::new();
+        for (id, text) in texts {
+            pilots.push(if let Ok(pilot) = Pilot::read_at(id, text) {
+                pilot
+            } else {
+                self.note_unread(Unread::look(Kept::Pilot, id, text));
+                Pilot::of_remains(id, text, &papers(store, id).await)
+            });
+        }
+        pilots
+    }
+
+    /// Looks through all that is stored, pilot by pilot, so that nothing else waits for it.
+    pub(super) async fn look_through(self, db: Db) {
+        let Some(store) = self.store.get_value() else {
+            return;
+        };
+        let keys = store.keys(Shelf::Papers, "").await.unwrap_or_default();
+        let ids: BTreeSet<&str> = keys
+            .iter()
+            .filter_map(|key| key.split('/').next())
+            .collect();
+        for id in ids {
+            let found = store
+                .all(Shelf::Papers, &format!("{id}/"))
+                .await
+                .unwrap_or_default();
+            if self.db.try_get_untracked() != Some(db) {
+                return;
+            }
+            for (key, text) in &found {
+                self.note_unread(Unread::look(Kept::Paper, key, text));
+            }
+            if !self.knows(id) {
+                // Its own record is gone; its papers are not.
+                let papers: Vec<Record> = records(&found);
+                self.pilots
+                    .update(|pilots| pilots.push(Pilot::of_remains(id, "", &papers)));
+            }
+        }
+        if let Ok(Some(key)) = store.get(Shelf::Keys, DEVICE).await {
+            self.note_unread(Unread::look(Kept::Key, DEVICE, &key));
+        }
+    }
+
+    /// Reads a stored paper; says in words why it cannot be read, and notes it.
+    pub(super) fn read_record(self, key: &str, text: &str) -> Result<Record, String> {
+        Record::read_at(key, text).map_err(|why| {
+            self.note_unread(Unread::look(Kept::Paper, key, text));
+            why.to_string()
+        })
+    }
+
+    /// Edits kept for a paper that cannot be read are laid aside before new ones are written in their place.
+    pub(super) async fn spare_journal(self, key: &str) {
+        let talk = format!("{}/{key}", self.db_name());
+        let below = format!("{talk}/");
+        let of_paper = |name: &String| *name == talk || name.starts_with(&below);
+        for name in journal::names().into_iter().filter(of_paper) {
+            if let Some(text) = journal::get(&name).filter(|text| Journal::read(text).is_none()) {
+                self.spare(&name, key, &text).await;
+            }
+        }
+    }
+
+    async fn spare(self, name: &str, key: &str, text: &str) {
+        let why = "这些文字没来得及保存，记录已损坏";
+        let aside = Aside::of(Kept::Journal, key, text, why).at(Stamp::new(clock::now()));
+        let put = Swap::put(Kept::Aside, aside.place(), None, aside.write());
+        let done = match self.store.get_value() {
+            Some(store) => store.swap(&[put]).await.is_ok(),
+            None => false,
+        };
+        // Where the store does not take it, it stays in localStorage under a name of its own.
+        if done || journal::put(&format!("{name}~"), text).is_ok() {
+            journal::remove(name);
+        }
+        self.say(
+            "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",
+            None,
+        );
+    }
+
+    /// What mends a text that cannot be read.
+    pub(crate) async fn mending(self, unread: &Unread) -> Mending {
+        let prefix = match unread.kept {
+            Kept::Pilot => Pilot::versions_of(&unread.key),
+            _ => format!("{}/", unread.key),
+        };
+        let versions = match self.store.get_value() {
+            Some(store) => store.all(Shelf::History, &prefix).await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        unread.mending(&versions)
+    }
+
+    /// Mends it; the text that cannot be read is laid aside in the same step, and it can be undone.
+    pub(crate) async fn mend(self, unread: Unread, mending: Mending) {
+        let Some(store) = self.store.get_value() else {
+            return;
+        };
+        let papers = papers(&store, &unread.key).await;
+        let swaps = unread.mend(&mending, &papers, &Stamp::new(clock::now()));
+        if let Err(why) = store.swap(&swaps).await {
+            return self.say(why.to_string(), None);
+        }
+        self.relist().await;
+        self.say(
+            "已照做；读不出来的原文隔离留存，可在“备份与恢复”页下载",
+            Some(self.way_back(swaps)),
+        );
+    }
+
+    /// Takes changes back, last first.
+    pub(crate) fn way_back(self, swaps: Vec<Swap>) -> Undo {
+        let back: Vec<Swap> = swaps.into_iter().rev().map(Swap::back).collect();
+        std::sync::Arc::new(move || {
+            let back = back.clone();
+            spawn(async move {
+                let Some(store) = self.store.get_value() else {
+                    return;
+                };
+                match store.swap(&back).await {
+                    Ok(()) => self.relist().await,
+                    Err(why) => self.say(why.to_string(), None),
+                }
+            });
+        })
+    }
+
+    /// Reads the list anew, and lets an open page see it.
+    pub(crate) async fn relist(self) {
+        let db = self.db.get_untracked();
+        if let Some(store) = self.store.get_value() {
+            self.unread.set(Vec::new());
+            self.list(store, db).await;
+        }
+        self.note_count();
+        self.anew.update(|anew| *anew = anew.wrapping_add(1));
+    }
+
+    fn note_unread(self, found: Option<Unread>) {
+        let Some(found) = found else { return };
+        let same = |other: &Unread| other.kept == found.kept && other.key == found.key;
+        if !self.unread.with_untracked(|all| all.iter().any(same)) {
+            self.unread.update(|all| all.push(found));
+        }
+    }
+}
+
+/// The key of this device, as `signer` keeps it.
+const DEVICE: &str = "device";
+
+async fn papers(store: &Store, pilot: &str) -> Vec<Record> {
+    let found = store.all(Shelf::Papers, &format!("{pilot}/")).await;
+    records(&found.unwrap_or_default())
+}
+
+fn records(texts: &[(String, String)]) -> Vec<Record> {
+    let read = |(key, text): &(String, String)| Record::read_at(key, text).ok();
+    texts.iter().filter_map(read).collect()
+}

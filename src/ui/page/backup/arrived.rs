@@ -1,0 +1,160 @@
+//! What a file brings, paper by paper beside what is here, with a choice for each.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::bring_in::Stage;
+use crate::export::backup::{Choice, Comparison, Counts, Here, Origin, Parcel, Row};
+use crate::ui::desk::Desk;
+use crate::ui::erase::{CollectAny, handler, spawn};
+
+#[component]
+pub(super) fn ArrivedView(
+    desk: Desk,
+    arrived: Arc<(Parcel, Comparison, Here)>,
+    stage: RwSignal<Stage>,
+) -> impl IntoView {
+    let (parcel, comparison, _) = &*arrived;
+    let choices: Vec<RwSignal<Choice>> = comparison
+        .rows
+        .iter()
+        .map(|row| RwSignal::new(row.verdict.choices()[0]))
+        .collect();
+    let rows = comparison.rows.iter().zip(&choices);
+    let rows = rows
+        .enumerate()
+        .map(|(nth, (row, choice))| view! { <RowView nth=nth row=row.clone() choice=*choice/> });
+    let rows = rows.collect_any();
+    let says = about(parcel);
+    let warnings = warnings(parcel, comparison);
+    let take = move |_| {
+        let (arrived, chosen) = (
+            Arc::clone(&arrived),
+            choices
+                .iter()
+                .map(|choice| choice.get_untracked())
+                .collect::<Vec<_>>(),
+        );
+        spawn(async move { take_in(desk, stage, &arrived, &chosen).await });
+    };
+    view! {
+        <div class="arrived">
+            <h3>{says}</h3>
+            {warnings}
+            <ul class="comparing">{rows}</ul>
+            <p class="go">
+                <button type="button" class="primary" on:click=handler(take)>"按上面的选择导入"</button>
+                <button type="button" class="link" on:click=handler(move |_| stage.set(Stage::Waiting))>"不导入"</button>
+            </p>
+        </div>
+    }
+}
+
+fn about(parcel: &Parcel) -> String {
+    let what = match parcel.origin {
+        Origin::Backup => "备份文件",
+        Origin::Rescue => "程序出错时下载的全部草稿",
+    };
+    let made = parcel.made.minute();
+    let made = if made.is_empty() {
+        made
+    } else {
+        format!("，生成于 {made}")
+    };
+    format!("{what}{made}：{}", Counts::of(&parcel.items).says())
+}
+
+/// What of the file was lost on the way, what cannot be read, and what belongs elsewhere.
+fn warnings(parcel: &Parcel, comparison: &Comparison) -> Vec<AnyView> {
+    let mut words = Vec::new();
+    for lost in &comparison.lost {
+        let what = lost
+            .what
+            .as_ref()
+            .map(|what| format!("（{what}）"))
+            .unwrap_or_default();
+        words.push(format!(
+            "文件里第 {} 条记录{what}已损坏，与当时写下的不符，没有收；其余的不受影响。",
+            lost.nth
+        ));
+    }
+    for (kept, key, _, why) in &comparison.unread {
+        words.push(format!(
+            "{}（{key}）：{why}。原文会隔离留存。",
+            kept.label()
+        ));
+    }
+    if parcel.others > 0 {
+        words.push(format!(
+            "文件里另有 {} 条记录属于{}，这里不收。",
+            parcel.others, "另一边（真实试点或演练）"
+        ));
+    }
+    let most = 20;
+    let more = words.len().saturating_sub(most);
+    words.truncate(most);
+    if more > 0 {
+        words.push(format!("还有 {more} 条类似的情况。"));
+    }
+    words
+        .into_iter()
+        .map(|words| view! { <p class="trouble">{words}</p> })
+        .collect_any()
+}
+
+#[component]
+fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
+    let verdict = row.verdict;
+    let id = format!("choice-{nth}");
+    let option = |each: &Choice| {
+        view! { <option value=each.key()>{each.label(verdict)}</option> }
+    };
+    let chosen = move |event| {
+        if let Some(made) = Choice::from_key(&event_target_value(&event)) {
+            choice.set(made);
+        }
+    };
+    let name = format!("{}的{}", row.pilot, row.form.form().short);
+    let control = match verdict.choices() {
+        [only] => view! { <span class="only">{only.label(verdict)}</span> }.into_any(),
+        several => view! {
+            <select id=id.clone() class="box" autocomplete="off" on:change=handler(chosen)>{several.iter().map(option).collect_any()}</select>
+        }
+        .into_any(),
+    };
+    let hidden = format!("{name}：怎么办");
+    view! {
+        <li data-verdict=format!("{verdict:?}").to_lowercase()>
+            <p class="paper">{name}</p>
+            <p class="verdict-word">{verdict.label()}</p>
+            <dl>
+                <div><dt>"本机"</dt><dd>{row.here_says()}</dd></div>
+                <div><dt>"文件里"</dt><dd>{row.coming_says()}</dd></div>
+            </dl>
+            <p class="choice"><label for=id class="hidden">{hidden}</label>{control}</p>
+        </li>
+    }
+}
+
+async fn take_in(
+    desk: Desk,
+    stage: RwSignal<Stage>,
+    arrived: &(Parcel, Comparison, Here),
+    choices: &[Choice],
+) {
+    match desk.take_in(arrived, choices).await {
+        Ok(outcome) => {
+            let says = outcome.says();
+            let changed = !outcome.swaps.is_empty();
+            if changed {
+                desk.relist().await;
+                desk.say(says.clone(), Some(desk.way_back(outcome.swaps)));
+            }
+            stage.try_set(Stage::Done(format!("{says}。")));
+        }
+        Err(why) => {
+            stage.try_set(Stage::Refused(why));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What stands around the list of pilots: the host's notice, empty papers, and what was thrown away.
+
+use leptos::prelude::*;
+
+use crate::dossier::Pilot;
+use crate::form::FormId;
+use crate::ui::desk::Desk;
+use crate::ui::erase::{CollectAny, handler, memo, spawn, when};
+use crate::ui::part::{CallView, NoticeTrouble, OfficeView, ReminderLine, UnreadList, WordsView};
+use crate::ui::route::{Db, Page, Route};
+
+/// Above the list: what cannot be read, what no backup has, and what the host of this copy says.
+pub(crate) fn above_list(desk: Desk) -> AnyView {
+    let call = memo(move || {
+        let (notice, role) = (desk.notice(), desk.role.get());
+        let pilots = desk.pilots.get();
+        notice.call_among(&pilots, role).cloned()
+    });
+    view! { <UnreadList desk=desk here=false/><ReminderLine desk=desk leads=true/><NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/> }
+        .into_any()
+}
+
+/// Below it: what is closed until it is asked for, and who runs this copy.
+pub(crate) fn below_list(desk: Desk) -> AnyView {
+    view! { <BlankForms/><Bin desk=desk/><OfficeView desk=desk/> }.into_any()
+}
+
+/// Empty papers, to be printed and filled by hand.
+#[component]
+fn BlankForms() -> impl IntoView {
+    let item = |form: &FormId| {
+        let address = Route::to(Db::Real, Page::Blank(*form));
+        view! { <li><a href=address>{form.form().called()}</a></li> }
+    };
+    view! {
+        <details class="others">
+            <summary>"打印空白表"</summary>
+            <ul>{FormId::ALL.iter().map(item).collect_any()}</ul>
+        </details>
+    }
+}
+
+/// What was thrown away stays here until it is erased by hand.
+#[component]
+fn Bin(desk: Desk) -> impl IntoView {
+    let gone = memo(move || {
+        desk.pilots.with(|pilots| {
+            pilots
+                .iter()
+                .filter(|pilot| pilot.deleted.is_some())
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
+    let item = move |pilot: Pilot| {
+        let (back, erased) = (pilot.id.clone(), pilot.clone());
+        let restore = move |_| {
+            let back = back.clone();
+            spawn(async move { desk.change_pilot(&back, |pilot| pilot.deleted = None).await });
+        };
+        let erase = move |_| {
+            let erased = erased.clone();
+            spawn(async move { desk.erase(&erased).await });
+        };
+        view! {
+            <li>
+                <span>{pilot.name().to_owned()}</span>
+                <button type="button" class="link" on:click=handler(restore)>"恢复"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
+                <button type="button" class="link" on:click=handler(erase)>"彻底清除"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
+            </li>
+        }
+    };
+    view! {
+        {when(move || !gone.with(Vec::is_empty), move || view! {
+            <details class="bin">
+                <summary>{move || format!("已删除的 {} 个", gone.with(Vec::len))}</summary>
+                <ul>{move || gone.get().into_iter().map(item).collect_any()}</ul>
+            </details>
+        })}
+    }
+}
