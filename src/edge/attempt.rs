@@ -11,7 +11,7 @@ impl Store {
         let mut counts = Vec::new();
         for shelf in Shelf::ALL {
             let count = self
-                .read(shelf, async |work| work.count(shelf).await)
+                .read(shelf, async move |work| work.count(shelf).await)
                 .await?;
             counts.push((shelf, count));
         }
