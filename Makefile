@@ -1,7 +1,7 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-matrix dev build bench check-notice release release-twice setup clean
+.PHONY: help serve test test-matrix test-faults dev build bench check-notice release release-twice setup clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -20,6 +20,9 @@ dev: ## serve a debug build that reloads when a file changes
 
 build: ## build the release into dist/
 	@scripts/build
+
+test-faults: ## break everything below the app, and count what is lost (hours; taken up where it stopped)
+	@scripts/test-faults
 
 bench: ## measure the release build
 	@scripts/bench

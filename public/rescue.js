@@ -13,12 +13,14 @@
     broken: '程序出错，已输入的内容还在本机',
     closed: '程序没有打开，以前保存的内容还在本机',
     memory: '程序出错，请马上下载已输入的内容',
+    damaged: '本机数据库打不开',
     unable: '这个浏览器打不开试点助手'
   };
   var ADVICE = {
     broken: '请先下载全部草稿留底，再重新打开。下载的文件里有已保存的草稿、最近的输入记录和屏幕上各框里的文字，请妥善保管。',
     closed: '可能是网络中断、程序刚刚更新或浏览器太旧。请先重新打开；仍打不开时，可下载全部草稿，换新一点的浏览器再用。',
-    memory: '这次的内容只记在内存里，重新打开或关闭本页就没有了。请先下载全部草稿，看一眼文件在不在，再重新打开。'
+    memory: '这次的内容只记在内存里，重新打开或关闭本页就没有了。请先下载全部草稿，看一眼文件在不在，再重新打开。',
+    damaged: '请先下载还读得出的内容留底，再重新打开。'
   };
   var SEALED = '这台电脑设了口令：已存记录和输入记录在文件里仍是加密的，以后在“备份与恢复”里导入这个文件，输入口令就能打开。屏幕上各框里的文字没有加密，请妥善保管。';
 
@@ -30,15 +32,10 @@
   window.shidianStarted = function () {
     started = true;
     remove(document.getElementById('opening'));
-    if (kind && kind !== 'broken') {
-      remove(cover);
-      silenceRest(false);
-      cover = null;
-      kind = '';
-    }
+    if (kind === 'closed' || kind === 'unable') uncover();
   };
 
-  /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, or 'unable' for a browser that cannot; `advice` where it is known better. */
+  /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, 'unable' for a browser that cannot, or 'damaged' for a database that does not open; `advice` where it is known better. */
   window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
     // Filled by the app where nothing is kept on this machine (src/edge/ram.rs).
@@ -143,6 +140,8 @@
     add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px', whiteSpace: 'pre-line' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
+    // Without its database the program still works, in memory and files.
+    if (kind === 'damaged') add(box, button('先不管它，接着用', false)).onclick = uncover;
     // A program that ran can be opened again at another page, and say there what is wrong with it.
     if (kind === 'broken') {
       add(box, button('打开诊断', false)).onclick = function () {
@@ -169,6 +168,13 @@
   function askBefore(event) {
     event.preventDefault();
     event.returnValue = '?';
+  }
+
+  function uncover() {
+    remove(cover);
+    silenceRest(false);
+    cover = null;
+    kind = '';
   }
 
   function button(label, strong) {

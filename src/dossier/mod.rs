@@ -10,6 +10,8 @@
 //! | `Dossier` | a pilot with all its papers |
 //! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
 //! | `Kept`, `Aside` | the kinds of things kept on a machine; a text laid aside because it could not be read |
+//! | `Left` | the journals that windows left behind, and what becomes of each |
+//! | `loss` | what to say where stored pilots are gone |
 //! | `Progress` | how much of a step or a part is answered |
 //!
 //! Nothing here knows a rule of the law or a browser.
@@ -24,7 +26,9 @@ mod happening;
 mod indexed;
 mod journal;
 mod kept;
+mod left;
 mod log;
+pub mod loss;
 mod paper;
 mod pilot;
 mod pilot_read;
@@ -45,6 +49,7 @@ pub use happening::Happening;
 pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
 pub use kept::Kept;
+pub use left::{Left, Offered};
 pub use log::Log;
 use paper::keep;
 pub use paper::{Paper, Row};

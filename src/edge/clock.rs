@@ -86,6 +86,15 @@ impl Drop for Timer {
     }
 }
 
+/// Waits so many milliseconds.
+pub async fn pause(ms: i32) {
+    let waiting = Promise::new(&mut |resolve, _| {
+        start(&resolve, ms);
+    });
+    // Nothing rejects it.
+    let _ = JsFuture::from(waiting).await;
+}
+
 /// What `work` answers within `ms` milliseconds; after that the work goes on and its answer is dropped.
 pub(super) async fn within<T: 'static>(
     ms: i32,

@@ -17,6 +17,7 @@
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
+mod attempt;
 mod cipher;
 mod database;
 mod durable;

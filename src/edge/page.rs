@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, VisibilityState};
 
@@ -124,7 +124,12 @@ pub fn scroll_to(id: &str) -> bool {
 
 /// Tells the shell that the program has started, so that it takes its waiting notice away.
 pub fn started() {
-    call("shidianStarted", None);
+    call("shidianStarted", &[]);
+}
+
+/// Lets the rescue page offer what can still be read where the database cannot be opened for good.
+pub fn rescue(advice: &str) {
+    call("shidianPanic", &[advice, "damaged", advice]);
 }
 
 /// Makes a panic cover the page at once: afterwards it would look alive and keep nothing.
@@ -132,7 +137,7 @@ pub fn panic_hook() {
     std::panic::set_hook(Box::new(|panic| {
         let message = panic.to_string();
         web_sys::console::error_1(&message.as_str().into());
-        call("shidianPanic", Some(&message));
+        call("shidianPanic", &[&message]);
     }));
 }
 
@@ -142,13 +147,13 @@ fn element(id: &str) -> Option<HtmlElement> {
 }
 
 /// Calls a function of the shell; a shell without it has nothing to be told.
-fn call(name: &str, message: Option<&str>) {
+fn call(name: &str, words: &[&str]) {
     let found = Reflect::get(&js_sys::global(), &name.into());
     let function = found
         .ok()
         .and_then(|found| found.dyn_into::<Function>().ok());
     if let Some(function) = function {
-        let message = message.map_or(JsValue::UNDEFINED, JsValue::from);
-        let _ = function.call1(&JsValue::UNDEFINED, &message);
+        let words: Array = words.iter().map(|word| JsValue::from(*word)).collect();
+        let _ = function.apply(&JsValue::UNDEFINED, &words);
     }
 }

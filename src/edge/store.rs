@@ -5,11 +5,15 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
+use super::clock;
 use super::database::Database;
 pub use super::database::Shelf;
 use super::records::Records;
 pub use super::store_error::StoreError;
 use super::swap::{keep_version, spare};
+
+/// A reading may take this long, in milliseconds.
+const PATIENCE: i32 = 10_000;
 
 const OF_A_PILOT: [Shelf; 4] = [
     Shelf::Pilots,
@@ -108,7 +112,9 @@ impl Store {
     /// # Errors
     /// As the browser failed.
     pub async fn get(&self, on: Shelf, key: &str) -> Result<Option<String>, StoreError> {
-        self.read(on, async |work| work.get(on, key).await).await
+        let key = key.to_owned();
+        self.read(on, async move |work| work.get(on, &key).await)
+            .await
     }
 
     /// All keys that begin with `prefix`, in order, with their texts.
@@ -116,38 +122,9 @@ impl Store {
     /// # Errors
     /// As the browser failed.
     pub async fn all(&self, on: Shelf, prefix: &str) -> Result<Vec<(String, String)>, StoreError> {
-        self.read(on, async |work| work.all(on, prefix).await).await
-    }
-
-    /// How many records each object store has.
-    ///
-    /// # Errors
-    /// As the browser failed.
-    pub async fn counts(&self) -> Result<Vec<(Shelf, u32)>, StoreError> {
-        let mut counts = Vec::new();
-        for shelf in Shelf::ALL {
-            let count = self
-                .read(shelf, async |work| work.count(shelf).await)
-                .await?;
-            counts.push((shelf, count));
-        }
-        Ok(counts)
-    }
-
-    /// Writes a record that is nobody's, reads it back and removes it, each in a transaction of its own.
-    ///
-    /// # Errors
-    /// As the browser failed; [`StoreError::Unreadable`] where something else was read than was written.
-    pub async fn attempt(&self) -> Result<(), StoreError> {
-        const KEY: &str = "diagnosis";
-        const TEXT: &str = "{\"diagnosis\":\"试\"}";
-        self.put(Shelf::Quarantine, KEY, TEXT).await?;
-        let read = self.get(Shelf::Quarantine, KEY).await;
-        self.remove(Shelf::Quarantine, &[KEY.to_owned()]).await?;
-        match read?.as_deref() {
-            Some(TEXT) if self.get(Shelf::Quarantine, KEY).await?.is_none() => Ok(()),
-            _ => Err(StoreError::Unreadable),
-        }
+        let prefix = prefix.to_owned();
+        self.read(on, async move |work| work.all(on, &prefix).await)
+            .await
     }
 
     /// Puts a text under a key, whatever stood there.
@@ -183,13 +160,20 @@ impl Store {
         .await
     }
 
-    pub(super) async fn read<T>(
+    /// A reading that hangs is given up: it changes nothing when it comes back after all.
+    pub(super) async fn read<T: 'static>(
         &self,
         on: Shelf,
-        work: impl AsyncFn(&Records) -> Result<T, StoreError>,
+        work: impl AsyncFn(&Records) -> Result<T, StoreError> + 'static,
     ) -> Result<T, StoreError> {
-        self.persist(async |database| database.read(&[on], &work).await)
-            .await
+        let store = self.clone();
+        let reading = async move {
+            store
+                .persist(async |database| database.read(&[on], &work).await)
+                .await
+        };
+        let read = clock::within(PATIENCE, reading).await;
+        read.unwrap_or(Err(StoreError::Silent))
     }
 
     pub(super) async fn write<T>(

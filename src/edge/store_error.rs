@@ -11,6 +11,8 @@ pub enum StoreError {
     Blocked,
     /// It did not open within five seconds.
     TimedOut,
+    /// It was open, and did not answer within ten seconds.
+    Silent,
     /// No room is left.
     Full,
     /// The connection was closed underneath, and again after one new opening.
@@ -68,6 +70,7 @@ impl fmt::Display for StoreError {
             Self::Missing => "这个浏览器没有本机数据库，填写的内容不能自动保存。可以继续填写，离开前请下载草稿文件保存，或换用新版浏览器。",
             Self::Blocked => "浏览器不允许本页使用本机数据库，填写的内容不能自动保存。请在浏览器设置中允许本站保存数据，或换普通窗口打开；现在填写的内容请下载草稿文件保存。",
             Self::TimedOut => "本机数据库 5 秒内没有打开，可能被本程序的其他窗口占用。请关闭其他窗口后刷新本页；刷新前请下载草稿文件保存。",
+            Self::Silent => "本机数据库 10 秒内没有回答，可能是磁盘太忙或出了故障；已保存的内容没有动过。请稍等片刻，刷新本页再试。",
             Self::Full => "本机存储空间已满，刚才的修改没有存进去。请下载草稿文件保存，再清理磁盘空间或删除不用的试点。",
             Self::Closed => "与本机数据库的连接已断开，重新连接没有成功。请下载草稿文件保存，然后刷新本页。",
             Self::Overtaken { stored } => {

@@ -37,7 +37,8 @@ impl Store {
     /// # Errors
     /// As the browser failed.
     pub async fn keys(&self, on: Shelf, prefix: &str) -> Result<Vec<String>, StoreError> {
-        self.read(on, async |work| work.keys(on, prefix).await)
+        let prefix = prefix.to_owned();
+        self.read(on, async move |work| work.keys(on, &prefix).await)
             .await
     }
 

@@ -80,7 +80,7 @@ pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
 pub use record::{BadRecord, KeyRecord, Secret};
 pub use refused::Refused;
 pub use sample::sample_paper;
-pub use saver::{AGAIN, LONGEST, Order, PAUSE, Saver, Saving};
+pub use saver::{AGAIN, LATE, LONGEST, Order, PAUSE, Saver, Saving};
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
 pub use signature::{BadSignature, sign, verify};

@@ -8,6 +8,10 @@ pub const PAUSE: f64 = 400.0;
 pub const LONGEST: f64 = 1000.0;
 /// A refused write is tried again after this long, in milliseconds.
 pub const AGAIN: f64 = 5000.0;
+/// A write that is not done after this long, in milliseconds, is told.
+pub const LATE: f64 = 10_000.0;
+
+const HANGS: &str = "本机数据库 10 秒内没有写完，刚才的修改还没有存进去，可能是磁盘太忙或出了故障。请下载草稿文件保存，再刷新本页。";
 
 /// What the page has to do next.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,8 +31,8 @@ pub enum Saving {
     Saved(Option<Stamp>),
     /// Something is typed that is not written yet: since when, and when the last key was.
     Waiting { first: f64, last: f64 },
-    /// A write is under way; what was typed meanwhile began then.
-    Writing { dirty: Option<f64> },
+    /// A write is under way, for too long where it is late; what was typed meanwhile began at `dirty`.
+    Writing { dirty: Option<f64>, late: bool },
     /// The last write failed, and why; the text is in memory and will be tried again.
     Refused { why: String },
     /// Another window wrote a newer revision: this one must not write any more.
@@ -58,6 +62,7 @@ impl Saver {
     pub fn refusal(&self) -> Option<&str> {
         match &self.state {
             Saving::Refused { why } => Some(why),
+            Saving::Writing { late: true, .. } => Some(HANGS),
             _ => None,
         }
     }
@@ -71,11 +76,8 @@ impl Saver {
     pub fn edited(&mut self, now: f64) -> Order {
         match &mut self.state {
             Saving::Saved(_) => self.wait(now, now, now),
-            Saving::Waiting { first, .. } => {
-                let first = *first;
-                self.wait(first, now, now)
-            }
-            Saving::Writing { dirty } => {
+            &mut Saving::Waiting { first, .. } => self.wait(first, now, now),
+            Saving::Writing { dirty, .. } => {
                 dirty.get_or_insert(now);
                 Order::Rest
             }
@@ -87,9 +89,10 @@ impl Saver {
     /// The page comes back as it was told to.
     pub fn due(&mut self, now: f64) -> Order {
         match self.state {
-            Saving::Waiting { first, last } if now >= moment(first, last) => self.begin(),
-            Saving::Waiting { first, last } => Order::Wake(moment(first, last) - now),
-            Saving::Refused { .. } => self.begin(),
+            Saving::Waiting { first, last } if now < moment(first, last) => {
+                Order::Wake(moment(first, last) - now)
+            }
+            Saving::Waiting { .. } | Saving::Refused { .. } => self.begin(),
             Saving::Saved(_) | Saving::Writing { .. } | Saving::Overtaken => Order::Rest,
         }
     }
@@ -102,9 +105,20 @@ impl Saver {
         }
     }
 
+    /// The write has not come back: whether it is stored is not known, so no other is begun.
+    pub fn late(&mut self) -> Order {
+        if let Saving::Writing { late, .. } = &mut self.state {
+            *late = true;
+        }
+        Order::Rest
+    }
+
     /// The write was completed.
     pub fn written(&mut self, at: Stamp, now: f64) -> Order {
-        if let Saving::Writing { dirty: Some(first) } = self.state {
+        if let Saving::Writing {
+            dirty: Some(first), ..
+        } = self.state
+        {
             return self.wait(first, now, now);
         }
         self.state = Saving::Saved(Some(at));
@@ -134,7 +148,10 @@ impl Saver {
     }
 
     fn begin(&mut self) -> Order {
-        self.state = Saving::Writing { dirty: None };
+        self.state = Saving::Writing {
+            dirty: None,
+            late: false,
+        };
         Order::Write
     }
 }
@@ -185,8 +202,7 @@ mod tests {
         saver.due(400.0);
         assert_eq!(saver.edited(410.0), Order::Rest);
         assert_eq!(saver.written(at(), 420.0), Order::Wake(400.0));
-        assert!(saver.is_open());
-        assert_eq!(saver.due(820.0), Order::Write);
+        assert_eq!((saver.is_open(), saver.due(820.0)), (true, Order::Write));
     }
 
     #[test]
@@ -199,6 +215,18 @@ mod tests {
         assert_eq!(saver.edited(500.0), Order::Rest);
         assert!(saver.is_open());
         assert_eq!(saver.due(5400.0), Order::Write);
+    }
+
+    #[test]
+    fn a_write_that_does_not_come_back_is_told_and_still_counts_when_it_does() {
+        let mut saver = Saver::new();
+        saver.edited(0.0);
+        assert_eq!((saver.late(), saver.refusal()), (Order::Rest, None));
+        saver.due(400.0);
+        saver.late();
+        assert_eq!((saver.hurry(), saver.refusal()), (Order::Rest, Some(HANGS)));
+        assert_eq!(saver.written(at(), 12_000.0), Order::Rest);
+        assert_eq!(saver.state(), &Saving::Saved(Some(at())));
     }
 
     #[test]

@@ -48,7 +48,7 @@ export function box(page, label) {
 /** An accessible name by its words: spans hidden from sight put spaces between them, and asides follow in brackets. */
 export function named(words) {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('：', '\\s*：\\s*');
-  return new RegExp(`^${escaped}\\s*(（选填）)?\\s*(（表上不印）)?$`);
+  return new RegExp(`^${escaped}\\s*(（选填）|（征集通知要求填）)?\\s*(（表上不印）)?$`);
 }
 
 /** A radio button of a question. */

@@ -137,6 +137,22 @@ test('an app that does not start within 20 seconds is covered, and uncovered whe
   expect(await page.locator('[inert]').count()).toBe(0);
 });
 
+test('a database that does not open is told on a cover that can be put away, and a later error covers again', async ({ page }) => {
+  await withBox(page, '邮编', '215000');
+  await page.evaluate(() => window.shidianPanic('UnknownError', 'damaged', '本机原有 2 个试点，现在读不出来。'));
+  const cover = page.getByRole('alertdialog', { name: '本机数据库打不开' });
+  await expect(cover).toContainText('本机原有 2 个试点，现在读不出来。');
+  await expect(cover.getByRole('button', { name: '下载全部草稿' })).toBeFocused();
+  expect((await rescued(page)).boxes[0].value).toBe('215000');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  await cover.getByRole('button', { name: '先不管它，接着用' }).click();
+  await expect(cover).toHaveCount(0);
+  expect(await page.locator('[inert]').count()).toBe(0);
+  await broken(page);
+  await expect(page.getByRole('alertdialog', { name: '程序出错，已输入的内容还在本机' })).toBeVisible();
+});
+
 test('the script is ES5, which the oldest browsers read', () => {
   expect(() => parse(readFileSync(SOURCE, 'utf8'), { ecmaVersion: 5 })).not.toThrow();
 });

@@ -36,12 +36,13 @@ pub(crate) enum Extent {
     Pilot(String),
 }
 
-/// What the last backup carried, as far as it was noted.
-pub(super) fn noted() -> Option<Noted> {
-    prefs::get(NOTED).and_then(|text| Noted::read(&text))
-}
-
 impl Desk {
+    /// What the last backup carried, as far as it was noted.
+    pub(crate) fn recall_backup(self) {
+        let noted = prefs::get(NOTED).and_then(|text| Noted::read(&text));
+        self.noted.set(noted);
+    }
+
     /// What is kept here, ready to be written into a file.
     pub(crate) async fn bundle(self, extent: &Extent) -> Result<Bundle, String> {
         let items = self.kept(extent).await.map_err(|why| why.to_string())?;

@@ -1,6 +1,7 @@
 //! What every page shares: the store, the list of pilots, today, and what has to be said.
 
 mod backup;
+mod journals;
 mod keys;
 mod notice;
 mod papers;
@@ -18,9 +19,9 @@ use leptos::prelude::*;
 
 use super::later::Later;
 use super::route::{Db, Route};
-use crate::dossier::{Pilot, Record, Stamp};
-use crate::edge::store::{Shelf, Store};
-use crate::edge::{canary, clock, fetch, journal, prefs};
+use crate::dossier::{Pilot, Record, Stamp, loss};
+use crate::edge::store::{Shelf, Store, StoreError};
+use crate::edge::{canary, clock, fetch, journal, page, prefs};
 use crate::export::Posted;
 use crate::export::backup::{Noted, Unread};
 use crate::export::vault::{Gate, LockAfter, Unfiled};
@@ -91,6 +92,8 @@ pub(crate) struct Parts {
     pub(crate) unfiled: RwSignal<Unfiled>,
     hold: StoredValue<vault::Hold, LocalStorage>,
     store: StoredValue<Option<Store>, LocalStorage>,
+    /// Why no store is open.
+    shut: StoredValue<StoreError>,
     /// What could not be stored, for as long as this page is open.
     memory: StoredValue<HashMap<String, String>>,
 }
@@ -139,7 +142,7 @@ impl Desk {
             later: RwSignal::new(None),
             missing: RwSignal::new(None),
             unread: RwSignal::new(Vec::new()),
-            noted: RwSignal::new(backup::noted()),
+            noted: RwSignal::new(None),
             parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
             gate: RwSignal::new(Gate::Looking),
@@ -151,6 +154,7 @@ impl Desk {
             unfiled: RwSignal::new(Unfiled::default()),
             hold: StoredValue::new_local(vault::Hold::default()),
             store: StoredValue::new_local(None),
+            shut: StoredValue::new(StoreError::Missing),
             memory: StoredValue::new(HashMap::new()),
         };
         Desk(Box::leak(Box::new(parts)))
@@ -169,7 +173,13 @@ impl Desk {
         self.unread.set(Vec::new());
         match self.store_of(db).await {
             Ok(store) => self.list(store, db).await,
-            Err(error) => self.trouble.set(Some(error.to_string())),
+            Err(error) => {
+                self.trouble.set(Some(error.to_string()));
+                if error == StoreError::Damaged {
+                    page::rescue(&loss::damaged(noted(db)));
+                }
+                self.shut.set_value(error);
+            }
         }
         self.ready.set(true);
     }
@@ -215,28 +225,30 @@ impl Desk {
     async fn list(self, store: Store, db: Db) {
         match store.all(Shelf::Pilots, "").await {
             Ok(texts) => {
-                let pilots = self.readable(&store, &texts).await;
-                self.warn_of_loss(db, pilots.len());
+                // The browser or somebody may have cleared the store.
+                if let Some(loss) = loss::emptied(noted(db), texts.len()) {
+                    self.trouble.set(Some(loss));
+                }
+                // What cannot be read is found by the second part, which can say what is left of it.
+                let pilots = texts
+                    .iter()
+                    .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
+                    .collect();
                 self.pilots.set(with_begun(db, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
-        spawn(async move { self.look_through(db).await });
-    }
-
-    /// The list once was longer than it is now: the browser or somebody cleared the store.
-    fn warn_of_loss(self, db: Db, found: usize) {
-        let Some((count, at)) = canary::get(db.name()) else {
-            return;
-        };
-        if found == 0 && count > 0 {
-            let day = at.get(..10).unwrap_or_default();
-            self.trouble.set(Some(format!(
-                "本机原有 {count} 个试点（{day}），现在读不到：浏览器数据可能被清理。请打开此前下载的草稿或签名文件恢复"
-            )));
+        if let Some(later) = self.later.get_untracked() {
+            (later.listed)(self, db);
         }
     }
+}
+
+/// What was noted of a store, apart from it.
+fn noted(db: Db) -> loss::Noted {
+    let (count, at) = canary::get(db.name())?;
+    Some((count, Stamp::new(at).day()))
 }
 
 /// Pilots whose first words stand in the journal only, because the page was closed before they were stored.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::dossier::{Dossier, Journal, Paper, Pilot, Record, Replay, Stamp};
+use crate::dossier::{Dossier, Paper, Pilot, Record, Stamp};
 use crate::edge::store::{Draft, Shelf, StoreError};
-use crate::edge::{clock, journal, page};
+use crate::edge::{clock, page};
 use crate::form::FormId;
 use crate::ui::session::Session;
 
@@ -18,6 +18,8 @@ impl Desk {
         owner: &Owner,
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
+        // Asked before the paper is read: a window that writes meanwhile would make it old.
+        let found = self.journals(&key).await;
         let dossier = self.dossier(pilot, form).await;
         let text = match self.load(&key).await {
             // Nothing of a pilot that was never stored can be missing from the store.
@@ -27,9 +29,7 @@ impl Desk {
         let mut record = match text {
             Some(text) => self.read_record(&key, &text)?,
             // Closed before the first words were stored: the journal has them.
-            None if journal::get(&format!("{}/{key}", self.db_name())).is_some() => {
-                Record::begin(pilot, form, Stamp::new(clock::now()))
-            }
+            None if !found.is_empty() => Record::begin(pilot, form, Stamp::new(clock::now())),
             None if self.knows(pilot) => Record {
                 paper: dossier.begin(form.form()),
                 ..Record::begin(pilot, form, Stamp::new(clock::now()))
@@ -42,13 +42,13 @@ impl Desk {
             }
         };
         self.spare_journal(&key).await;
-        let replay = self.replay(&record);
-        if let Replay::Apply(paper) = &replay {
-            record.paper = paper.clone();
+        let left = found.against(&record);
+        if let Some(taken) = &left.taken {
+            record.paper = taken.paper.clone();
         }
         Ok(owner.with(|| {
             let session = Session::open(self, dossier, record);
-            session.take_up(replay);
+            session.take_up(left);
             session
         }))
     }
@@ -92,7 +92,7 @@ impl Desk {
         self.writing.update(|writing| *writing += 1);
         let mut done = match self.store.get_value() {
             Some(store) => store.save(draft, change).await,
-            None => Err(StoreError::Missing),
+            None => Err(self.shut.get_value()),
         };
         // The passphrase was removed in another window: as the store stands now it can be written.
         if done == Err(StoreError::Rekeyed)
@@ -132,7 +132,7 @@ impl Desk {
         }
         match self.store.get_value() {
             Some(store) => store.get(Shelf::Papers, key).await,
-            None => Err(StoreError::Missing),
+            None => Err(self.shut.get_value()),
         }
     }
 
@@ -169,12 +169,6 @@ impl Desk {
     pub(crate) fn reopen(self, address: &str) {
         self.anew.update(|anew| *anew = anew.wrapping_add(1));
         page::go(address);
-    }
-
-    fn replay(self, record: &Record) -> Replay {
-        let name = format!("{}/{}", self.db_name(), record.key());
-        let kept = journal::get(&name).and_then(|text| Journal::read(&text));
-        kept.map_or(Replay::Nothing, |journal| journal.against(record))
     }
 }
 

@@ -12,25 +12,12 @@ use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
 
 impl Desk {
-    /// The pilots of these stored texts; one that cannot be read is listed with what is left of it, and told.
-    pub(super) async fn readable(self, store: &Store, texts: &[(String, String)]) -> Vec<Pilot> {
-        let mut pilots = Vec::new();
-        for (id, text) in texts {
-            pilots.push(if let Ok(pilot) = Pilot::read_at(id, text) {
-                pilot
-            } else {
-                self.note_unread(Unread::look(Kept::Pilot, id, text));
-                Pilot::of_remains(id, text, &papers(store, id).await)
-            });
-        }
-        pilots
-    }
-
     /// Looks through all that is stored, pilot by pilot, so that nothing else waits for it.
-    pub(super) async fn look_through(self, db: Db) {
+    pub(crate) async fn look_through(self, db: Db) {
         let Some(store) = self.store.get_value() else {
             return;
         };
+        self.look_at_pilots(&store).await;
         let keys = store.keys(Shelf::Papers, "").await.unwrap_or_default();
         let ids: BTreeSet<&str> = keys
             .iter()
@@ -56,6 +43,21 @@ impl Desk {
         }
         if let Ok(Some(key)) = store.get(Shelf::Keys, DEVICE).await {
             self.note_unread(Unread::look(Kept::Key, DEVICE, &key));
+        }
+    }
+
+    /// A pilot that cannot be read stands on the list with what is left of it.
+    async fn look_at_pilots(self, store: &Store) {
+        for (id, text) in store.all(Shelf::Pilots, "").await.unwrap_or_default() {
+            let found = Unread::look(Kept::Pilot, &id, &text);
+            if found.is_some() {
+                let remains = Pilot::of_remains(&id, &text, &papers(store, &id).await);
+                self.pilots.update(|pilots| {
+                    pilots.retain(|pilot| pilot.id != id);
+                    pilots.push(remains);
+                });
+                self.note_unread(found);
+            }
         }
     }
 

@@ -9,12 +9,15 @@ use crate::ui::desk::Desk;
 use crate::ui::guard::GuardNotes;
 use crate::ui::page::{GatePage, above_list, below_list, beside_row};
 use crate::ui::part::Ask;
+use crate::ui::route::Db;
 use crate::ui::{drill, erase, open};
 
 /// What the first part asks of the second.
 pub(crate) struct Later {
-    /// What is done once it has come: the host is asked for its notice.
+    /// What is done once it has come: the host is asked for its notice, and what is kept is looked through.
     pub(crate) came: fn(Desk),
+    /// What is done whenever the list was read: all that is stored is looked through.
+    pub(crate) listed: fn(Desk, Db),
     /// Locks, asks before leaving, and says what stands above every page of it.
     pub(crate) guard: fn(Desk) -> AnyView,
     /// The way in: choosing how things are kept, giving the passphrase; and what is left after everything was removed.
@@ -38,7 +41,12 @@ pub(crate) struct Later {
 }
 
 pub(super) static LATER: Later = Later {
-    came: Desk::want_notice,
+    came: |desk| {
+        desk.want_notice();
+        desk.recall_backup();
+        look_through(desk, desk.db.get_untracked());
+    },
+    listed: look_through,
     guard: |desk| view! { <GuardNotes desk=desk/> }.into_any(),
     gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
     page: pages::page,
@@ -50,3 +58,7 @@ pub(super) static LATER: Later = Later {
     lay_out: drill::lay_out,
     open_file: |desk| erase::spawn(open::open_file(desk)),
 };
+
+fn look_through(desk: Desk, db: Db) {
+    erase::spawn(async move { desk.look_through(db).await });
+}

@@ -208,7 +208,7 @@ fn Aside(session: Session) -> impl IntoView {
         spawn(async move { session.keep_aside().await });
     };
     view! {
-        {when(move || session.aside.with(Option::is_some) && !session.held.get(), move || view! {
+        {when(move || session.aside.with(|all| !all.is_empty()) && !session.held.get(), move || view! {
             <p class="trouble" role="alert">
                 "有一些上次没来得及保存的文字，与现在存着的不同，没有覆盖。"
                 <button type="button" class="link" on:click=handler(keep)>"另存为一份，留着对照"</button>

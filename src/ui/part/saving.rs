@@ -25,8 +25,10 @@ fn words(state: &Saving, session: Session) -> (String, String) {
             (0, _) => ("saved", "尚未填写".to_owned()),
             (_, at) => ("saved", format!("已保存 {}", at.minute())),
         },
-        Saving::Waiting { .. } | Saving::Writing { .. } => ("open", "正在保存".to_owned()),
-        Saving::Refused { .. } => ("refused", "未能保存".to_owned()),
+        Saving::Waiting { .. } | Saving::Writing { late: false, .. } => {
+            ("open", "正在保存".to_owned())
+        }
+        Saving::Writing { .. } | Saving::Refused { .. } => ("refused", "未能保存".to_owned()),
         Saving::Overtaken => ("refused", "另一窗口在编辑".to_owned()),
     };
     (key.to_owned(), words)

@@ -6,7 +6,7 @@ use super::{Session, Side};
 use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
 use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, journal};
-use crate::export::{Order, Saver, Saving};
+use crate::export::{LATE, Order, Saver, Saving};
 use crate::form::Table;
 use crate::ui::build;
 use crate::ui::desk::with_card;
@@ -85,22 +85,21 @@ impl Session {
         };
         match order {
             Order::Rest => {}
-            Order::Wake(wait) => self.come_back(wait),
+            Order::Wake(wait) => self.come_back(wait, |saver| saver.due(clock::millis())),
             Order::Write => self.write(),
         }
     }
 
-    fn come_back(self, wait: f64) {
-        let session = self;
+    fn come_back(self, wait: f64, then: fn(&mut Saver) -> Order) {
         #[allow(clippy::cast_possible_truncation)] // A wait is at most a few seconds.
-        let timer = clock::after(wait.ceil() as i32, move || {
-            session.obey(|saver| saver.due(clock::millis()));
-        });
+        let timer = clock::after(wait.ceil() as i32, move || self.obey(then));
         self.wake.set_value(Some(timer));
     }
 
     fn write(self) {
         let session = self;
+        // One that hangs is told; if it comes back after all, it counts.
+        self.come_back(LATE, Saver::late);
         let (draft, record) = self.draft();
         let here = self.pilot.get_untracked();
         spawn(async move {
@@ -136,6 +135,10 @@ impl Session {
     }
 
     fn wrote(self, done: Result<Pilot, StoreError>, record: Record) {
+        // The pen was taken back while this write was under way: what it held is laid aside already.
+        if self.desk_side.with_value(|side| side.flying.is_none()) {
+            return;
+        }
         match done {
             Ok(pilot) => {
                 build::ask_to_last(self.desk.db.get_untracked());
@@ -144,6 +147,10 @@ impl Session {
                 self.put_journal();
                 self.pilot.set(pilot);
                 self.obey(|saver| saver.written(saved, clock::millis()));
+                // The pen was taken meanwhile: the rest follows at once.
+                if self.held.get_untracked() {
+                    self.hurry();
+                }
             }
             Err(error) => self.failed(&error),
         }
@@ -154,7 +161,7 @@ impl Session {
         self.put_journal();
         if let StoreError::Overtaken { .. } = error {
             self.held.set(true);
-            self.aside.set(Some(self.paper()));
+            self.lay_aside();
             self.obey(Saver::overtaken);
         } else {
             let why = error.to_string();
@@ -179,7 +186,7 @@ impl Session {
 
     pub(super) fn put_journal(self) {
         let name = self.journal_name();
-        let text = self.desk_side.with_value(Side::journal_text);
+        let text = self.journal_text();
         // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
         let kept = if let Some(text) = text {
             journal::put(&name, &text).is_ok()
@@ -203,13 +210,29 @@ impl Session {
         settled.unwrap_or(true)
     }
 
-    fn journal_name(self) -> String {
+    /// What is not stored yet.
+    pub(super) fn journal_text(self) -> Option<String> {
+        self.desk_side.with_value(Side::journal_text)
+    }
+
+    /// What the journals of this paper are called by, and where its windows talk.
+    pub(super) fn talk(self) -> String {
         let key = self.desk_side.with_value(|side| side.record.key());
-        format!("{}/{key}", self.desk.db_name())
+        self.desk.talk(&key)
+    }
+
+    pub(super) fn journal_name(self) -> String {
+        format!("{}/{}", self.talk(), self.window)
     }
 }
 
 impl Side {
+    /// What was noted is kept elsewhere.
+    pub(super) fn note_nothing(&mut self) {
+        self.journal = Journal::on(self.record.rev);
+        self.flying = None;
+    }
+
     /// Sets off a write: what was noted so far flies with it.
     fn take_off(&mut self) {
         self.flying = Some(std::mem::replace(

@@ -18,8 +18,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::dossier::{Answers, Dossier, Journal, Paper, Pilot, Place, Progress, Record, Stamp};
+use crate::dossier::{
+    Answers, Dossier, Journal, Offered, Paper, Pilot, Place, Progress, Record, Stamp,
+};
 use crate::edge::clock::Timer;
+use crate::edge::entropy;
 use crate::edge::tabs::Tabs;
 use crate::export::{Call, Saver};
 use crate::form::{Form, FormId, Table};
@@ -56,8 +59,10 @@ pub(crate) struct Parts {
     pub(crate) held: RwSignal<bool>,
     /// The fingerprint of the signed file it was received in.
     pub(crate) received: Option<String>,
-    /// A paper with edits that did not fit the stored revision, offered as a copy.
-    pub(crate) aside: RwSignal<Option<Paper>>,
+    /// Edits that did not fit the stored revision, offered as copies.
+    pub(crate) aside: RwSignal<Vec<Offered>>,
+    /// The name of this window, and of its journal.
+    window: String,
     texts: StoredValue<Texts>,
     /// Raised after a pause in typing: what sees whole tables looks again then.
     settled: RwSignal<u32>,
@@ -111,7 +116,9 @@ impl Session {
             saver: RwSignal::new(Saver::new()),
             held: RwSignal::new(record.received.is_some()),
             received: record.received.clone(),
-            aside: RwSignal::new(None),
+            aside: RwSignal::new(Vec::new()),
+            // Without chance all windows share one journal, as the first builds did.
+            window: entropy::id().unwrap_or_default(),
             texts: StoredValue::new(Texts::of(form, paper)),
             settled: RwSignal::new(0),
             pause: StoredValue::new_local(None),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Session, Side};
-use crate::dossier::{Pilot, Record, Replay, Stamp};
+use crate::dossier::{Left, Offered, Pilot, Record, Stamp};
 use crate::edge::tabs::{Said, Tabs};
-use crate::edge::{clock, entropy};
+use crate::edge::{clock, entropy, journal};
 use crate::export::Saver;
 use crate::ui::erase::spawn;
 
@@ -13,28 +13,45 @@ use crate::ui::erase::spawn;
 const HANDOVER: i32 = 400;
 
 impl Session {
-    /// What to do with a journal that was found beside the stored paper.
-    pub(crate) fn take_up(self, replay: Replay) {
-        match replay {
-            Replay::Nothing => {}
-            Replay::Apply(_) => {
-                self.note_all();
-                self.edited();
-                self.desk.say("上次没来得及保存的文字已经找回", None);
-            }
-            Replay::Aside(paper) => self.aside.set(Some(paper)),
+    /// What to do with the journals that were found beside the stored paper.
+    pub(crate) fn take_up(self, left: Left) {
+        if let Some(taken) = left.taken {
+            self.note_all();
+            self.forget(&taken.journal);
+            self.edited();
+            self.desk.say("上次没来得及保存的文字已经找回", None);
         }
+        if !left.aside.is_empty() {
+            self.aside.set(left.aside);
+        }
+    }
+
+    /// Lays aside what is not stored, in a journal that no window writes any more, until the user has decided.
+    pub(super) fn lay_aside(self) {
+        let (Some(text), Ok(id)) = (self.journal_text(), entropy::id()) else {
+            return;
+        };
+        let name = format!("{}/{id}", self.talk());
+        // Where the journal finds no room, the text is kept for as long as the window is open.
+        journal::put(&name, &text).ok();
+        self.desk_side.update_value(Side::note_nothing);
+        self.put_journal();
+        let paper = self.paper();
+        let aside = Offered {
+            journal: name,
+            paper,
+        };
+        self.aside.update(|all| all.push(aside));
     }
 
     /// Joins the windows that have this paper open.
     pub(crate) fn join_tabs(self) -> Option<()> {
-        if self.received.is_some() {
+        if self.received.is_some() || self.window.is_empty() {
             return None;
         }
-        let me = entropy::id().ok()?;
-        let key = self.desk_side.with_value(|side| side.record.key());
+        let me = self.window.clone();
         let (session, mine) = (self, me.clone());
-        let tabs = Tabs::join(&format!("{}/{key}", self.desk.db_name()), move |said| {
+        let tabs = Tabs::join(&self.talk(), move |said| {
             session.heard(&said, &mine);
         });
         tabs.say(&Said::Here { tab: me.clone() });
@@ -60,9 +77,9 @@ impl Session {
         self.pause.set_value(Some(timer));
     }
 
-    /// Stores the text laid aside as a pilot of its own.
+    /// Stores the first text laid aside as a pilot of its own.
     pub(crate) async fn keep_aside(self) {
-        let Some(paper) = self.aside.get_untracked() else {
+        let Some(Offered { journal, paper }) = self.first_aside() else {
             return;
         };
         let Ok(id) = entropy::id() else { return };
@@ -79,25 +96,36 @@ impl Session {
             ..Record::begin(&id, self.form.id, now)
         };
         if self.desk.adopt(pilot, record).await.is_ok() {
-            self.drop_aside();
+            self.drop_aside(&journal);
             self.desk.say("已另存为一份，在试点列表里", None);
         }
     }
 
-    /// Puts the text laid aside in the place of what is stored; that stays among the versions.
+    /// Puts the first text laid aside in the place of what is stored; that stays among the versions.
     pub(crate) fn take_aside(self) {
-        if let Some(paper) = self.aside.get_untracked() {
+        if let Some(Offered { journal, paper }) = self.first_aside() {
+            self.hurry();
             self.mark_version();
-            self.drop_aside();
             self.replace(&paper);
+            self.drop_aside(&journal);
         }
     }
 
-    fn drop_aside(self) {
-        self.aside.set(None);
-        self.desk_side
-            .update_value(|side| side.journal = crate::dossier::Journal::on(side.record.rev));
-        self.put_journal();
+    fn first_aside(self) -> Option<Offered> {
+        self.aside.with_untracked(|all| all.first().cloned())
+    }
+
+    fn drop_aside(self, name: &str) {
+        self.aside
+            .update(|all| all.retain(|one| one.journal != name));
+        self.forget(name);
+    }
+
+    /// Forgets the journal of a window that is gone, once this window's own holds what it said.
+    fn forget(self, name: &str) {
+        if name != self.journal_name() {
+            journal::remove(name);
+        }
     }
 
     fn heard(self, said: &Said, me: &str) {
@@ -133,7 +161,13 @@ impl Session {
             return;
         };
         let paper = record.paper.clone();
+        if self.paper() != paper {
+            self.lay_aside();
+        }
         self.desk_side.update_value(|side| *side = Side::of(record));
+        self.put_journal();
+        self.aside
+            .update(|all| all.retain(|one| one.paper != paper));
         self.saver.update(Saver::resume);
         self.show(&paper);
     }

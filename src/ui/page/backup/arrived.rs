@@ -119,7 +119,7 @@ fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
     let control = match verdict.choices() {
         [only] => view! { <span class="only">{only.label(verdict)}</span> }.into_any(),
         several => view! {
-            <select id=id.clone() class="box" on:change=handler(chosen)>{several.iter().map(option).collect_any()}</select>
+            <select id=id.clone() class="box" autocomplete="off" on:change=handler(chosen)>{several.iter().map(option).collect_any()}</select>
         }
         .into_any(),
     };
