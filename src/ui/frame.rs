@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::desk;
 use super::route::{Db, Page, Route};
-use crate::export::vault::Mode;
+use crate::export::vault::{Gate, Mode};
 use crate::ui::erase::{handler, when};
 
 #[component]
@@ -42,12 +42,14 @@ pub(crate) fn Foot() -> impl IntoView {
             Db::Real => "",
             Db::Drill => "演练",
         };
-        let how = match desk.mode() {
-            Some(Mode::Memory) => "只记在内存里，关闭本页就没有了",
-            Some(Mode::Sealed) => "加密保存在本机这个浏览器里",
-            _ => "只保存在本机这个浏览器里",
-        };
-        format!("{of}数据{how}")
+        let how = desk.gate.with(|gate| match gate {
+            Gate::Open(Mode::Memory) => Some("只记在内存里，关闭本页就没有了"),
+            Gate::Open(Mode::Sealed) | Gate::Locked(_) => Some("加密保存在本机这个浏览器里"),
+            Gate::Open(Mode::Plain) | Gate::Looking => Some("只保存在本机这个浏览器里"),
+            // Nothing is chosen, known or left.
+            Gate::Choosing { .. } | Gate::Barred(_) | Gate::Gone(_) => None,
+        });
+        how.map(|how| format!("{of}数据{how}"))
     };
     let date = move || {
         let clock = match desk.db.get() {

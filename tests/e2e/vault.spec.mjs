@@ -331,6 +331,7 @@ test('axe finds nothing on the way in, the settings and what is asked there', as
   };
   await page.goto(FILE);
   await at(page, '这台电脑上怎样保存');
+  await expect(page.getByRole('contentinfo')).not.toContainText('数据');
   await look('start');
   await page.getByRole('button', { name: '设口令', exact: true }).click();
   await page.getByRole('button', { name: '替我想一个' }).click();
