@@ -4,6 +4,7 @@ mod backup;
 mod journals;
 mod keys;
 mod notice;
+mod opening;
 mod papers;
 mod passphrase;
 mod pilots;
@@ -19,9 +20,9 @@ use leptos::prelude::*;
 
 use super::later::Later;
 use super::route::{Db, Route};
-use crate::dossier::{Pilot, Record, Stamp, loss};
-use crate::edge::store::{Shelf, Store, StoreError};
-use crate::edge::{canary, clock, fetch, journal, page, prefs};
+use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::store::{Store, StoreError};
+use crate::edge::{clock, fetch, prefs};
 use crate::export::Posted;
 use crate::export::backup::{Noted, Unread};
 use crate::export::vault::{Gate, LockAfter, Unfiled};
@@ -165,25 +166,6 @@ impl Desk {
         self.db.get_untracked().name()
     }
 
-    /// Opens a store and reads its list.
-    pub(crate) async fn open(self, db: Db) {
-        self.ready.set(false);
-        self.store.set_value(None);
-        self.pilots.set(Vec::new());
-        self.unread.set(Vec::new());
-        match self.store_of(db).await {
-            Ok(store) => self.list(store, db).await,
-            Err(error) => {
-                self.trouble.set(Some(error.to_string()));
-                if error == StoreError::Damaged {
-                    page::rescue(&loss::damaged(noted(db)));
-                }
-                self.shut.set_value(error);
-            }
-        }
-        self.ready.set(true);
-    }
-
     /// The open store, for pages that need more of it.
     pub(crate) fn store(self) -> Option<Store> {
         self.store.get_value()
@@ -221,48 +203,6 @@ impl Desk {
             }
         });
     }
-
-    async fn list(self, store: Store, db: Db) {
-        match store.all(Shelf::Pilots, "").await {
-            Ok(texts) => {
-                // The browser or somebody may have cleared the store.
-                if let Some(loss) = loss::emptied(noted(db), texts.len()) {
-                    self.trouble.set(Some(loss));
-                }
-                // What cannot be read is found by the second part, which can say what is left of it.
-                let pilots = texts
-                    .iter()
-                    .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
-                    .collect();
-                self.pilots.set(with_begun(db, pilots));
-            }
-            Err(error) => self.trouble.set(Some(error.to_string())),
-        }
-        self.store.set_value(Some(store));
-        if let Some(later) = self.later.get_untracked() {
-            (later.listed)(self, db);
-        }
-    }
-}
-
-/// What was noted of a store, apart from it.
-fn noted(db: Db) -> loss::Noted {
-    let (count, at) = canary::get(db.name())?;
-    Some((count, Stamp::new(at).day()))
-}
-
-/// Pilots whose first words stand in the journal only, because the page was closed before they were stored.
-fn with_begun(db: Db, mut pilots: Vec<Pilot>) -> Vec<Pilot> {
-    for name in journal::names() {
-        let mut words = name.split('/');
-        let (Some(of), Some(id)) = (words.next(), words.next()) else {
-            continue;
-        };
-        if of == db.name() && pilots.iter().all(|pilot| pilot.id != id) {
-            pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
-        }
-    }
-    pilots
 }
 
 /// Today by this machine; if its clock cannot be read, a day so early that the foot of every page shows it.

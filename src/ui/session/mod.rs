@@ -1,5 +1,6 @@
 //! The open paper: one signal per blank and per cell, and everything derived from them.
 
+mod journal;
 mod judge;
 mod keep;
 mod leave;

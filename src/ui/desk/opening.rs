@@ -1,0 +1,70 @@
+//! Opens a store, reads its list, and says where it is damaged or was emptied.
+
+use super::{Db, Desk};
+use crate::dossier::{Pilot, Stamp, loss};
+use crate::edge::store::{Shelf, Store, StoreError};
+use crate::edge::{canary, clock, journal, page};
+use leptos::prelude::*;
+
+impl Desk {
+    /// Opens a store and reads its list.
+    pub(crate) async fn open(self, db: Db) {
+        self.ready.set(false);
+        self.store.set_value(None);
+        self.pilots.set(Vec::new());
+        self.unread.set(Vec::new());
+        match self.store_of(db).await {
+            Ok(store) => self.list(store, db).await,
+            Err(error) => {
+                self.trouble.set(Some(error.to_string()));
+                if error == StoreError::Damaged {
+                    page::rescue(&loss::damaged(noted(db)));
+                }
+                self.shut.set_value(error);
+            }
+        }
+        self.ready.set(true);
+    }
+
+    pub(super) async fn list(self, store: Store, db: Db) {
+        match store.all(Shelf::Pilots, "").await {
+            Ok(texts) => {
+                // The browser or somebody may have cleared the store.
+                if let Some(loss) = loss::emptied(noted(db), texts.len()) {
+                    self.trouble.set(Some(loss));
+                }
+                // What cannot be read is found by the second part, which can say what is left of it.
+                let pilots = texts
+                    .iter()
+                    .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
+                    .collect();
+                self.pilots.set(with_begun(db, pilots));
+            }
+            Err(error) => self.trouble.set(Some(error.to_string())),
+        }
+        self.store.set_value(Some(store));
+        if let Some(later) = self.later.get_untracked() {
+            (later.listed)(self, db);
+        }
+    }
+}
+
+/// What was noted of a store, apart from it.
+fn noted(db: Db) -> loss::Noted {
+    let (count, at) = canary::get(db.name())?;
+    Some((count, Stamp::new(at).day()))
+}
+
+/// Pilots whose first words stand in the journal only, because the page was closed before they were stored.
+fn with_begun(db: Db, mut pilots: Vec<Pilot>) -> Vec<Pilot> {
+    for name in journal::names() {
+        let mut words = name.split('/');
+        let (Some(of), Some(id)) = (words.next(), words.next()) else {
+            continue;
+        };
+        if of == db.name() && pilots.iter().all(|pilot| pilot.id != id) {
+            pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
+        }
+    }
+    pilots
+}
