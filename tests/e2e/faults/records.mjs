@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { DIST, built } from '../dist.mjs';
 import { FIRST, NAME, at, box, isAlive, must, openBrowser, saved, scene, step, write } from './scene.mjs';
 import { seeded } from './seeded.mjs';
-import { copies, put, stored } from './stored.mjs';
+import { copies, put, stored, summed } from './stored.mjs';
 import { tally } from './table.mjs';
 
 const WHERE = ['paper', 'paper', 'paper', 'pilot', 'pilot', 'version', 'journal', 'key', 'preference'];
@@ -18,8 +18,8 @@ const DAMAGES = {
   'not JSON': () => '〔不是 JSON〕',
   'another shape': (text, random) => random.of(['null', '[]', '{}', '"text"', '3', '{"schema":1}', '{"paper":[]}']),
   'wrong types': (text, random) => wrongTypes(text, random),
-  'a newer schema': (text) => text.replace(/"schema":\d+/, '"schema":999'),
-  'an unknown form': (text) => text.replace(/"form":"\w+"/, '"form":"unheard-of"'),
+  'a newer schema': (text) => rewritten(text, { schema: 999 }),
+  'an unknown form': (text) => rewritten(text, { form: 'unheard-of' }),
   'too deep': (text) => '['.repeat(100_000) + text,
 };
 /** Values that are no texts at all; only the database can hold them. */
@@ -46,6 +46,7 @@ export async function run(seed, world) {
     await page.reload();
     await listed(page, victim, where);
     const end = await opened(page, victim);
+    if (end === 'opened' && where === 'paper' && /bit|short|two/.test(kind)) await asTyped(page, before, victim);
     await othersUnharmed(page, before, victim);
     await rawIsKept(page, damaged, end);
     return { where, kind, end };
@@ -70,7 +71,7 @@ async function threePilots(world, page) {
   const records = copies(world.records, id, 3);
   const version = Object.values(world.records.history ?? {})[0] ?? world.records.papers[`${id}/application`];
   const ids = records.filter(([store]) => store === 'pilots').map(([, key]) => key);
-  const versions = ids.map((own) => ['history', `${own}/application/00000001`, JSON.stringify({ ...JSON.parse(version), pilot: own })]);
+  const versions = ids.map((own) => ['history', `${own}/application/00000001`, summed({ ...JSON.parse(version), pilot: own })]);
   await page.evaluate(() => new Promise((done, failed) => {
     const opening = indexedDB.open('shidian');
     opening.onsuccess = () => {
@@ -134,6 +135,14 @@ async function opened(page, victim) {
   return 'told';
 }
 
+/** A record with a checksum never shows a text that nobody typed: either it is as it was, or it is not opened. */
+async function asTyped(page, before, victim) {
+  if (!JSON.parse(before.papers[`${victim}/application`]).sum) return;
+  await step(page, FIRST);
+  const shown = await box(page, '试点名称').inputValue();
+  must(shown === NAME, `shows a text that nobody typed: ${shown}`);
+}
+
 /** Another pilot can be written in, and what nobody touched stands as it stood. */
 async function othersUnharmed(page, before, victim) {
   const [first, , third] = Object.keys(before.pilots);
@@ -165,6 +174,10 @@ function bits(text, count, random) {
   return bytes.toString();
 }
 
+function rewritten(text, members) {
+  return summed({ ...JSON.parse(text), ...members });
+}
+
 // One value somewhere in the record is of another kind.
 function wrongTypes(text, random) {
   const record = JSON.parse(text);
@@ -177,5 +190,5 @@ function wrongTypes(text, random) {
   if (places.length === 0) return '7';
   const [holder, key] = random.of(places);
   holder[key] = random.of([null, 7, -1, 1.5, 1e300, 'text', [], {}, true]);
-  return JSON.stringify(record);
+  return summed(record);
 }

@@ -9,6 +9,7 @@ import { DIST } from '../dist.mjs';
 import { serve } from '../serve.mjs';
 import { Ledger, fingerprint } from './ledger.mjs';
 import { report } from './report.mjs';
+import { Broken } from './scene.mjs';
 import { table } from './table.mjs';
 
 /** Each is a module beside this one; those of the longest runs stand last. */
@@ -108,7 +109,8 @@ async function lane(fault, seeds, server) {
     });
     ledger.note(line);
     if (line.verdict !== 'kept') console.log(`${fault.name} ${seed}: ${line.verdict} ${JSON.stringify(line.detail).slice(0, 600)}`);
-    if (line.verdict === 'undone') world = await world?.end?.();
+    // After anything unforeseen one begins with a fresh browser.
+    if (line.verdict !== 'kept') world = await world?.end?.();
   }
   await world?.end?.();
 }
@@ -120,6 +122,7 @@ async function runOne(fault, seed, worldOf) {
     const { ok, detail } = await withinTime(worldOf().then((world) => fault.run(seed, world, size)), fault.patience?.[size] ?? 120_000);
     return { ...line, verdict: ok ? 'kept' : 'lost', took: Date.now() - began, detail };
   } catch (error) {
+    if (error instanceof Broken) return { ...line, verdict: 'lost', took: Date.now() - began, detail: { why: error.message } };
     return { ...line, verdict: 'undone', took: Date.now() - began, detail: { error: String(error.stack ?? error).split('\n').slice(0, 4).join(' | ').slice(0, 400) } };
   }
 }

@@ -1,5 +1,7 @@
 // What the browser's stores hold, read past the app.
 
+import { createHash } from 'node:crypto';
+
 /** Every record of the database by store and key, and localStorage. */
 export async function stored(page, name = 'shidian') {
   return page.evaluate(async (name) => {
@@ -59,6 +61,14 @@ export function copies({ pilots, papers }, id, count) {
     const own = (index + 1).toString(16).padStart(16, '0');
     const pilot = { ...JSON.parse(pilots[id]), id: own, title: named(index + 1) };
     const record = { ...JSON.parse(papers[`${id}/application`]), pilot: own };
-    return [['pilots', own, JSON.stringify(pilot)], ['papers', `${own}/application`, JSON.stringify(record)]];
+    return [['pilots', own, summed(pilot)], ['papers', `${own}/application`, summed(record)]];
   }).flat();
+}
+
+/** The text of a record as the app writes it, with its checksum anew where it has one. */
+export function summed({ sum, ...rest }) {
+  const text = JSON.stringify(rest);
+  if (!sum) return text;
+  const anew = createHash('sha256').update(text.slice(1)).digest('hex').slice(0, sum.length);
+  return `{"sum":"${anew}",${text.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 // Somebody who types into two boxes of a paper, and remembers what stood there when, and what the app called saved.
 
-import { at, begin, box, step } from '../application.mjs';
+import { at, begin, box, saved, step } from '../application.mjs';
+import { Broken } from './scene.mjs';
 import { pause } from './seeded.mjs';
 import { stored, torn } from './stored.mjs';
 
@@ -21,13 +22,19 @@ export async function beginPaper(page) {
   await step(page, STEP);
   const names = [];
   for (const label of LABELS) names.push(await box(page, label).getAttribute('name'));
+  // From here on there is something to be lost: a paper that was never stored is none.
+  await box(page, LABELS[0]).fill('始');
+  await saved(page);
   return { address: page.url(), names };
 }
 
 /** Opens the paper again as its user would; waits until it is shown. */
 export async function openAgain(page, paper) {
   await page.goto(paper.address);
-  await at(page, STEP);
+  await at(page, STEP).catch(async (error) => {
+    const words = await page.locator('main, #rescue').allInnerTexts();
+    throw words.join().trim() ? new Broken(`the paper does not open: ${words.join().slice(0, 200)}`) : error;
+  });
 }
 
 /** What stands in the two boxes. */
