@@ -13,6 +13,9 @@ const STEPS = 30;
 
 export const lanes = 5;
 
+/** Most of a run is pauses between its steps. */
+export const waits = true;
+
 /** One browser; every run has a context, and so a store, of its own. */
 export async function open(server) {
   const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
