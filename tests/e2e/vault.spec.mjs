@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
-import { at, begin, box, choose, dated, download, saved, step, stores } from './application.mjs';
+import { at, begin, box, choose, dated, download, go, saved, step, stores } from './application.mjs';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { expect, test } from './page.mjs';
 import {
@@ -76,7 +76,7 @@ test('in memory nothing is kept, one is asked before leaving, and a file takes e
   await step(page, '单位身份');
   await step(page, FIRST);
   await expect(name(page)).toHaveValue(MARKER);
-  await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name: '定稿、签名' }).click();
+  await go(page, '定稿、签名');
   const draft = testInfo.outputPath('draft.json');
   await (await download(page, () => page.getByRole('button', { name: '下载草稿文件' }).click())).saveAs(draft);
   await expect(note).not.toContainText('还没有存成文件');
