@@ -26,8 +26,11 @@ export async function at(page, title) {
 export async function go(page, name) {
   if (await page.getByRole('heading', { level: 1, name, exact: true }).isVisible()) return;
   const shelf = page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' });
+  const link = page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true });
+  // A page that is still coming has neither.
+  await shelf.or(link).first().waitFor();
   if (await shelf.isVisible()) await shelf.click();
-  await page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true }).click();
+  await link.click();
 }
 
 /** Goes to a step by its title, from wherever in the paper, the application unless another is named. */
