@@ -25,19 +25,30 @@ export async function at(page, title) {
 /** Goes to a screen of the paper through the task list, which a narrow window keeps behind a button. */
 export async function go(page, name) {
   if (await page.getByRole('heading', { level: 1, name, exact: true }).isVisible()) return;
-  const shelf = page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' });
-  const link = page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true });
+  const { shelf, link } = ways(page, name);
   // A page that is still coming has neither.
   await shelf.or(link).first().waitFor();
   if (await shelf.isVisible()) await shelf.click();
   await link.click();
 }
 
+/** What leads to a page of the paper: its link, and on a narrow screen the button that shows the links. */
+function ways(page, name) {
+  return {
+    shelf: page.getByRole('group', { name: '显示' }).getByRole('button', { name: '任务单' }),
+    link: page.getByRole('navigation', { name: '任务单' }).getByRole('link', { name, exact: true }),
+  };
+}
+
 /** Goes to a step by its title, from wherever in the paper, the application unless another is named. */
 export async function step(page, title, paper = 'application') {
   const form = ASKED[paper];
-  if (await page.getByRole('heading', { level: 1, name: title, exact: true }).isVisible()) return;
-  if (!await page.getByRole('heading', { level: 1, name: form.title, exact: true }).isVisible()) await go(page, form.called);
+  const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
+  const { shelf, link } = ways(page, form.called);
+  // A page that is still coming has none of these.
+  await heading(title).or(heading(form.title)).or(shelf).or(link).first().waitFor();
+  if (await heading(title).isVisible()) return;
+  if (!await heading(form.title).isVisible()) await go(page, form.called);
   await at(page, form.title);
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
   await at(page, title);
