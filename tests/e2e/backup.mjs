@@ -79,6 +79,8 @@ export async function takeIn(page) {
 
 /** What is shown of each paper of a file: name, verdict, choice. */
 export async function compared(page) {
+  // The heading of the page stands before the list is laid beside what is here.
+  await page.locator('.comparing > li').first().waitFor();
   return page.locator('.comparing > li').evaluateAll((rows) => rows.map((row) => [
     row.querySelector('.paper').textContent,
     row.querySelector('.verdict-word').textContent,
