@@ -27,9 +27,14 @@ export async function go(page, name) {
   if (await page.getByRole('heading', { level: 1, name, exact: true }).isVisible()) return;
   const { shelf, link } = ways(page, name);
   // A page that is still coming has neither.
-  await shelf.or(link).first().waitFor();
+  await anyOf(shelf, link);
   if (await shelf.isVisible()) await shelf.click();
   await link.click();
+}
+
+/** Waits until one of these is there; the drivers of old browsers know no `or` between locators. */
+function anyOf(...locators) {
+  return Promise.any(locators.map((each) => each.first().waitFor()));
 }
 
 /** What leads to a page of the paper: its link, and on a narrow screen the button that shows the links. */
@@ -46,7 +51,7 @@ export async function step(page, title, paper = 'application') {
   const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
   const { shelf, link } = ways(page, form.called);
   // A page that is still coming has none of these.
-  await heading(title).or(heading(form.title)).or(shelf).or(link).first().waitFor();
+  await anyOf(heading(title), heading(form.title), shelf, link);
   if (await heading(title).isVisible()) return;
   if (!await heading(form.title).isVisible()) await go(page, form.called);
   await at(page, form.title);
