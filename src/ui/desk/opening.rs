@@ -1,10 +1,11 @@
 //! Opens a store, reads its list, and says where it is damaged or was emptied.
 
+use leptos::prelude::*;
+
 use super::{Db, Desk};
 use crate::dossier::{Pilot, Stamp, loss};
 use crate::edge::store::{Shelf, Store, StoreError};
 use crate::edge::{canary, clock, journal, page};
-use leptos::prelude::*;
 
 impl Desk {
     /// Opens a store and reads its list.
@@ -38,7 +39,7 @@ impl Desk {
                     .iter()
                     .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
                     .collect();
-                self.pilots.set(with_begun(db, pilots));
+                self.pilots.set(with_begun(db, &texts, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
@@ -56,13 +57,15 @@ fn noted(db: Db) -> loss::Noted {
 }
 
 /// Pilots whose first words stand in the journal only, because the page was closed before they were stored.
-fn with_begun(db: Db, mut pilots: Vec<Pilot>) -> Vec<Pilot> {
+fn with_begun(db: Db, stored: &[(String, String)], mut pilots: Vec<Pilot>) -> Vec<Pilot> {
     for name in journal::names() {
         let mut words = name.split('/');
         let (Some(of), Some(id)) = (words.next(), words.next()) else {
             continue;
         };
-        if of == db.name() && pilots.iter().all(|pilot| pilot.id != id) {
+        let known = stored.iter().any(|(stored, _)| stored == id)
+            || pilots.iter().any(|pilot| pilot.id == id);
+        if of == db.name() && !known {
             pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
         }
     }

@@ -18,6 +18,10 @@ impl Desk {
         owner: &Owner,
     ) -> Result<Session, String> {
         let key = format!("{pilot}/{}", form.key());
+        // What is left of a pilot whose record cannot be read is found before anything is written over it.
+        if let Some(store) = self.store.get_value().filter(|_| !self.knows(pilot)) {
+            self.look_at_pilots(&store).await;
+        }
         // Asked before the paper is read: a window that writes meanwhile would make it old.
         let found = self.journals(&key).await;
         let dossier = self.dossier(pilot, form).await;

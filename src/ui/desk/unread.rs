@@ -47,7 +47,7 @@ impl Desk {
     }
 
     /// A pilot that cannot be read stands on the list with what is left of it.
-    async fn look_at_pilots(self, store: &Store) {
+    pub(super) async fn look_at_pilots(self, store: &Store) {
         for (id, text) in store.all(Shelf::Pilots, "").await.unwrap_or_default() {
             let found = Unread::look(Kept::Pilot, &id, &text);
             if found.is_some() {
