@@ -25,6 +25,8 @@ pub struct Facts {
     pub lasting: Option<bool>,
     /// The stores of the database and how many records each has, or why they cannot be read.
     pub kept: Result<Vec<Kept>, String>,
+    /// Whether the user wants nothing written on this machine; the stores are not tried then.
+    pub only_in_memory: bool,
     /// A record written, read and removed again in the database.
     pub database: Tried,
     /// The same in localStorage.

@@ -119,6 +119,13 @@ fn known(answers: &Result<Vec<u8>, String>) -> Vec<Line> {
 }
 
 fn storage(facts: &Facts) -> Vec<Line> {
+    if facts.only_in_memory {
+        let why = "没有试：这次只记在内存里，这台电脑上什么也不写";
+        return vec![
+            line("试写、读回、删除", why, None),
+            line("占用", room(facts.room), None),
+        ];
+    }
     let mut lines = vec![
         tried("数据库试写、读回、删除", &facts.database),
         tried("小存储区试写、读回、删除", &facts.local),

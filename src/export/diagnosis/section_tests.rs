@@ -26,6 +26,7 @@ fn healthy() -> Facts {
                 records: 11,
             },
         ]),
+        only_in_memory: false,
         database: Ok(()),
         local: Ok(()),
         journals: 0,
@@ -163,4 +164,18 @@ fn a_protocol_is_read_from_the_browsers_word() {
     ] {
         assert_eq!(Protocol::of(word), protocol);
     }
+}
+
+#[test]
+fn where_nothing_is_to_be_written_no_store_is_said_to_have_been_tried() {
+    let facts = Facts {
+        only_in_memory: true,
+        ..healthy()
+    };
+    let tried = said(&facts, "试写、读回、删除");
+    assert_eq!(
+        (tried.says.as_str(), tried.good),
+        ("没有试：这次只记在内存里，这台电脑上什么也不写", None)
+    );
+    assert!(!report(&sections(&facts)).contains("成功"));
 }

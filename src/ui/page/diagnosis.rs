@@ -7,6 +7,7 @@ use crate::edge::store::{self, Shelf, Store};
 use crate::edge::{ability, build, clock, file, journal, lasting, seal};
 use crate::export::diagnosis::{Facts, Kept, Line, Section, report, sections};
 use crate::export::file_name;
+use crate::export::vault::{Gate, Mode};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 
@@ -138,6 +139,7 @@ async fn facts(desk: Desk) -> Facts {
         room: ability::room().await,
         lasting: lasting::granted().await,
         kept: kept(&store).await,
+        only_in_memory: desk.gate.with_untracked(Gate::mode) == Some(Mode::Memory),
         database: match &store {
             Ok(store) => store.attempt().await.map_err(|error| error.to_string()),
             Err(why) => Err(why.clone()),
