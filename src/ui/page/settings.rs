@@ -6,8 +6,8 @@ use super::Title;
 use crate::edge::page;
 use crate::export::vault::{LockAfter, Mode, Passphrase};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{CollectAny, block, handler, spawn, when};
-use crate::ui::part::{NewSecret, Secret, SecretBox, WipeHere, Working};
+use crate::ui::erase::{CollectAny, block, handler};
+use crate::ui::part::{Attempt, AttemptView, NewSecret, Secret, SecretBox, WipeHere};
 
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
@@ -18,7 +18,7 @@ pub(crate) fn Settings() -> impl IntoView {
             <h2>"口令"</h2>
             {block(move || match desk.mode() {
                 Some(Mode::Sealed) => view! { <Sealed desk=desk/> }.into_any(),
-                Some(Mode::Memory) => view! { <p>"这次只记在内存里，这台电脑上什么也不存，用不着口令。要改为加密保存，请先下载文件，再刷新本页重新选择。"</p> }.into_any(),
+                Some(Mode::Memory) => view! { <p>"这次只记在内存里，这台电脑上什么也不存，用不着口令；签名用的钥匙也只在这一页里，下次打开换一把新的。要改为加密保存，请先下载文件，再刷新本页重新选择。"</p> }.into_any(),
                 _ => view! { <Plain desk=desk/> }.into_any(),
             })}
             <h2>"共用电脑"</h2>
@@ -66,29 +66,18 @@ fn Sealed(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Remove(desk: Desk) -> impl IntoView {
-    let secret = Secret::new();
-    let why = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
+    let (secret, attempt) = (Secret::new(), Attempt::new());
     let act = move || {
-        if busy.get_untracked() {
-            return;
-        }
         let old = Passphrase::tried(&secret.text.get_untracked());
-        busy.set(true);
-        why.set(None);
-        spawn(async move {
-            match desk.remove_passphrase(old).await {
-                Ok(()) => desk.say("口令已去掉，内容不再加密", None),
-                Err(told) => drop(why.try_set(Some(told))),
-            }
-            busy.try_set(false);
+        attempt.make(async move {
+            desk.remove_passphrase(old).await?;
+            desk.say("口令已去掉，内容不再加密", None);
+            Ok(())
         });
     };
     view! {
         <p>"去掉以后，能用这个浏览器的人都能看到里面的内容。"</p>
         <SecretBox id="remove-secret" label="现在的口令" secret=secret done=act/>
-        {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || why.get()}</p> })}
-        <p class="go"><button type="button" disabled=busy on:click=handler(move |_| act())>"去掉口令"</button></p>
-        <Working on=busy/>
+        <AttemptView attempt=attempt button="去掉口令" primary=false act=act/>
     }
 }

@@ -5,28 +5,18 @@ use leptos::prelude::*;
 use super::Title;
 use crate::export::vault::Passphrase;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{handler, spawn, when};
-use crate::ui::part::{Secret, SecretBox, WipeHere, Working};
+use crate::ui::erase::handler;
+use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox, WipeHere};
 
 #[component]
 pub(super) fn Unlock(desk: Desk) -> impl IntoView {
-    let secret = Secret::new();
-    let why = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
+    let (secret, attempt) = (Secret::new(), Attempt::new());
     let open = move || {
-        if busy.get_untracked() {
-            return;
-        }
         let passphrase = Passphrase::tried(&secret.text.get_untracked());
-        busy.set(true);
-        why.set(None);
-        spawn(async move {
-            let done = desk.unlock(passphrase).await;
-            busy.try_set(false);
-            match done {
-                Ok(()) => drop(secret.take()),
-                Err(told) => drop(why.try_set(Some(told))),
-            }
+        attempt.make(async move {
+            desk.unlock(passphrase).await?;
+            secret.take();
+            Ok(())
         });
     };
     view! {
@@ -34,9 +24,7 @@ pub(super) fn Unlock(desk: Desk) -> impl IntoView {
             <Title text="已锁定，请输入口令"/>
             <p class="lead">"这台电脑上的内容是用口令加密保存的，打开以后接着填。"</p>
             <SecretBox id="secret" label="口令" secret=secret done=open/>
-            {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || why.get()}</p> })}
-            <p class="go"><button type="button" class="primary" disabled=busy on:click=handler(move |_| open())>"打开"</button></p>
-            <Working on=busy/>
+            <AttemptView attempt=attempt button="打开" act=open/>
             <Forgotten desk=desk/>
         </section>
     }

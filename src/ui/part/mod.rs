@@ -1,6 +1,7 @@
 //! What pages are put together from.
 
 mod ask;
+mod attempt;
 mod boxes;
 mod carried;
 mod choice;
@@ -26,6 +27,7 @@ mod unread;
 mod wipe;
 
 pub(crate) use ask::Ask;
+pub(crate) use attempt::{Attempt, AttemptView};
 pub(crate) use clause::{Chip, Chips, Quote};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingList};
@@ -35,7 +37,7 @@ pub(crate) use notice::{CallView, FaultList, NoticeTrouble, OfficeView, WantedVi
 pub(crate) use reminder::ReminderLine;
 pub(crate) use rows::RowsView;
 pub(crate) use saving::SavingWord;
-pub(crate) use secret::{Secret, SecretBox, Working};
+pub(crate) use secret::{Secret, SecretBox};
 pub(crate) use toast::ToastView;
 pub(crate) use today::TodayLine;
 pub(crate) use unread::{UnreadList, take_raw};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Secret, SecretBox, Working};
+use super::{Attempt, AttemptView, Secret, SecretBox};
 use crate::edge::entropy;
 use crate::export::vault::{Passphrase, SHORTEST, spelt};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{handler, memo, spawn, when};
+use crate::ui::erase::{handler, when};
 
 #[component]
 pub(crate) fn NewSecret(
@@ -16,8 +16,7 @@ pub(crate) fn NewSecret(
 ) -> impl IntoView {
     let (old, new, again) = (Secret::new(), Secret::new(), Secret::new());
     let drawn = RwSignal::new(None::<String>);
-    let why = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
+    let attempt = Attempt::new();
     let think = move |_| match entropy::bytes() {
         Ok(entropy) => {
             let words = spelt(entropy);
@@ -26,39 +25,29 @@ pub(crate) fn NewSecret(
             again.take();
             drawn.set(Some(words));
         }
-        Err(error) => why.set(Some(error.to_string())),
+        Err(error) => attempt.refuse(error.to_string()),
     };
     let act = move || {
         let typed = (new.text.get_untracked(), again.text.get_untracked());
         let chosen = match Passphrase::chosen(&typed.0, &typed.1) {
-            Ok(chosen) if !busy.get_untracked() => chosen,
-            Ok(_) => return,
-            Err(bad) => return why.set(Some(bad.to_string())),
+            Ok(chosen) => chosen,
+            Err(bad) => return attempt.refuse(bad.to_string()),
         };
         let before = Passphrase::tried(&old.text.get_untracked());
-        busy.set(true);
-        why.set(None);
-        spawn(async move {
-            let done = if change {
-                desk.change_passphrase(before, chosen).await
+        attempt.make(async move {
+            let says = if change {
+                desk.change_passphrase(before, chosen).await?;
+                "口令已换"
             } else {
-                desk.set_passphrase(chosen).await
+                desk.set_passphrase(chosen).await?;
+                "口令已设，内容已加密"
             };
-            busy.try_set(false);
-            if let Err(told) = done {
-                why.try_set(Some(told));
-                return;
-            }
             for secret in [old, new, again] {
                 secret.take();
             }
             drawn.try_set(None);
-            let says = if change {
-                "口令已换"
-            } else {
-                "口令已设，内容已加密"
-            };
             desk.say(says, None);
+            Ok(())
         });
     };
     let label = if change {
@@ -66,7 +55,6 @@ pub(crate) fn NewSecret(
     } else {
         "设口令并加密"
     };
-    let wrong = memo(move || why.get());
     view! {
         <div class="new-secret">
             {change.then(|| view! { <SecretBox id="old-secret" label="现在的口令" secret=old done=act/> }.into_any())}
@@ -82,11 +70,7 @@ pub(crate) fn NewSecret(
                 </p>
             })}
             <SecretBox id="again-secret" label="再输入一次" secret=again done=act/>
-            {when(move || wrong.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || wrong.get()}</p> })}
-            <p class="go">
-                <button type="button" class="primary" disabled=busy on:click=handler(move |_| act())>{label}</button>
-            </p>
-            <Working on=busy/>
+            <AttemptView attempt=attempt button=label act=act/>
         </div>
     }
 }

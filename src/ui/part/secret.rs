@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erase::{handler, when};
+use crate::ui::erase::handler;
 
 /// What is typed in such a box, and whether it is shown.
 #[derive(Clone, Copy)]
@@ -60,18 +60,5 @@ pub(crate) fn SecretBox(
                 </button>
             </span>
         </p>
-    }
-}
-
-/// What is said while a passphrase becomes a key.
-#[component]
-pub(crate) fn Working(#[prop(into)] on: Signal<bool>) -> impl IntoView {
-    view! {
-        <div role="status" class="working">
-            {when(move || on.get(), || view! {
-                <progress aria-label="正在计算"></progress>
-                <span>"正在由口令算出钥匙，要一两秒，旧电脑可能更久；算得慢，别人才难一个个试。"</span>
-            })}
-        </div>
     }
 }

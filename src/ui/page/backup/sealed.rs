@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use crate::edge::vault;
 use crate::export::vault::{Passphrase, Rescued, Vault};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{handler, spawn, when};
-use crate::ui::part::{Secret, SecretBox, Working};
+use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox};
 
 /// Such a file, with the vault that it was sealed by.
 pub(super) type SealedFile = Arc<(Rescued, Vault)>;
@@ -21,30 +20,19 @@ pub(super) fn OpenSealed(
     #[prop(into)]
     take: Callback<Vec<u8>>,
 ) -> impl IntoView {
-    let secret = Secret::new();
-    let why = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
+    let (secret, attempt) = (Secret::new(), Attempt::new());
     let open = move || {
-        if busy.get_untracked() {
-            return;
-        }
         let passphrase = Passphrase::tried(&secret.text.get_untracked());
         let file = Arc::clone(&file);
-        busy.set(true);
-        why.set(None);
-        spawn(async move {
-            let done = vault::open_rescued((file.0.clone(), &file.1), &passphrase).await;
-            busy.try_set(false);
-            match done {
-                Ok((text, shut)) => {
-                    secret.take();
-                    if shut > 0 {
-                        desk.say(format!("有 {shut} 条记录已受损，打不开，按原样比较"), None);
-                    }
-                    take.run(text.into_bytes());
-                }
-                Err(told) => drop(why.try_set(Some(told.to_string()))),
+        attempt.make(async move {
+            let opened = vault::open_rescued((file.0.clone(), &file.1), &passphrase).await;
+            let (text, shut) = opened.map_err(|why| why.to_string())?;
+            secret.take();
+            if shut > 0 {
+                desk.say(format!("有 {shut} 条记录已受损，打不开，按原样比较"), None);
             }
+            take.run(text.into_bytes());
+            Ok(())
         });
     };
     let again = open.clone();
@@ -52,9 +40,7 @@ pub(super) fn OpenSealed(
         <div class="made">
             <p>"这个文件里的内容是加密的。请输入下载它的那台电脑当时的口令："</p>
             <SecretBox id="file-secret" label="那台电脑的口令" secret=secret done=move || again()/>
-            {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || why.get()}</p> })}
-            <p class="go"><button type="button" class="primary" disabled=busy on:click=handler(move |_| open())>"打开文件"</button></p>
-            <Working on=busy/>
+            <AttemptView attempt=attempt button="打开文件" act=move || open()/>
         </div>
     }
 }
