@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::desk;
+use super::guard;
 use super::route::{Db, Page, Route};
 use crate::export::vault::{Gate, Mode};
 use crate::ui::erase::{handler, when};
@@ -44,6 +45,7 @@ pub(crate) fn Foot() -> impl IntoView {
         };
         let how = desk.gate.with(|gate| match gate {
             Gate::Open(Mode::Memory) => Some("只记在内存里，关闭本页就没有了"),
+            gate @ Gate::Looking if guard::is_shut(gate) => None,
             Gate::Open(Mode::Sealed) | Gate::Locked(_) => Some("加密保存在本机这个浏览器里"),
             Gate::Open(Mode::Plain) | Gate::Looking => Some("只保存在本机这个浏览器里"),
             // Nothing is chosen, known or left.

@@ -7,11 +7,9 @@ use std::collections::BTreeSet;
 pub struct Unfiled(BTreeSet<String>);
 
 impl Unfiled {
-    /// Something was changed.
-    pub fn changed(&mut self, key: &str) {
-        if !self.0.contains(key) {
-            self.0.insert(key.to_owned());
-        }
+    /// Something was changed; says whether that was not known.
+    pub fn changed(&mut self, key: &str) -> bool {
+        !self.0.contains(key) && self.0.insert(key.to_owned())
     }
 
     /// It was saved as a file, as it is now.

@@ -116,7 +116,7 @@ impl Desk {
     pub(crate) fn unfiled_change(self, key: &str) {
         let memory = self.gate.with_untracked(Gate::mode) == Some(Mode::Memory);
         if memory && self.db.get_untracked() == Db::Real {
-            self.unfiled.update(|unfiled| unfiled.changed(key));
+            self.unfiled.maybe_update(|unfiled| unfiled.changed(key));
         }
     }
 
