@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { TITLE, at, begin, box, download, saved, step, stores } from './application.mjs';
+import { broken } from './faults/broken.mjs';
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
@@ -51,7 +52,7 @@ for (const [fault, words] of Object.entries({
 }
 
 test('a database that does not open within five seconds is told', async ({ page }) => {
-  await page.addInitScript(broken, 'silent');
+  await page.addInitScript(broken, 'hanging');
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('本机数据库 5 秒内没有打开', { timeout: 10_000 });
   await page.getByRole('button', { name: '新建试点' }).click();
@@ -169,26 +170,6 @@ async function refuseOneElement(page) {
       throw new Error('refused');
     };
   });
-}
-
-/** Runs in the page before anything: a database that is broken in one of several ways. */
-function broken(fault) {
-  const open = IDBFactory.prototype.open;
-  if (fault === 'missing') Object.defineProperty(window, 'indexedDB', { value: undefined });
-  if (fault === 'blocked') IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };
-  // Another database is opened, and what it answers is kept back, or told as a failure.
-  if (fault === 'silent' || fault === 'failing') {
-    IDBFactory.prototype.open = function (name, version) {
-      const request = open.call(this, `${name}-broken`, version);
-      const error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
-      Object.defineProperties(request, {
-        error: { get: () => error },
-        onsuccess: { set() {} },
-        onerror: { set(told) { if (fault === 'failing') this.addEventListener('success', (event) => told.call(this, event)); } },
-      });
-      return request;
-    };
-  }
 }
 
 test('going back with the focus in a box leaves the paper, and what stood in the box is kept', async ({ page }) => {
