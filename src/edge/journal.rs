@@ -5,6 +5,7 @@
 use super::cipher::{self, Cipher};
 use super::local::local;
 pub use super::local::{LocalError as JournalError, attempt};
+use super::store_error::StoreError;
 use crate::export::vault::{About, Sealed};
 
 const PREFIX: &str = "shidian.journal.";
@@ -17,9 +18,13 @@ pub fn put(name: &str, text: &str) -> Result<(), JournalError> {
     lay(cipher::held().as_deref(), name, text)
 }
 
-/// The text of that name; nothing where it is sealed and does not open.
+/// The text of that name; a damaged one that does not open as it stands, and nothing where it is sealed and no key is held.
 pub fn get(name: &str) -> Option<String> {
-    cipher::opened(cipher::held().as_deref(), about(name), stored(name)?).ok()
+    let text = stored(name)?;
+    match cipher::opened(cipher::held().as_deref(), about(name), text.clone()) {
+        Err(StoreError::Unreadable) => Some(text),
+        opened => opened.ok(),
+    }
 }
 
 /// Writes every text anew, sealed by `to` or in the clear; `before` opens what is sealed already.

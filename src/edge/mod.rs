@@ -11,6 +11,7 @@
 //! | `lasting` | whether the browser promised to keep all that |
 //! | `store` | `IndexedDB` through rexie: the pilots and their papers |
 //! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `records`) |
+//! | `wrapping` | a text under a passphrase, such as a backup |
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
@@ -48,5 +49,6 @@ pub mod store;
 pub mod tabs;
 pub mod vault;
 pub mod wipe;
+pub mod wrapping;
 
 pub use listen::Guard;

@@ -42,13 +42,14 @@ impl Records {
             .ok_or(StoreError::Rekeyed)
     }
 
+    /// The record under a key. One that does not open is damaged, and is given as it stands: whoever
+    /// reads it says so, and can lay it aside.
     pub(super) async fn get(&self, on: Shelf, key: &str) -> Result<Option<String>, StoreError> {
         let stored = self.work.get(on, key).await?;
-        stored.map(|text| self.open(on, key, text)).transpose()
+        stored.map(|text| self.shown(on, key, text)).transpose()
     }
 
-    /// All records whose keys begin with `prefix`, in order. One that does not open is given as it
-    /// stands, so that the others are not lost with it.
+    /// All records whose keys begin with `prefix`, in order; damaged ones as they stand.
     pub(super) async fn all(
         &self,
         on: Shelf,
@@ -56,11 +57,11 @@ impl Records {
     ) -> Result<Vec<(String, String)>, StoreError> {
         let mut records = self.work.all(on, prefix).await?;
         records.retain(|(key, _)| !is_vault(on, key));
-        let opened = |(key, stored): (String, String)| match self.open(on, &key, stored.clone()) {
-            Err(StoreError::Unreadable) => Ok((key, stored)),
-            opened => opened.map(|text| (key, text)),
+        let shown = |(key, stored): (String, String)| {
+            let text = self.shown(on, &key, stored)?;
+            Ok((key, text))
         };
-        records.into_iter().map(opened).collect()
+        records.into_iter().map(shown).collect()
     }
 
     /// All keys that begin with `prefix`, in order.
@@ -129,6 +130,13 @@ impl Records {
         };
         let text = cipher::sealed(to, self.about(on, key), &text)?;
         self.work.put(on, key, &text).await
+    }
+
+    fn shown(&self, on: Shelf, key: &str, stored: String) -> Result<String, StoreError> {
+        match self.open(on, key, stored.clone()) {
+            Err(StoreError::Unreadable) => Ok(stored),
+            opened => opened,
+        }
     }
 
     fn open(&self, on: Shelf, key: &str, stored: String) -> Result<String, StoreError> {

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::cipher::{self, Cipher};
 use super::entropy;
-use super::seal::{self, Seal, SealError};
+use super::seal::{self, Seal};
 use super::store::Store;
 use super::store_error::StoreError;
 pub use super::vault_error::VaultError;
-use super::{database, journal, local, prefs};
+use super::{database, journal, local, prefs, wrapping};
 use crate::export::vault::{
-    About, Cost, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
+    About, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
 };
 
 /// The preference that notes that a passphrase is set.
@@ -212,15 +212,7 @@ async fn wrapped(
     passphrase: &Passphrase,
     seal: &Seal,
 ) -> Result<Wrapped, VaultError> {
-    let (cost, salt, nonce) = (Cost::TODAY, entropy::bytes()?, entropy::bytes()?);
-    let wrapping = seal::derive(passphrase.text(), &salt, cost).await?;
-    let text = seal.seal(&wrapping, &nonce, (&vault.about(), &key_text(key)))?;
-    Ok(Wrapped {
-        cost,
-        salt,
-        nonce,
-        text,
-    })
+    wrapping::wrap((&vault.about(), &key_text(key)), passphrase, seal).await
 }
 
 async fn key_in(
@@ -229,11 +221,6 @@ async fn key_in(
     seal: &Seal,
 ) -> Result<[u8; KEY], VaultError> {
     let wrapped = vault.key.as_ref().ok_or(VaultError::Wrong)?;
-    let wrapping = seal::derive(passphrase.text(), &wrapped.salt, wrapped.cost).await?;
-    let opened = seal.open(&wrapping, &wrapped.nonce, (&vault.about(), &wrapped.text));
-    let text = opened.map_err(|why| match why {
-        SealError::Refused(_) => VaultError::Wrong,
-        other => VaultError::Seal(other),
-    })?;
+    let text = wrapping::open((&vault.about(), wrapped), passphrase, seal).await?;
     key_of(&text).map_err(|_| VaultError::Wrong)
 }

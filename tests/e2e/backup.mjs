@@ -48,8 +48,13 @@ export async function toBackup(page) {
 }
 
 /** The file of 全部导出, as a path. */
-export async function takeOut(page, { keys = false } = {}) {
+export async function takeOut(page, { keys = false, passphrase } = {}) {
   await toBackup(page);
+  await page.getByRole('checkbox', { name: '用口令加密这个文件' }).setChecked(Boolean(passphrase));
+  if (passphrase) {
+    await page.getByLabel('文件的口令', { exact: true }).fill(passphrase);
+    await page.getByLabel('再输入一次', { exact: true }).fill(passphrase);
+  }
   await page.getByRole('checkbox', { name: '连同签名钥匙' }).setChecked(keys);
   const file = await download(page, () => page.getByRole('button', { name: '全部导出', exact: true }).click());
   return file.path();
@@ -60,7 +65,13 @@ export async function show(page, file) {
   await home(page);
   await toBackup(page);
   await choose(page, () => page.getByRole('button', { name: '选择备份文件' }).click(), file);
-  await page.getByRole('status').locator('.arrived, .trouble').first().waitFor();
+  await page.getByRole('status').locator('.arrived, .trouble, .secret').first().waitFor();
+}
+
+/** Gives the passphrase of the file that is shown; does not wait for what comes. */
+export async function unlockFile(page, passphrase) {
+  await page.getByLabel('文件的口令', { exact: true }).fill(passphrase);
+  await page.getByRole('status').getByRole('button', { name: '打开文件' }).click();
 }
 
 /** What is said of a file of which nothing is taken in. */

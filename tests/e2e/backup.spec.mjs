@@ -1,17 +1,18 @@
 // Everything out of one browser and into another: nothing is lost, nothing is written over unasked, and it is said.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import Ajv from 'ajv/dist/2020.js';
 import { at, begin, box, download, named, saved, step } from './application.mjs';
-import { beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeOut, textOf, texts, toBackup } from './backup.mjs';
+import { beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeOut, textOf, texts, toBackup, unlockFile } from './backup.mjs';
 import { DIST } from './dist.mjs';
 import { happens } from './life.mjs';
 import { MOMENT, openTypical, sign, standStill } from './made.mjs';
 import { expect, test } from './page.mjs';
-import { chooseSealed } from './vault.mjs';
+import { OTHER, PASSPHRASE, chooseSealed } from './vault.mjs';
 
 const FIRST = '试点名称与时间';
 const FIXTURE = JSON.parse(readFileSync(new URL('../fixtures/stored/1/stored.json', import.meta.url), 'utf8'));
@@ -122,7 +123,8 @@ test('a file that is no backup of ours changes nothing, and why is said', async 
     ['deep', deep, '内容嵌套超过 32 层：本程序写出的文件没有这么多层，硬读可能使浏览器停住。请核对是否选错了文件。'],
     ['newer', good.replace('"format":1', '"format":2'), '这份备份由较新的程序写成（格式 2），本程序只认到格式 1，什么也没有收进；请换用新版程序导入'],
     ['an exercise', good.replace('"demonstration":false', '"demonstration":true'), '这是演练的备份，不能放进真实的试点，什么也没有收进；要看它，请先到首页进“演练”，再在那里导入'],
-    ['too large', Buffer.alloc(21 * 1024 * 1024, 32), '文件超过 20 MB，没有打开。请确认选的是本程序保存的文件。'],
+    ['too large', Buffer.alloc(33 * 1024 * 1024, 32), '文件超过 32 MB，没有打开。请确认选的是本程序保存的文件。'],
+    ['larger than what is not locked', Buffer.alloc(21 * 1024 * 1024, 32), '内容有 22020096 字节，超过 20971520 字节的上限：本程序写出的文件不会这样大，硬读可能使浏览器停住。请核对是否选错了文件。'],
     ['of binary', Buffer.from([0xff, 0xfe, 0x00, 0x50, 0x4b, 3, 4]), '内容不是 UTF-8 编码的文字：它可能被别的软件改过编码，也可能不是 JSON 文件。请使用未经改动的原件。'],
   ]) {
     const file = info.outputPath(`${name}.json`);
@@ -298,6 +300,48 @@ test('one is told how much no backup has yet, and of one pilot a file of its own
   expect(new Set(records.map(({ key }) => key.split('/')[0])).size).toBe(1);
 });
 
+test('a backup under a passphrase opens with it, here and with libsodium, and with nothing else', async ({ page, browser, baseURL }) => {
+  await page.goto('/');
+  await beginCalled(page, '甲试点');
+  await toBackup(page);
+  const told = page.getByRole('alert');
+  await page.getByRole('checkbox', { name: '用口令加密这个文件' }).check();
+  await clean(page);
+  await page.getByLabel('文件的口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('再输入一次', { exact: true }).fill(OTHER);
+  await page.getByRole('button', { name: '全部导出', exact: true }).click();
+  await expect(told).toContainText('两次输入的口令不一样');
+  const file = await takeOut(page, { passphrase: PASSPHRASE });
+  await expect(page.getByRole('status').filter({ hasText: '已用口令加密' })).toContainText('试点 1 个，文稿 1 份');
+  await expect(page.getByLabel('文件的口令', { exact: true })).toHaveValue('');
+  const locked = textOf(file);
+  expect(isLocked(JSON.parse(locked)), ajv.errorsText(isLocked.errors)).toBe(true);
+  expect(locked).not.toContain('甲试点');
+  const plain = unlocked(file, PASSPHRASE);
+  expect(isBackup(JSON.parse(plain)), ajv.errorsText(isBackup.errors)).toBe(true);
+  expect(() => unlocked(file, OTHER)).toThrow(/CryptoError/);
+
+  const { page: other } = await machine(browser, baseURL);
+  await other.goto('/');
+  await show(other, file);
+  await unlockFile(other, OTHER);
+  await expect(other.getByRole('alert')).toContainText('口令不对，没有打开');
+  await clean(other);
+  // An input method left on makes no other passphrase.
+  await unlockFile(other, PASSPHRASE.replaceAll(' ', '\u3000'));
+  expect((await compared(other)).map(([name, verdict]) => [name, verdict])).toEqual([['甲试点的申请书', '本机没有']]);
+  await takeIn(other);
+  expect(await kept(other)).toEqual(await kept(page));
+
+  const spoilt = locked.replace(/("text":".{40})(.)/, (all, before, char) => before + (char === 'A' ? 'B' : 'A'));
+  const before = await texts(other);
+  await show(other, { name: 'spoilt.json', mimeType: 'application/json', buffer: Buffer.from(spoilt) });
+  await unlockFile(other, PASSPHRASE);
+  await expect(other.getByRole('alert')).toContainText('没有打开');
+  expect(await refusal(other, { name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from(locked.slice(0, -90)) })).toContain('内容不完整');
+  expect(await texts(other)).toEqual(before);
+});
+
 test('a backup before the button for a draft is led to its own page', async ({ page, browser, baseURL }) => {
   await page.goto('/');
   await beginCalled(page, '甲试点');
@@ -335,6 +379,17 @@ test('the schema of the backup refuses a file with any one thing amiss', async (
 
 const ajv = new Ajv({ allErrors: true, formats: { 'date-time': (text) => !Number.isNaN(Date.parse(text)) } });
 const isBackup = ajv.compile(JSON.parse(readFileSync(new URL('../../docs/schema/backup-1.json', import.meta.url), 'utf8')));
+
+const isLocked = ajv.compile(JSON.parse(readFileSync(new URL('../../docs/schema/backup-locked-1.json', import.meta.url), 'utf8')));
+
+/** What libsodium finds in a locked backup. */
+function unlocked(file, passphrase) {
+  const python = `${process.env.SHIDIAN_TOOLS ?? fileURLToPath(new URL('../../.tools', import.meta.url))}/venv/bin/python`;
+  const script = fileURLToPath(new URL('verifiers/pynacl_unlock.py', import.meta.url));
+  const { status, stdout, stderr, error } = spawnSync(python, [script, file], { input: passphrase, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (error || status !== 0) throw error ?? new Error(stderr);
+  return stdout;
+}
 
 /** A record with the checksum that docs/format.md gives. */
 function summed({ shelf, key, text }) {

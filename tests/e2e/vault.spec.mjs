@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
+import { damage, home, openOn, texts, toBackup } from './backup.mjs';
 import { at, begin, box, choose, dated, download, go, saved, step, stores } from './application.mjs';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { expect, test } from './page.mjs';
@@ -12,6 +13,8 @@ import {
 } from './vault.mjs';
 
 const WRONG = '口令不对，没有打开。请点“显示”核对大小写和空格，再试一次；输错多少次都不会锁死。';
+const FIXTURE = JSON.parse(readFileSync(new URL('../fixtures/stored/1/stored.json', import.meta.url), 'utf8'));
+const OWN = '00000000000000a1';
 const name = (page) => box(page, '试点名称');
 
 test.describe.configure({ timeout: 120_000 });
@@ -296,6 +299,78 @@ test('a rescue file of a sealed store says so, holds it sealed, and opens on ano
   await other.getByRole('link', { name: '回到试点列表' }).click();
   await other.getByRole('heading', { level: 2, name: MARKER }).waitFor();
   await other.context().close();
+});
+
+test('a record damaged under a passphrase is told with its text, the others open, and an earlier version takes its place', async ({ page }) => {
+  await openOn(page, FIXTURE);
+  await setPassphrase(page);
+  await sealed(page);
+  const key = `${OWN}/application`;
+  const spoilt = (text) => text.replace(/("text":".{60})(.)/, (all, before, char) => before + (char === 'A' ? 'B' : 'A'));
+  const paper = await damage(page, 'papers', key, spoilt);
+  const pilot = await damage(page, 'pilots', OWN, spoilt);
+  await damage(page, 'keys', 'device', spoilt);
+  await page.reload();
+  await unlock(page);
+  await home(page);
+  const alert = page.getByRole('alert').filter({ hasText: '读不出来' });
+  await expect(alert).toContainText('有 3 份记录读不出来；没有删除，也没有被覆盖');
+  const raw = await download(page, () => alert.getByRole('button', { name: /^下载原文.*的申请书/ }).click());
+  expect(readFileSync(await raw.path(), 'utf8')).toBe(paper);
+
+  await page.goto(`#/p/${OWN}/evaluation`);
+  await at(page, '社会管理和公共服务综合标准化试点评估申请表');
+  await page.goto(`#/p/${OWN}/application`);
+  await at(page, '打不开这份表');
+  await page.getByRole('button', { name: /^恢复成上一版/ }).click();
+  await at(page, '社会管理和公共服务综合标准化试点申请书');
+  await step(page, FIRST);
+  await name(page).fill(MARKER);
+  await saved(page);
+  // A page writes the pilot's own record anew, and lays aside what stood there.
+  await home(page);
+  await expect(page.getByRole('heading', { level: 2, name: MARKER })).toBeVisible();
+  await page.reload();
+  await unlock(page);
+  await at(page, '我的试点');
+  await expect(page.getByRole('heading', { level: 2, name: MARKER })).toBeVisible();
+  const after = await texts(page);
+  expect(Object.keys(after.quarantine)).toHaveLength(2);
+  expect(JSON.stringify(after)).not.toContain(MARKER);
+  await toBackup(page);
+  const aside = page.getByRole('listitem').filter({ hasText: '登记和记录' });
+  const again = await download(page, () => aside.getByRole('button', { name: /^下载原文/ }).click());
+  expect(readFileSync(await again.path(), 'utf8')).toBe(pilot);
+});
+
+test('a damaged journal under a passphrase is laid aside before anything is written in its place', async ({ page }) => {
+  await page.goto('/');
+  await write(page, '甲');
+  const there = page.url();
+  await setPassphrase(page);
+  await sealed(page);
+  await page.goto(there);
+  await name(page).waitFor();
+  await full(page);
+  await name(page).fill(MARKER);
+  await page.reload();
+  await at(page, LOCKED);
+  const torn = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith('shidian.journal.'));
+    const text = localStorage.getItem(key);
+    const spoilt = `${text.slice(0, -12)}${text.at(-12) === 'A' ? 'B' : 'A'}${text.slice(-11)}`;
+    localStorage.setItem(key, spoilt);
+    return spoilt;
+  });
+  await unlock(page);
+  await expect(page.getByText('上次没来得及保存的文字读不出来；原文已隔离留存')).toBeVisible();
+  await expect(name(page)).toHaveValue('甲');
+  await name(page).fill('乙');
+  await saved(page);
+  await toBackup(page);
+  const aside = page.getByRole('listitem').filter({ hasText: '这些文字没来得及保存' });
+  const raw = await download(page, () => aside.getByRole('button', { name: /^下载原文/ }).click());
+  expect(readFileSync(await raw.path(), 'utf8')).toBe(torn);
 });
 
 test('a passphrase that is too short, too plain or typed otherwise is refused in words, and one is thought up', async ({ page }) => {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `Item` | one thing that is kept, as the text that is stored |
 //! | `Bundle` | the file that is written |
+//! | `Locked` | that file under a passphrase |
 //! | `Parcel` | what was read of such a file, or of a file of the rescue page, with what was lost on the way |
 //! | `Comparison` | what comes beside what is here, paper by paper |
 //! | `Swap` | a stored text to be changed, if still the same stands there |
@@ -21,6 +22,7 @@ mod journeys;
 #[cfg(test)]
 mod journeys_amiss;
 mod lines;
+mod locked;
 #[cfg(test)]
 mod machine;
 mod noted;
@@ -43,6 +45,7 @@ pub use bundle::{Bundle, Counts};
 pub use compare::{Comparison, Here};
 pub use error::BackupError;
 pub use item::{Item, Lost};
+pub use locked::Locked;
 pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;
 pub use parcel::{LARGEST_BACKUP, Origin, Parcel, is_backup};

@@ -52,7 +52,11 @@ impl Wrapped {
         Self::of(&strict::read(text, limit)?)
     }
 
-    pub(super) fn of(value: &serde_json::Value) -> Result<Wrapped, BadVault> {
+    /// Reads it where it stands in something else.
+    ///
+    /// # Errors
+    /// As [`Wrapped::read`].
+    pub fn of(value: &serde_json::Value) -> Result<Wrapped, BadVault> {
         newer(value, "wrapped")?;
         let names = ["kdf", "nonce", "salt", "text", "wrapped"];
         let members = Members::of(value, PLACE, &names)?;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
 use crate::dossier::{Aside, Journal, Kept, Pilot, Record, Stamp};
-use crate::edge::store::{Shelf, Store};
+use crate::edge::store::{Shelf, Store, StoreError};
 use crate::edge::{clock, journal};
 use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
@@ -86,7 +86,11 @@ impl Desk {
         let aside = Aside::of(Kept::Journal, key, text, why).at(Stamp::new(clock::now()));
         let put = Swap::put(Kept::Aside, aside.place(), None, aside.write());
         let done = match self.store.get_value() {
-            Some(store) => store.swap(&[put]).await.is_ok(),
+            // Another window changed the passphrase: the text may be whole, and is that window's.
+            Some(store) => match store.swap(&[put]).await {
+                Err(StoreError::Rekeyed) => return,
+                done => done.is_ok(),
+            },
             None => false,
         };
         // Where the store does not take it, it stays in localStorage under a name of its own.

@@ -5,6 +5,7 @@ mod attempt;
 mod boxes;
 mod carried;
 mod choice;
+mod choosing;
 mod clause;
 mod drawn;
 mod field;
@@ -28,6 +29,7 @@ mod wipe;
 
 pub(crate) use ask::Ask;
 pub(crate) use attempt::{Attempt, AttemptView};
+pub(crate) use choosing::{Choosing, ChoosingView};
 pub(crate) use clause::{Chip, Chips, Quote};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingList};

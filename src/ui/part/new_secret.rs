@@ -1,12 +1,10 @@
-//! Choosing a passphrase: thought up by the user or by us, typed twice, and what it means said before.
+//! A passphrase for this machine, or another one for the one it has.
 
 use leptos::prelude::*;
 
-use super::{Attempt, AttemptView, Secret, SecretBox};
-use crate::edge::entropy;
-use crate::export::vault::{Passphrase, SHORTEST, spelt};
+use super::{Attempt, AttemptView, Choosing, ChoosingView, Secret, SecretBox};
+use crate::export::vault::Passphrase;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{handler, when};
 
 #[component]
 pub(crate) fn NewSecret(
@@ -14,24 +12,11 @@ pub(crate) fn NewSecret(
     /// Whether the old one is asked for, and changed.
     change: bool,
 ) -> impl IntoView {
-    let (old, new, again) = (Secret::new(), Secret::new(), Secret::new());
-    let drawn = RwSignal::new(None::<String>);
-    let attempt = Attempt::new();
-    let think = move |_| match entropy::bytes() {
-        Ok(entropy) => {
-            let words = spelt(entropy);
-            new.text.set(words.clone());
-            new.shown.set(true);
-            again.take();
-            drawn.set(Some(words));
-        }
-        Err(error) => attempt.refuse(error.to_string()),
-    };
+    let (old, choosing, attempt) = (Secret::new(), Choosing::new(), Attempt::new());
     let act = move || {
-        let typed = (new.text.get_untracked(), again.text.get_untracked());
-        let chosen = match Passphrase::chosen(&typed.0, &typed.1) {
+        let chosen = match choosing.chosen() {
             Ok(chosen) => chosen,
-            Err(bad) => return attempt.refuse(bad.to_string()),
+            Err(bad) => return attempt.refuse(bad),
         };
         let before = Passphrase::tried(&old.text.get_untracked());
         attempt.make(async move {
@@ -42,10 +27,8 @@ pub(crate) fn NewSecret(
                 desk.set_passphrase(chosen).await?;
                 "口令已设，内容已加密"
             };
-            for secret in [old, new, again] {
-                secret.take();
-            }
-            drawn.try_set(None);
+            old.take();
+            choosing.forget();
             desk.say(says, None);
             Ok(())
         });
@@ -58,18 +41,7 @@ pub(crate) fn NewSecret(
     view! {
         <div class="new-secret">
             {change.then(|| view! { <SecretBox id="old-secret" label="现在的口令" secret=old done=act/> }.into_any())}
-            <SecretBox id="new-secret" label="新口令" secret=new done=act/>
-            <p class="hint">
-                {format!("至少 {SHORTEST} 个字符，不必有符号，长比怪好。")}
-                <button type="button" class="link" on:click=handler(think)>"替我想一个"</button>
-            </p>
-            {when(move || drawn.with(Option::is_some), move || view! {
-                <p class="drawn" role="status">
-                    "请抄在纸上，收好："<strong>{move || drawn.get()}</strong>
-                    <span class="hint">"六个拼音音节，由浏览器的随机数抽出，共约 281 万亿种（48 位）。只显示这一次。"</span>
-                </p>
-            })}
-            <SecretBox id="again-secret" label="再输入一次" secret=again done=act/>
+            <ChoosingView choosing=choosing label="新口令" attempt=attempt done=act/>
             <AttemptView attempt=attempt button=label act=act/>
         </div>
     }

@@ -19,6 +19,11 @@ export function fingerprint(folder) {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** The builds that full runs are there of, the latest run first. */
+export function builds() {
+  return [...new Set(read(join(FOLDER, 'full.jsonl')).map(({ build }) => build).reverse())];
+}
+
 /** The ledger of one build: of the full runs, which lasts, or of the sample, which is begun anew each time. */
 export class Ledger {
   constructor(build, size, { anew = false } = {}) {

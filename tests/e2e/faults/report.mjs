@@ -2,39 +2,51 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ledger } from './ledger.mjs';
+import { Ledger, builds } from './ledger.mjs';
 import { cells, figures } from './table.mjs';
 
 const PAGE = fileURLToPath(new URL('../../../docs/reliability.md', import.meta.url));
 const [BEGIN, END] = ['<!-- figures: scripts/test-faults --report -->', '<!-- end of figures -->'];
 
-/** Per fault the full runs, as far as they go; where there are none yet, the sample. */
+/** Per fault the full runs: those of this build, else the latest whole ones of another; where there are none yet, what there is of this one. */
 export function report(faults, build) {
-  const [full, sample] = ['full', 'sample'].map((size) => new Ledger(build, size));
-  const rows = faults.map((fault) => {
-    const ledger = full.of(fault.name).length > 0 ? full : sample;
-    return { fault, lines: ledger.of(fault.name), size: ledger.size };
-  });
+  const rows = faults.map((fault) => newest(fault, [build, ...builds()]) ?? begun(fault, build));
   const page = readFileSync(PAGE, 'utf8');
   const [before, after] = [page.slice(0, page.indexOf(BEGIN) + BEGIN.length), page.slice(page.indexOf(END))];
   writeFileSync(PAGE, [before, '', ...written(rows, build), '', after].join('\n'));
-  console.log(`docs/reliability.md: figures of build ${build}`);
+  console.log(`docs/reliability.md: figures up to build ${build}`);
+}
+
+function newest(fault, builds) {
+  const full = builds.map((build) => ({ fault, build, size: 'full', lines: new Ledger(build, 'full').of(fault.name) }));
+  return full.find(isWhole);
+}
+
+function begun(fault, build) {
+  const [full, sample] = ['full', 'sample'].map((size) => ({ fault, build, size, lines: new Ledger(build, size).of(fault.name) }));
+  return full.lines.length > 0 ? full : sample;
+}
+
+function isWhole({ fault, size, lines }) {
+  return size === 'full' && lines.filter(({ verdict }) => verdict !== 'undone').length === fault.counts.full;
 }
 
 function written(rows, build) {
   const any = rows.flatMap(({ lines }) => lines);
-  if (any.length === 0) return ['No run of this build is in the ledgers.'];
-  const whole = rows.every(({ fault, lines, size }) => size === 'full' && lines.length === fault.counts.full);
+  if (any.length === 0) return ['No run is in the ledgers.'];
   const measured = rows.flatMap(({ fault, lines }) => figures(fault, lines)).map((line) => `- ${line.trim()}`);
+  const others = rows.filter((row) => row.build !== build && row.lines.length > 0);
   return [
-    `Build \`${build}\`, commit ${told(any, 'commit')}, ${told(any, 'browser')}, ${days(any)}.`,
-    whole ? 'All full runs are complete.' : '**Not all full runs are complete:** the column “from” says what a line rests on.',
+    `${told(any, 'browser')}, ${days(any)}. The newest build here is \`${build}\`.`,
+    rows.every(isWhole) ? 'All full runs are complete.' : '**Not all full runs are complete:** the column “from” says what a line rests on.',
+    ...(others.length > 0 ? ['Where a line names another build, it was run on that one and not again since; `make test` runs its sample on every build.'] : []),
     '',
-    '| fault | from | runs | of | not kept | not carried out | bound (95 %) |',
-    '|---|---|---:|---:|---:|---:|---|',
-    ...rows.map(({ fault, lines, size }) => {
+    '| fault | from | runs | of | not kept | not carried out | bound (95 %) | build (commit) |',
+    '|---|---|---:|---:|---:|---:|---|---|',
+    ...rows.map(({ fault, lines, size, build }) => {
       const [title, ...rest] = cells(fault, lines, fault.counts[size]);
-      return `| ${[title, lines.length === 0 ? 'not run' : size, ...rest].join(' | ')} |`;
+      const of = lines.length === 0 ? '' : `\`${build}\` (${told(lines, 'commit')})`;
+      return `| ${[title, lines.length === 0 ? 'not run' : size, ...rest, of].join(' | ')} |`;
     }),
     ...(measured.length > 0 ? ['', 'Measured in these runs:', '', ...measured] : []),
   ];

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::arrived::ArrivedView;
 use super::sealed::{OpenSealed, SealedFile};
 use crate::edge::file::{self, FileError};
-use crate::export::backup::{Comparison, Here, LARGEST_BACKUP, Parcel, is_backup};
-use crate::export::vault::Rescued;
+use crate::export::backup::{Comparison, Here, Locked, Parcel, is_backup};
+use crate::export::vault::{LARGEST_SEALED, Rescued};
 use crate::export::{Draft, Opened};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
@@ -24,8 +24,8 @@ pub(super) enum Stage {
     Reading,
     /// Nothing of it can be taken in, or nothing was written.
     Refused(String),
-    /// It is sealed by the passphrase of the machine it comes from.
-    Sealed(SealedFile),
+    /// It is under a passphrase.
+    Sealed(Arc<SealedFile>),
     /// It lies beside what is here.
     Compared(Arc<(Parcel, Comparison, Here)>),
     /// It was taken in, and this was done.
@@ -65,9 +65,10 @@ pub(super) fn BringIn(desk: Desk) -> impl IntoView {
     }
 }
 
-#[allow(clippy::cast_precision_loss)] // Twenty mebibytes are exact.
+/// A sealed file may be larger than what is in it.
+#[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
 fn limit() -> f64 {
-    LARGEST_BACKUP as f64
+    LARGEST_SEALED as f64
 }
 
 fn shown(desk: Desk, stage: RwSignal<Stage>) -> AnyView {
@@ -98,7 +99,14 @@ fn is_of_one_paper(bytes: &[u8]) -> bool {
 async fn look(desk: Desk, stage: RwSignal<Stage>, bytes: Vec<u8>) {
     stage.set(Stage::Reading);
     match Rescued::read(&bytes) {
-        Ok(Some(found)) => return stage.set(Stage::Sealed(Arc::new(found))),
+        Ok(Some((file, vault))) => {
+            return stage.set(Stage::Sealed(Arc::new(SealedFile::Rescued(file, vault))));
+        }
+        Err(why) => return stage.set(Stage::Refused(why.to_string())),
+        Ok(None) => {}
+    }
+    match Locked::read(&bytes) {
+        Ok(Some(file)) => return stage.set(Stage::Sealed(Arc::new(SealedFile::Backup(file)))),
         Err(why) => return stage.set(Stage::Refused(why.to_string())),
         Ok(None) => {}
     }

@@ -1,31 +1,63 @@
-//! A file of the rescue page from a machine with a passphrase: asked for it, and opened.
+//! A file under a passphrase: asked for it, and opened.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::edge::vault;
+use crate::edge::vault::{self, VaultError};
+use crate::edge::wrapping;
+use crate::export::backup::Locked;
 use crate::export::vault::{Passphrase, Rescued, Vault};
 use crate::ui::desk::Desk;
 use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox};
 
-/// Such a file, with the vault that it was sealed by.
-pub(super) type SealedFile = Arc<(Rescued, Vault)>;
+/// Such a file.
+pub(super) enum SealedFile {
+    /// Of the rescue page of a machine with a passphrase, with the vault that it was sealed by.
+    Rescued(Rescued, Vault),
+    /// A backup that was given a passphrase of its own.
+    Backup(Locked),
+}
+
+impl SealedFile {
+    /// What is asked, and what the box is called.
+    fn asks(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Rescued(..) => (
+                "这个文件里的内容是加密的。请输入下载它的那台电脑当时的口令：",
+                "那台电脑的口令",
+            ),
+            Self::Backup(_) => (
+                "这个备份文件是加密的。请输入导出时为它设的口令：",
+                "文件的口令",
+            ),
+        }
+    }
+
+    /// Its text in the clear, and how many records of it did not open.
+    async fn open(&self, passphrase: &Passphrase) -> Result<(String, usize), VaultError> {
+        match self {
+            Self::Rescued(file, of) => vault::open_rescued((file.clone(), of), passphrase).await,
+            Self::Backup(file) => Ok((wrapping::unlock(file, passphrase).await?, 0)),
+        }
+    }
+}
 
 #[component]
 pub(super) fn OpenSealed(
     desk: Desk,
-    file: SealedFile,
+    file: Arc<SealedFile>,
     /// Takes the file in the clear.
     #[prop(into)]
     take: Callback<Vec<u8>>,
 ) -> impl IntoView {
     let (secret, attempt) = (Secret::new(), Attempt::new());
+    let (asks, label) = file.asks();
     let open = move || {
         let passphrase = Passphrase::tried(&secret.text.get_untracked());
         let file = Arc::clone(&file);
         attempt.make(async move {
-            let opened = vault::open_rescued((file.0.clone(), &file.1), &passphrase).await;
+            let opened = file.open(&passphrase).await;
             let (text, shut) = opened.map_err(|why| why.to_string())?;
             secret.take();
             if shut > 0 {
@@ -38,8 +70,8 @@ pub(super) fn OpenSealed(
     let again = open.clone();
     view! {
         <div class="made">
-            <p>"这个文件里的内容是加密的。请输入下载它的那台电脑当时的口令："</p>
-            <SecretBox id="file-secret" label="那台电脑的口令" secret=secret done=move || again()/>
+            <p>{asks}</p>
+            <SecretBox id="file-secret" label=label secret=secret done=move || again()/>
             <AttemptView attempt=attempt button="打开文件" act=move || open()/>
         </div>
     }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::edge::file;
+use crate::edge::{file, wrapping};
 use crate::export::backup::Bundle;
+use crate::export::vault::Passphrase;
 use crate::ui::desk::{Desk, Extent, name_of};
-use crate::ui::erase::{block, effect, handler, spawn};
-use crate::ui::part::ReminderLine;
+use crate::ui::erase::{block, effect, either, handler, spawn};
+use crate::ui::part::{Attempt, AttemptView, Choosing, ChoosingView, ReminderLine};
 
 /// What is shown in the app's own files of who wrote them.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -25,13 +26,25 @@ pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
         });
     });
     let told = RwSignal::new(String::new());
-    let take = move |_| {
+    let (locked, choosing, attempt) = (RwSignal::new(false), Choosing::new(), Attempt::new());
+    let take = move || {
         let extent = Extent::All {
             keys: keys.get_untracked(),
         };
-        spawn(async move {
-            let done = hand_over(desk, &extent).await;
-            told.try_set(done.unwrap_or_else(|why| why));
+        let passphrase = match locked
+            .get_untracked()
+            .then(|| choosing.chosen())
+            .transpose()
+        {
+            Ok(passphrase) => passphrase,
+            Err(bad) => return attempt.refuse(bad),
+        };
+        told.set(String::new());
+        attempt.make(async move {
+            let says = hand_over(desk, &extent, passphrase.as_ref()).await?;
+            choosing.forget();
+            told.try_set(says);
+            Ok(())
         });
     };
     view! {
@@ -42,8 +55,8 @@ pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
         })}</p>
         <ReminderLine desk=desk leads=false/>
         <WithKeys keys=keys/>
-        <p class="hint">"文件没有加密，请像对待文稿本身一样保管。"</p>
-        <p class="go"><button type="button" class="primary" on:click=handler(take)>"全部导出"</button></p>
+        <Locking locked=locked choosing=choosing attempt=attempt take=take/>
+        <AttemptView attempt=attempt button="全部导出" act=take/>
         <p role="status">{move || told.get()}</p>
     }
 }
@@ -65,16 +78,55 @@ fn WithKeys(keys: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// A file that leaves the house may be put under a passphrase.
+#[component]
+fn Locking(
+    locked: RwSignal<bool>,
+    choosing: Choosing,
+    attempt: Attempt,
+    #[prop(into)] take: Callback<()>,
+) -> impl IntoView {
+    let flip = move |event| {
+        locked.set(event_target_checked(&event));
+        choosing.forget();
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=move || locked.get() on:change=handler(flip)/>
+            <span>"用口令加密这个文件"</span>
+        </label>
+        {either(move || locked.get(), move || view! {
+            <div class="new-secret">
+                <p class="hint">"口令只管这个文件，与本机的口令无关；忘了谁也打不开它，请写在别处收好。"</p>
+                <ChoosingView choosing=choosing label="文件的口令" attempt=attempt done=take/>
+            </div>
+        }, || view! { <p class="hint">"不加密的文件，请像对待文稿本身一样保管。"</p> })}
+    }
+}
+
 /// Hands the file over, and notes what it carried. Whether it was saved no page is told.
-async fn hand_over(desk: Desk, extent: &Extent) -> Result<String, String> {
+async fn hand_over(
+    desk: Desk,
+    extent: &Extent,
+    passphrase: Option<&Passphrase>,
+) -> Result<String, String> {
     let bundle = desk.bundle(extent).await?;
     let name = name_of(&bundle, None);
-    let text = bundle.write(VERSION);
+    let mut text = bundle.write(VERSION);
+    if let Some(passphrase) = passphrase {
+        let locked = wrapping::lock(&text, passphrase).await;
+        text = locked.map_err(|why| why.to_string())?.write();
+    }
     file::download(&name, "application/json", &text).map_err(|why| why.to_string())?;
     let carried = bundle.counts().says();
     desk.backed_up(bundle.made);
+    let locked = if passphrase.is_some() {
+        "已用口令加密，"
+    } else {
+        ""
+    };
     Ok(format!(
-        "已交给浏览器下载：{name}（{carried}）。请到下载文件夹里看一眼它在不在，再存到优盘或别的地方。"
+        "{locked}已交给浏览器下载：{name}（{carried}）。请到下载文件夹里看一眼它在不在，再存到优盘或别的地方。"
     ))
 }
 
