@@ -24,6 +24,7 @@ const HELP = `make test-faults, or scripts/test-faults with
   --part 1/3        only the first, second … part of what is missing; the table adds up over all
   --count N         only the first N runs of each
   --seed N          only the run of that seed, even if it was done; may be repeated
+  --lanes N         no more than N browsers at once
   --minutes N       begins no further run after N minutes
   --table           runs nothing and prints the table
   --report          runs nothing and writes the figures into docs/reliability.md`;
@@ -38,6 +39,7 @@ const { values: asked } = parseArgs({
     part: { type: 'string', default: '1/1' },
     count: { type: 'string' },
     seed: { type: 'string', multiple: true },
+    lanes: { type: 'string' },
     minutes: { type: 'string' },
   },
 });
@@ -94,7 +96,7 @@ async function runAll(fault, server) {
     const seeds = asked.seed ? asked.seed.map(Number) : missing;
     if (asked.seed && round > 0) break;
     runs += seeds.length;
-    const lanes = Math.min(fault.lanes ?? 1, seeds.length);
+    const lanes = Math.min(fault.lanes ?? 1, seeds.length, Number(asked.lanes ?? Infinity));
     await Promise.all(Array.from({ length: lanes }, () => lane(fault, seeds, server)));
   }
   const seconds = (Date.now() - began) / 1000;
