@@ -184,9 +184,9 @@ function rewritten(text, members) {
 function wrongTypes(text, random) {
   const record = JSON.parse(text);
   const places = [];
-  const walk = (value) => Object.keys(value ?? {}).forEach((key) => {
+  const walk = (value) => typeof value === 'object' && Object.keys(value ?? {}).forEach((key) => {
     places.push([value, key]);
-    if (typeof value[key] === 'object') walk(value[key]);
+    walk(value[key]);
   });
   walk(record);
   if (places.length === 0) return '7';
