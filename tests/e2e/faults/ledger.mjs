@@ -1,11 +1,14 @@
 // The ledger of runs: one line of JSON each, by fault, seed and build, so that a run can be taken up where it stopped.
+// What docs/reliability.md is written from stands beside it in docs/runs/, so that its figures can be looked through run by run.
 
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = process.env.SHIDIAN_FAULTS ?? fileURLToPath(new URL('../../../.faults/', import.meta.url));
+const PUBLISHED = fileURLToPath(new URL('../../../docs/runs/', import.meta.url));
 
 /** Twelve digits over the names and contents of a build's files. */
 export function fingerprint(folder) {
@@ -21,7 +24,22 @@ export function fingerprint(folder) {
 
 /** The builds that full runs are there of, the latest run first. */
 export function builds() {
-  return [...new Set(read(join(FOLDER, 'full.jsonl')).map(({ build }) => build).reverse())];
+  const lines = full().sort((one, other) => other.at.localeCompare(one.at));
+  return [...new Set(lines.map(({ build }) => build))];
+}
+
+/** Keeps the runs that a line of docs/reliability.md rests on, in the place of those it rested on before. */
+export function publish(fault, lines) {
+  mkdirSync(PUBLISHED, { recursive: true });
+  writeFileSync(join(PUBLISHED, `${fault}.jsonl.gz`), gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 }));
+}
+
+function full() {
+  const published = existsSync(PUBLISHED) ? readdirSync(PUBLISHED).filter((name) => name.endsWith('.jsonl.gz')) : [];
+  return [
+    ...published.flatMap((name) => parsed(gunzipSync(readFileSync(join(PUBLISHED, name))).toString())),
+    ...read(join(FOLDER, 'full.jsonl')),
+  ];
 }
 
 /** The ledger of one build: of the full runs, which lasts, or of the sample, which is begun anew each time. */
@@ -31,7 +49,7 @@ export class Ledger {
     this.size = size;
     this.path = join(FOLDER, `${size}.jsonl`);
     if (anew) rmSync(this.path, { force: true });
-    this.lines = read(this.path).filter((line) => line.build === build);
+    this.lines = (size === 'full' ? full() : read(this.path)).filter((line) => line.build === build);
   }
 
   /** Notes a run. */
@@ -61,9 +79,12 @@ export class Ledger {
 }
 
 function read(path) {
-  if (!existsSync(path)) return [];
-  // A line that was being written when the run was broken off is no run.
-  return readFileSync(path, 'utf8').split('\n').flatMap((line) => {
+  return existsSync(path) ? parsed(readFileSync(path, 'utf8')) : [];
+}
+
+// A line that was being written when the run was broken off is no run.
+function parsed(text) {
+  return text.split('\n').flatMap((line) => {
     try {
       return line ? [JSON.parse(line)] : [];
     } catch {
