@@ -12,6 +12,8 @@ export class Victim {
   constructor(server, profile = folder()) {
     this.server = server;
     this.profile = profile;
+    /** What stood in the boxes before the present stretch: a disk without the end of its log may go back to it. */
+    this.past = [];
   }
 
   /** Starts the browser, again after a kill; the page is not opened yet. */
@@ -44,6 +46,7 @@ export class Victim {
     if (!this.opened) await this.open();
     this.opened = true;
     const before = await shown(this.page, this.paper);
+    this.past.push(...this.stream.states.map(({ texts }) => texts), before, ['', before[1]]);
     this.stream = new Stream(before);
     this.stream = new Stream(await tidied(this.page, this.paper, before));
     this.acknowledged = 0;
@@ -76,7 +79,7 @@ export async function struck(victim, seed, strike) {
     await strike();
   });
   await Promise.all([type(victim.page, victim.paper, victim.stream, random, () => clock.struck), hit]);
-  return { moment, ...clock, stream: victim.stream, strange: victim.strange };
+  return { moment, ...clock, stream: victim.stream, past: victim.past, strange: victim.strange };
 }
 
 function momentOf(victim, random) {
@@ -97,7 +100,8 @@ function momentOf(victim, random) {
 
 /** Compares what the app shows, and what is stored, with what was typed and acknowledged. */
 export async function judged(victim, blow) {
-  const { stream, acknowledged, at } = blow;
+  const { stream, past, acknowledged, at } = blow;
+  const stood = (texts) => stream.find(texts) >= 0 || past.some((before) => before.every((text, nth) => text === texts[nth]));
   const texts = await shown(victim.page, victim.paper);
   const kept = stream.find(texts);
   const aside = await victim.page.getByText('有一些上次没来得及保存的文字').isVisible();
@@ -111,10 +115,10 @@ export async function judged(victim, blow) {
   };
   const wrong = [
     blow.strange && `acknowledged what never stood there: ${JSON.stringify(blow.strange)}`,
-    kept < 0 && `shows what was never typed: ${JSON.stringify(texts)}`,
+    !stood(texts) && `shows what was never typed: ${JSON.stringify(texts)}`,
     kept < acknowledged && 'an acknowledged edit is not shown',
     found.torn && acknowledged > 0 && `torn: ${found.torn}`,
-    !found.torn && record < 0 && 'torn: the record holds a state that never was',
+    !found.torn && !stood(found.texts) && 'torn: the record holds a state that never was',
     !found.torn && record < acknowledged && 'an acknowledged edit is not in the record',
   ].filter(Boolean);
   return { detail, wrong };
