@@ -28,10 +28,10 @@ export function builds() {
   return [...new Set(lines.map(({ build }) => build))];
 }
 
-/** Keeps the runs that a line of docs/reliability.md rests on, in the place of those it rested on before. */
+/** Keeps the runs that a line of docs/reliability.md rests on, in the place of those it rested on before; what was not carried out says nothing. */
 export function publish(fault, lines) {
   mkdirSync(PUBLISHED, { recursive: true });
-  writeFileSync(join(PUBLISHED, `${fault}.jsonl.gz`), gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 }));
+  writeFileSync(join(PUBLISHED, `${fault}.jsonl.gz`), gzipSync(lines.filter(({ verdict }) => verdict !== 'undone').map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 }));
 }
 
 function full() {

@@ -11,7 +11,7 @@ const [BEGIN, END] = ['<!-- figures: scripts/test-faults --report -->', '<!-- en
 /** Per fault the full runs: those of this build, else the latest whole ones of another; where there are none yet, what there is of this one. */
 export function report(faults, build) {
   const rows = faults.map((fault) => newest(fault, [build, ...builds()]) ?? begun(fault, build));
-  rows.filter(isWhole).forEach(({ fault, lines }) => publish(fault.name, lines));
+  rows.filter(({ size, lines }) => size === 'full' && lines.length > 0).forEach(({ fault, lines }) => publish(fault.name, lines));
   const page = readFileSync(PAGE, 'utf8');
   const [before, after] = [page.slice(0, page.indexOf(BEGIN) + BEGIN.length), page.slice(page.indexOf(END))];
   writeFileSync(PAGE, [before, '', ...written(rows, build), '', after].join('\n'));
