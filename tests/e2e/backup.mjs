@@ -5,6 +5,9 @@ import { TITLE, at, box, choose, download, saved, step } from './application.mjs
 import { dump, restore } from './stored.mjs';
 
 const FIRST = '试点名称与时间';
+/** What the first version stored, and the pilot in it that is somebody's own. */
+export const FIXTURE = JSON.parse(readFileSync(new URL('../fixtures/stored/1/stored.json', import.meta.url), 'utf8'));
+export const OWN = '00000000000000a1';
 
 /** A machine of its own: a browser context with one page; what offends in it fails the test, as everywhere. */
 export async function machine(browser, baseURL = process.env.SHIDIAN_URL, options = {}) {
@@ -52,7 +55,7 @@ export async function takeOut(page, { keys = false, passphrase } = {}) {
   await toBackup(page);
   await page.getByRole('checkbox', { name: '用口令加密这个文件' }).setChecked(Boolean(passphrase));
   if (passphrase) {
-    await page.getByLabel('文件的口令', { exact: true }).fill(passphrase);
+    await page.getByLabel('给文件设的口令', { exact: true }).fill(passphrase);
     await page.getByLabel('再输入一次', { exact: true }).fill(passphrase);
   }
   await page.getByRole('checkbox', { name: '连同签名钥匙' }).setChecked(keys);

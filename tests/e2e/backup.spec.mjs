@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import Ajv from 'ajv/dist/2020.js';
 import { at, begin, box, download, named, saved, step } from './application.mjs';
-import { beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeOut, textOf, texts, toBackup, unlockFile } from './backup.mjs';
+import { FIXTURE, OWN, beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeOut, textOf, texts, toBackup, unlockFile } from './backup.mjs';
 import { DIST } from './dist.mjs';
 import { happens } from './life.mjs';
 import { MOMENT, openTypical, sign, standStill } from './made.mjs';
@@ -15,8 +15,6 @@ import { expect, test } from './page.mjs';
 import { OTHER, PASSPHRASE, chooseSealed } from './vault.mjs';
 
 const FIRST = '试点名称与时间';
-const FIXTURE = JSON.parse(readFileSync(new URL('../fixtures/stored/1/stored.json', import.meta.url), 'utf8'));
-const OWN = '00000000000000a1';
 
 test('what was typed, signed and entered in one browser stands in another as it was', async ({ page, browser, baseURL }) => {
   await page.addInitScript(standStill, MOMENT);
@@ -301,19 +299,22 @@ test('one is told how much no backup has yet, and of one pilot a file of its own
 });
 
 test('a backup under a passphrase opens with it, here and with libsodium, and with nothing else', async ({ page, browser, baseURL }) => {
+  const told = page.getByRole('alert');
   await page.goto('/');
+  await toBackup(page);
+  await page.getByRole('button', { name: '全部导出', exact: true }).click();
+  await expect(told).toHaveText('本机还没有内容。');
   await beginCalled(page, '甲试点');
   await toBackup(page);
-  const told = page.getByRole('alert');
   await page.getByRole('checkbox', { name: '用口令加密这个文件' }).check();
   await clean(page);
-  await page.getByLabel('文件的口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('给文件设的口令', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('再输入一次', { exact: true }).fill(OTHER);
   await page.getByRole('button', { name: '全部导出', exact: true }).click();
   await expect(told).toContainText('两次输入的口令不一样');
   const file = await takeOut(page, { passphrase: PASSPHRASE });
   await expect(page.getByRole('status').filter({ hasText: '已用口令加密' })).toContainText('试点 1 个，文稿 1 份');
-  await expect(page.getByLabel('文件的口令', { exact: true })).toHaveValue('');
+  await expect(page.getByLabel('给文件设的口令', { exact: true })).toHaveValue('');
   const locked = textOf(file);
   expect(isLocked(JSON.parse(locked)), ajv.errorsText(isLocked.errors)).toBe(true);
   expect(locked).not.toContain('甲试点');

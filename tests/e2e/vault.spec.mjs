@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
-import { damage, home, openOn, texts, toBackup } from './backup.mjs';
+import { FIXTURE, OWN, damage, home, openOn, texts, toBackup } from './backup.mjs';
 import { at, begin, box, choose, dated, download, go, saved, step, stores } from './application.mjs';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { expect, test } from './page.mjs';
@@ -13,8 +13,6 @@ import {
 } from './vault.mjs';
 
 const WRONG = '口令不对，没有打开。请点“显示”核对大小写和空格，再试一次；输错多少次都不会锁死。';
-const FIXTURE = JSON.parse(readFileSync(new URL('../fixtures/stored/1/stored.json', import.meta.url), 'utf8'));
-const OWN = '00000000000000a1';
 const name = (page) => box(page, '试点名称');
 
 test.describe.configure({ timeout: 120_000 });
@@ -153,17 +151,7 @@ test('setting, changing and removing may be broken off at every record', async (
 });
 
 test('the journal is sealed when the page is left, and read again behind the passphrase', async ({ page }) => {
-  await page.goto('/');
-  await write(page, '甲');
-  const there = page.url();
-  await setPassphrase(page);
-  await sealed(page);
-  await page.goto(there);
-  await name(page).waitFor();
-  await full(page);
-  await name(page).fill(MARKER);
-  await page.reload();
-  await at(page, LOCKED);
+  await leaveJournal(page);
   const journal = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('shidian.journal.')));
   expect(journal.map(([, text]) => text.slice(0, 10))).toEqual(['{"sealed":']);
   await unlock(page);
@@ -344,17 +332,7 @@ test('a record damaged under a passphrase is told with its text, the others open
 });
 
 test('a damaged journal under a passphrase is laid aside before anything is written in its place', async ({ page }) => {
-  await page.goto('/');
-  await write(page, '甲');
-  const there = page.url();
-  await setPassphrase(page);
-  await sealed(page);
-  await page.goto(there);
-  await name(page).waitFor();
-  await full(page);
-  await name(page).fill(MARKER);
-  await page.reload();
-  await at(page, LOCKED);
+  await leaveJournal(page);
   const torn = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((each) => each.startsWith('shidian.journal.'));
     const text = localStorage.getItem(key);
@@ -475,6 +453,21 @@ async function locked(page) {
   const sealed = records.keys.some((text) => text.startsWith('{"vault":'));
   await at(page, sealed ? LOCKED : '我的试点');
   return sealed;
+}
+
+/** Leaves a paper called 甲 with a journal that calls it otherwise, before the locked page. */
+async function leaveJournal(page) {
+  await page.goto('/');
+  await write(page, '甲');
+  const there = page.url();
+  await setPassphrase(page);
+  await sealed(page);
+  await page.goto(there);
+  await name(page).waitFor();
+  await full(page);
+  await name(page).fill(MARKER);
+  await page.reload();
+  await at(page, LOCKED);
 }
 
 /** From now on the database takes nothing any more. */

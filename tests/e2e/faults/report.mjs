@@ -10,7 +10,9 @@ const [BEGIN, END] = ['<!-- figures: scripts/test-faults --report -->', '<!-- en
 
 /** Per fault the full runs: those of this build, else the latest whole ones of another; where there are none yet, what there is of this one. */
 export function report(faults, build) {
-  const rows = faults.map((fault) => newest(fault, [build, ...builds()]) ?? begun(fault, build));
+  const full = [...new Set([build, ...builds()])].map((each) => new Ledger(each, 'full'));
+  const sample = new Ledger(build, 'sample');
+  const rows = faults.map((fault) => rowOf(fault, full, sample));
   rows.filter(({ size, lines }) => size === 'full' && lines.length > 0).forEach(({ fault, lines }) => publish(fault.name, lines));
   const page = readFileSync(PAGE, 'utf8');
   const [before, after] = [page.slice(0, page.indexOf(BEGIN) + BEGIN.length), page.slice(page.indexOf(END))];
@@ -18,14 +20,10 @@ export function report(faults, build) {
   console.log(`docs/reliability.md: figures up to build ${build}`);
 }
 
-function newest(fault, builds) {
-  const full = builds.map((build) => ({ fault, build, size: 'full', lines: new Ledger(build, 'full').of(fault.name) }));
-  return full.find(isWhole);
-}
-
-function begun(fault, build) {
-  const [full, sample] = ['full', 'sample'].map((size) => ({ fault, build, size, lines: new Ledger(build, size).of(fault.name) }));
-  return full.lines.length > 0 ? full : sample;
+function rowOf(fault, full, sample) {
+  const rows = [...full, sample].map((ledger) => ({ fault, build: ledger.build, size: ledger.size, lines: ledger.of(fault.name) }));
+  const [begun] = rows;
+  return rows.find(isWhole) ?? (begun.lines.length > 0 ? begun : rows.at(-1));
 }
 
 function isWhole({ fault, size, lines }) {

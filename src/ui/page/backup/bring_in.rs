@@ -98,15 +98,16 @@ fn is_of_one_paper(bytes: &[u8]) -> bool {
 /// Reads a file and lays it beside what is here; a draft or a signed file goes its own way.
 async fn look(desk: Desk, stage: RwSignal<Stage>, bytes: Vec<u8>) {
     stage.set(Stage::Reading);
+    // Told by its head alone; all others are read throughout.
+    match Locked::read(&bytes) {
+        Ok(Some(file)) => return stage.set(Stage::Sealed(Arc::new(SealedFile::Backup(file)))),
+        Err(why) => return stage.set(Stage::Refused(why.to_string())),
+        Ok(None) => {}
+    }
     match Rescued::read(&bytes) {
         Ok(Some((file, vault))) => {
             return stage.set(Stage::Sealed(Arc::new(SealedFile::Rescued(file, vault))));
         }
-        Err(why) => return stage.set(Stage::Refused(why.to_string())),
-        Ok(None) => {}
-    }
-    match Locked::read(&bytes) {
-        Ok(Some(file)) => return stage.set(Stage::Sealed(Arc::new(SealedFile::Backup(file)))),
         Err(why) => return stage.set(Stage::Refused(why.to_string())),
         Ok(None) => {}
     }

@@ -98,7 +98,7 @@ fn Locking(
         {either(move || locked.get(), move || view! {
             <div class="new-secret">
                 <p class="hint">"口令只管这个文件，与本机的口令无关；忘了谁也打不开它，请写在别处收好。"</p>
-                <ChoosingView choosing=choosing label="文件的口令" attempt=attempt done=take/>
+                <ChoosingView choosing=choosing label="给文件设的口令" attempt=attempt done=take/>
             </div>
         }, || view! { <p class="hint">"不加密的文件，请像对待文稿本身一样保管。"</p> })}
     }
@@ -111,6 +111,9 @@ async fn hand_over(
     passphrase: Option<&Passphrase>,
 ) -> Result<String, String> {
     let bundle = desk.bundle(extent).await?;
+    if bundle.items.is_empty() {
+        return Err(says(&bundle));
+    }
     let name = name_of(&bundle, None);
     let mut text = bundle.write(VERSION);
     if let Some(passphrase) = passphrase {
