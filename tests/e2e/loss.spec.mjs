@@ -188,3 +188,61 @@ test('going back with the focus in a box leaves the paper, and what stood in the
   await expect(box(page, '试点名称')).toHaveValue('甲乙丙');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
+
+for (const [when, wait] of [['before anything is written', false], ['as soon as what was typed is written', true]]) {
+  test(`text laid aside that takes the place of what was just typed, reloaded ${when}, costs neither`, async ({ page }) => {
+    await begin(page);
+    await step(page, FIRST);
+    await box(page, '试点名称').fill('存着的');
+    await saved(page);
+    await leaveJournal(page, '搁下的');
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('有一些上次没来得及保存的文字');
+    await box(page, '试点名称').press('End');
+    await page.keyboard.insertText('刚打的');
+    await page.getByRole('button', { name: '用它替换现在的' }).evaluate((button) => button.click());
+    if (wait) await expect.poll(async () => (await stores(page)).records.papers.join(), { intervals: [20] }).toContain('存着的刚打的');
+    await page.reload();
+    await at(page, FIRST);
+    // Longer than any pause: what was found again is written by then.
+    await page.waitForTimeout(1500);
+    const { records, local } = await stores(page);
+    for (const text of ['存着的刚打的', '搁下的']) expect(JSON.stringify([records.papers, records.history, local])).toContain(text);
+  });
+}
+
+test('what takes the place of typed text waits until that is stored, and is not put there where it cannot be', async ({ page }) => {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').fill('存着的');
+  await saved(page);
+  await leaveJournal(page, '搁下的');
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('有一些上次没来得及保存的文字');
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    window.room = (there) => { IDBObjectStore.prototype.put = there ? put : () => { throw new DOMException('no room', 'QuotaExceededError'); }; };
+    window.room(false);
+  });
+  await box(page, '试点名称').fill('刚打的');
+  await page.getByRole('button', { name: '用它替换现在的' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '所以没有替换。请按页上的提示处理，再试一次' })).toBeVisible();
+  await expect(box(page, '试点名称')).toHaveValue('刚打的');
+
+  await page.evaluate(() => window.room(true));
+  // It tries again every five seconds.
+  await saved(page);
+  await page.getByRole('button', { name: '用它替换现在的' }).click();
+  await expect(box(page, '试点名称')).toHaveValue('搁下的');
+  await saved(page);
+  expect((await stores(page)).records.history.join()).toContain('刚打的');
+});
+
+/** What a window that is gone left beside a paper that went on without it. */
+async function leaveJournal(page, text) {
+  const name = await box(page, '试点名称').getAttribute('name');
+  await page.evaluate(([name, text]) => {
+    const [, pilot, paper] = location.hash.match(/#\/p\/([^/]+)\/([^/?]+)/);
+    localStorage.setItem(`shidian.journal.shidian/${pilot}/${paper}/gone`, JSON.stringify({ base: 0, blanks: { [name]: text } }));
+  }, [name, text]);
+}

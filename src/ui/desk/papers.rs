@@ -30,7 +30,7 @@ impl Desk {
             Err(_) if dossier.pilot.rev == 0 && self.knows(pilot) => None,
             loaded => loaded.map_err(|error| error.to_string())?,
         };
-        let mut record = match text {
+        let record = match text {
             Some(text) => self.read_record(&key, &text)?,
             // Closed before the first words were stored: the journal has them.
             None if !found.is_empty() => Record::begin(pilot, form, Stamp::new(clock::now())),
@@ -47,9 +47,6 @@ impl Desk {
         };
         self.spare_journal(&key).await;
         let left = found.against(&record);
-        if let Some(taken) = &left.taken {
-            record.paper = taken.paper.clone();
-        }
         Ok(owner.with(|| {
             let session = Session::open(self, dossier, record);
             session.take_up(left);

@@ -56,15 +56,13 @@ fn Looked(session: Session, record: Record) -> impl IntoView {
 
 fn bring(session: Session, record: &Record) {
     let before = session.paper();
-    session.mark_version();
-    session.replace(&record.paper);
+    let said = format!("已恢复成 {} 的版本", record.saved.minute());
     let undo = Arc::new(move || {
         if session.is_open() {
-            session.replace(&before);
+            session.replace(before.clone(), || ());
         }
     });
-    session.desk.say(
-        format!("已恢复成 {} 的版本", record.saved.minute()),
-        Some(undo),
-    );
+    session.replace(record.paper.clone(), move || {
+        session.desk.say(said, Some(undo));
+    });
 }

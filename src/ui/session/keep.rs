@@ -147,10 +147,11 @@ impl Session {
                 self.put_journal();
                 self.pilot.set(pilot);
                 self.obey(|saver| saver.written(saved, clock::millis()));
-                // The pen was taken meanwhile: the rest follows at once.
-                if self.held.get_untracked() {
+                // The pen was taken meanwhile, or another paper waits: the rest follows at once.
+                if self.held.get_untracked() || self.is_replacing() {
                     self.hurry();
                 }
+                self.go_on_replacing();
             }
             Err(error) => self.failed(&error),
         }
@@ -159,6 +160,7 @@ impl Session {
     fn failed(self, error: &StoreError) {
         self.desk_side.update_value(Side::came_back);
         self.put_journal();
+        self.give_up_replacing();
         if let StoreError::Overtaken { .. } = error {
             self.held.set(true);
             self.lay_aside();

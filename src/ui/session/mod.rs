@@ -8,6 +8,7 @@ mod live;
 mod marks;
 mod places;
 mod progress;
+mod replace;
 mod rows;
 mod texts;
 mod windows;
@@ -71,6 +72,8 @@ pub(crate) struct Parts {
     wake: StoredValue<Option<Timer>, LocalStorage>,
     tabs: StoredValue<Option<(String, Tabs)>, LocalStorage>,
     desk_side: StoredValue<Side, LocalStorage>,
+    /// Another paper that waits until everything typed here is stored.
+    replacing: StoredValue<Option<replace::Replacement>, LocalStorage>,
     /// Raised after a pause behind a change in a single blank: rows look at those again then.
     blanks_settled: RwSignal<u32>,
     /// Whether a single blank changed since the last pause.
@@ -126,6 +129,7 @@ impl Session {
             wake: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
             desk_side: StoredValue::new_local(Side::of(record)),
+            replacing: StoredValue::new_local(None),
             blanks_settled: RwSignal::new(0),
             blanks_moved: StoredValue::new(false),
             verdicts: StoredValue::new(judge::Verdicts::none()),
@@ -177,13 +181,6 @@ impl Session {
         paper.reasons = self.reasons.get_untracked();
         paper.ticks = self.ticks.get_untracked();
         paper
-    }
-
-    /// Puts another paper in the place of this one, to be saved like anything typed.
-    pub(crate) fn replace(self, paper: &Paper) {
-        self.show(paper);
-        self.note_all();
-        self.edited();
     }
 
     /// Shows another paper; every signal that differs changes, nothing is saved.

@@ -16,9 +16,8 @@ impl Session {
     /// What to do with the journals that were found beside the stored paper.
     pub(crate) fn take_up(self, left: Left) {
         if let Some(taken) = left.taken {
-            self.note_all();
+            self.put_over(&taken.paper);
             self.forget(&taken.journal);
-            self.edited();
             self.desk.say("上次没来得及保存的文字已经找回", None);
         }
         if !left.aside.is_empty() {
@@ -104,10 +103,7 @@ impl Session {
     /// Puts the first text laid aside in the place of what is stored; that stays among the versions.
     pub(crate) fn take_aside(self) {
         if let Some(Offered { journal, paper }) = self.first_aside() {
-            self.hurry();
-            self.mark_version();
-            self.replace(&paper);
-            self.drop_aside(&journal);
+            self.replace(paper, move || self.drop_aside(&journal));
         }
     }
 
@@ -123,7 +119,8 @@ impl Session {
 
     /// Forgets the journal of a window that is gone, once this window's own holds what it said.
     fn forget(self, name: &str) {
-        if name != self.journal_name() {
+        let noted = self.desk_side.with_value(|side| side.noted);
+        if noted && name != self.journal_name() {
             journal::remove(name);
         }
     }
@@ -160,6 +157,7 @@ impl Session {
         let Ok(record) = Record::read(&text) else {
             return;
         };
+        self.replacing.set_value(None);
         let paper = record.paper.clone();
         if self.paper() != paper {
             self.lay_aside();
