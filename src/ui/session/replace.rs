@@ -18,9 +18,6 @@ impl Session {
     pub(crate) fn replace(self, paper: Paper, then: impl FnOnce() + 'static) {
         let then = Box::new(then);
         self.replacing.set_value(Some(Replacement { paper, then }));
-        if self.held.get_untracked() {
-            return self.give_up_replacing();
-        }
         self.hurry();
         self.go_on_replacing();
     }
@@ -29,8 +26,11 @@ impl Session {
         self.replacing.with_value(Option::is_some)
     }
 
-    /// Replaces what is to be replaced, unless something typed is not stored yet.
+    /// Replaces what is to be replaced, unless something typed is not stored yet; a window that looks on replaces nothing.
     pub(super) fn go_on_replacing(self) {
+        if self.held.get_untracked() {
+            return self.give_up_replacing();
+        }
         if self.saver.with_untracked(Saver::is_open) {
             return;
         }

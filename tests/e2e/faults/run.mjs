@@ -49,6 +49,9 @@ if (asked.help) {
 }
 if (!existsSync(`${DIST}index.html`)) throw new Error('dist/ is empty: run make build first');
 
+// Playwright closes its browsers at this signal, and the next run would begin with others.
+process.once('SIGTERM', () => process.exit(143));
+
 const size = asked.sample ? 'sample' : 'full';
 const [part, parts] = asked.part.split('/').map(Number);
 const until = asked.minutes ? Date.now() + Number(asked.minutes) * 60_000 : Infinity;
