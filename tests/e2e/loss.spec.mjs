@@ -48,6 +48,8 @@ for (const [fault, words] of Object.entries({
     expect(covered).toBe(fault === 'failing' ? 1 : 0);
     await expect(page.getByRole('alert')).toContainText(words);
     await writesOn(page);
+    // The page of the paper adds what to do, and does not say it all once more.
+    await expect(page.getByText(words)).toHaveCount(1);
   });
 }
 

@@ -167,11 +167,13 @@ fn Refused(session: Session) -> impl IntoView {
             .saver
             .with(|saver| saver.refusal().map(str::to_owned))
     });
+    // What stands above every page already is not said twice.
+    let new = move |why: &String| session.desk.trouble.with(|told| told.as_ref() != Some(why));
     let take = move |_| session.save_draft();
     view! {
         {when(move || why.with(Option::is_some), move || view! {
             <p class="trouble" role="alert">
-                {move || why.get()}
+                {move || why.get().filter(new)}
                 " 可以接着填，关闭本页以前请先"
                 <button type="button" class="link" on:click=handler(take)>"下载草稿文件"</button>
             </p>
