@@ -15,6 +15,16 @@
 
   var lacks = missing();
   if (lacks) window.shidianUnable = { name: lacks[0], advice: [lacks[1], WHICH, KEPT].join('\n') };
+  else wakeDatabase();
+
+  /** The browser's database takes a while to be there; this makes it begin before the program is compiled. What is wrong with it the app finds out and says. */
+  function wakeDatabase() {
+    try {
+      indexedDB.databases().then(null, function () {});
+    } catch (error) {
+      // Unknown to this browser, or forbidden.
+    }
+  }
 
   /** The name of what is missing, and what that means. */
   function missing() {

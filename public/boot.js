@@ -150,8 +150,8 @@ window.shidian = { seal: () => load('seal'), chunk: (name) => (firstAsked(), chu
 const never = new Promise(() => {});
 // Where able.js found the browser wanting, rescue.js has said so, and nothing is tried.
 const opened = window.shidianUnable ? never : load('shidian');
-// Only the list of pilots can do without: to any other page the chunks are on their way before the app asks for them.
-const home = /^(#\/?(drill\/?)?)?$/.test(location.hash);
+// Only the list of pilots can do without: to any other page, and to the question that the single file begins with, the chunks are on their way before the app asks for them.
+const home = !window.shidianInlined && /^(#\/?(drill\/?)?)?$/.test(location.hash);
 if (!home && !window.shidianUnable) for (const name of Object.keys(parts.chunks)) chunk(name).catch(() => {});
 // Not before the app asks for more, its first input being there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
 window.shidian.newer = Promise.all([opened, inputThere]).then(newerBuild).catch(() => never);
