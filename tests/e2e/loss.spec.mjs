@@ -193,13 +193,7 @@ test('going back with the focus in a box leaves the paper, and what stood in the
 
 for (const [when, wait] of [['before anything is written', false], ['as soon as what was typed is written', true]]) {
   test(`text laid aside that takes the place of what was just typed, reloaded ${when}, costs neither`, async ({ page }) => {
-    await begin(page);
-    await step(page, FIRST);
-    await box(page, '试点名称').fill('存着的');
-    await saved(page);
-    await leaveJournal(page, '搁下的');
-    await page.reload();
-    await expect(page.getByRole('alert')).toContainText('有一些上次没来得及保存的文字');
+    await offered(page, { stored: '存着的', aside: '搁下的' });
     await box(page, '试点名称').press('End');
     await page.keyboard.insertText('刚打的');
     await page.getByRole('button', { name: '用它替换现在的' }).evaluate((button) => button.click());
@@ -214,13 +208,7 @@ for (const [when, wait] of [['before anything is written', false], ['as soon as 
 }
 
 test('what takes the place of typed text waits until that is stored, and is not put there where it cannot be', async ({ page }) => {
-  await begin(page);
-  await step(page, FIRST);
-  await box(page, '试点名称').fill('存着的');
-  await saved(page);
-  await leaveJournal(page, '搁下的');
-  await page.reload();
-  await expect(page.getByRole('alert')).toContainText('有一些上次没来得及保存的文字');
+  await offered(page, { stored: '存着的', aside: '搁下的' });
   await page.evaluate(() => {
     const put = IDBObjectStore.prototype.put;
     window.room = (there) => { IDBObjectStore.prototype.put = there ? put : () => { throw new DOMException('no room', 'QuotaExceededError'); }; };
@@ -240,11 +228,17 @@ test('what takes the place of typed text waits until that is stored, and is not 
   expect((await stores(page)).records.history.join()).toContain('刚打的');
 });
 
-/** What a window that is gone left beside a paper that went on without it. */
-async function leaveJournal(page, text) {
+/** A stored name, and beside it one that a window left behind which is gone. */
+async function offered(page, { stored, aside }) {
+  await begin(page);
+  await step(page, FIRST);
+  await box(page, '试点名称').fill(stored);
+  await saved(page);
   const name = await box(page, '试点名称').getAttribute('name');
-  await page.evaluate(([name, text]) => {
+  await page.evaluate(([name, aside]) => {
     const [, pilot, paper] = location.hash.match(/#\/p\/([^/]+)\/([^/?]+)/);
-    localStorage.setItem(`shidian.journal.shidian/${pilot}/${paper}/gone`, JSON.stringify({ base: 0, blanks: { [name]: text } }));
-  }, [name, text]);
+    localStorage.setItem(`shidian.journal.shidian/${pilot}/${paper}/gone`, JSON.stringify({ base: 0, blanks: { [name]: aside } }));
+  }, [name, aside]);
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('有一些上次没来得及保存的文字');
 }
