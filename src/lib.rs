@@ -1,7 +1,9 @@
 //! Shidian 试点助手: a guide through the official forms of a standardisation pilot.
 //!
 //! The layers stand in a line, and each imports only from those before it:
-//! value ← form ← dossier ← regulation ← export ← edge ← ui ← main.
+//! codec ← value ← form ← dossier ← regulation ← export ← app ← edge ← ui ← main.
+
+pub mod codec;
 
 pub mod value;
 
@@ -12,6 +14,8 @@ pub mod dossier;
 pub mod regulation;
 
 pub mod export;
+
+pub mod app;
 
 #[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod edge;

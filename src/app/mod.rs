@@ -1,0 +1,1 @@
+//! What the application decides, without a browser: the interface draws it and carries it out.

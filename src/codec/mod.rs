@@ -1,0 +1,1 @@
+//! Formats of bytes and texts that know nothing of forms.
