@@ -6,6 +6,7 @@ const parts = JSON.parse(document.getElementById('parts').textContent);
 const inlined = window.shidianInlined ?? {};
 const loaded = {};
 const chunks = {};
+const joined = {};
 let firstAsked;
 const inputThere = new Promise((done) => { firstAsked = done; });
 
@@ -25,13 +26,16 @@ async function start({ glue, wasm }) {
   return module;
 }
 
-/** A chunk of the app, compiled; a failed attempt may be tried again. */
+/** A chunk of the app and what must be joined before it, compiled; a failed attempt may be tried again. */
 function chunk(name) {
-  chunks[name] ??= compiled(parts.chunks[name]).catch((error) => {
-    delete chunks[name];
-    throw error;
-  });
-  return chunks[name];
+  const { after } = parts.chunks[name];
+  if (!chunks[name]) {
+    chunks[name] = compiled(parts.chunks[name]).catch((error) => {
+      delete chunks[name];
+      throw error;
+    });
+  }
+  return after ? Promise.all([chunks[name], chunk(after)]).then(([own]) => own) : chunks[name];
 }
 
 async function compiled(file) {
@@ -46,14 +50,30 @@ function isWasm(response) {
 
 /** Joins a chunk to the memory and the table of the app's main part, which asks for it (scripts/page.mjs) and is told how it went. */
 async function join(name, main, callback, data) {
-  let joined = true;
+  let there = true;
   try {
-    await WebAssembly.instantiate(await chunk(name), { __wasm_split: main });
+    await joinOnce(name, main);
   } catch (error) {
     console.error(error);
-    joined = false;
+    there = false;
   }
-  main.__indirect_function_table.get(callback)(data, joined);
+  main.__indirect_function_table.get(callback)(data, there);
+}
+
+function joinOnce(name, main) {
+  if (!joined[name]) {
+    joined[name] = joining(name, main).catch((error) => {
+      delete joined[name];
+      throw error;
+    });
+  }
+  return joined[name];
+}
+
+async function joining(name, main) {
+  const { after } = parts.chunks[name];
+  if (after) await joinOnce(after, main);
+  await WebAssembly.instantiate(await chunk(name), { __wasm_split: main });
 }
 
 /** A file of this build as a response, out of the page where it stands in it. */
@@ -150,9 +170,12 @@ window.shidian = { seal: () => load('seal'), chunk: (name) => (firstAsked(), chu
 const never = new Promise(() => {});
 // Where able.js found the browser wanting, rescue.js has said so, and nothing is tried.
 const opened = window.shidianUnable ? never : load('shidian');
-// Only the list of pilots can do without: to any other page, and to the question that the single file begins with, the chunks are on their way before the app asks for them.
-const home = !window.shidianInlined && /^(#\/?(drill\/?)?)?$/.test(location.hash);
-if (!home && !window.shidianUnable) for (const name of Object.keys(parts.chunks)) chunk(name).catch(() => {});
+// The list of pilots can do without the rest, and a paper without the third part: to any other page, and to the question that
+// the single file begins with, the chunks are on their way before the app asks for them.
+const paper = /^#\/?(drill\/)?p\/[0-9a-f]+\/\w/.test(location.hash);
+const home = /^(#\/?(drill\/?)?)?$/.test(location.hash);
+const wanted = window.shidianInlined ? ['later', 'rest'] : home ? [] : paper ? ['later'] : ['later', 'rest'];
+if (!window.shidianUnable) for (const name of wanted) if (parts.chunks[name]) chunk(name).catch(() => {});
 // Not before the app asks for more, its first input being there: keeping the build must not hold its start up. Where it cannot be kept the page works all the same.
 window.shidian.newer = Promise.all([opened, inputThere]).then(newerBuild).catch(() => never);
 opened.catch((error) => window.shidianPanic(String(error), 'closed', error.advice));

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, 'index.html');
 
-const chunks = { later: chunk('later') };
+// What the second and the third part share is joined with the second, which is always there first.
+const chunks = { shared: chunk('shared'), later: chunk('later', 'shared'), rest: chunk('rest') };
 const parts = { shidian: part('shidian'), seal: part('seal'), chunks };
 const { glue, wasm } = parts.shidian;
 const hints = [
@@ -27,15 +28,17 @@ function part(name) {
   return { glue: named(glue, name, 'js'), wasm };
 }
 
-/** A chunk of the app; a build for development has none. */
-function chunk(name) {
-  return existsSync(join(folder, `${name}.wasm`)) ? named(`${name}.wasm`, name, 'wasm') : undefined;
+/** A chunk of the app, and the one that must be joined before it; a build for development has none. */
+function chunk(name, after) {
+  return existsSync(join(folder, `${name}.wasm`)) ? { ...named(`${name}.wasm`, name, 'wasm'), after } : undefined;
 }
 
 /** The splitter's own loader fetches on its own account; what the app imports from it is done by boot.js instead. */
 function joining(glue) {
-  return glue.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m, (_, module) => {
-    const joins = Object.keys(chunks).map((name) => `__wasm_split_load_${name}: (callback, data) => window.shidian.join('${name}', wasm, callback, data)`);
+  const asked = Object.keys(chunks).filter((name) => name !== 'shared');
+  // One import for each chunk that is asked for; each gets them all, since the last of one name stands.
+  return glue.replace(/^import \* as (\w+) from "\.\/__wasm_split\.js";?$/gm, (_, module) => {
+    const joins = asked.map((name) => `__wasm_split_load_${name}: (callback, data) => window.shidian.join('${name}', wasm, callback, data)`);
     return `const ${module} = { ${joins.join(', ')} };`;
   });
 }

@@ -1,11 +1,12 @@
-// The second part of the program, which comes behind the first input: where it does not come, it is said why, nothing is lost, and it can be had again.
+// The later parts of the program, which come behind the first input: where one does not come, it is said why, nothing is lost, and it can be had again.
 
 import { readFileSync } from 'node:fs';
-import { TITLE, at, begin } from './application.mjs';
+import { TITLE, at, begin, box, saved, step } from './application.mjs';
 import { DIST, built, changed } from './dist.mjs';
 import { expect, test } from './page.mjs';
 
 const [LATER] = built(/^later-[0-9a-f]{16}\.wasm$/);
+const [REST] = built(/^rest-[0-9a-f]{16}\.wasm$/);
 const LACKS = '填表、核对和其他页面要用的那部分程序还没有取到。';
 
 test('the second part is fetched once, behind the first input', async ({ page }) => {
@@ -44,6 +45,37 @@ for (const [what, answer, why] of [
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
   });
 }
+
+test('a paper is filled in without the third part; what needs it says so, and has it when asked again', async ({ page }) => {
+  await page.route(`**/${REST}`, (route) => route.fulfill({ status: 503, body: '' }));
+  await begin(page);
+  const lacks = page.getByRole('alert').filter({ hasText: '定稿、验证、备份、帮助等页面要用的那部分程序还没有取到。' });
+  await expect(lacks).toBeVisible();
+  await step(page, '试点名称与时间');
+  await box(page, '试点名称').pressSequentially('甲市试点');
+  await saved(page);
+
+  await page.getByRole('link', { name: '帮助', exact: true }).click();
+  await expect(page.getByText('这一页还没有取到，原因和办法见上方。')).toBeVisible();
+  await page.unrouteAll();
+  await lacks.getByRole('button', { name: '再试一次' }).click();
+  await at(page, '帮助');
+  await expect(lacks).toHaveCount(0);
+});
+
+test('the third part is fetched once, behind the first input of a paper', async ({ page }) => {
+  const fetched = [];
+  await begin(page);
+  await step(page, '试点名称与时间');
+  await box(page, '试点名称').pressSequentially('甲市试点');
+  await saved(page);
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname.slice(1)));
+  await page.reload();
+  await expect(box(page, '试点名称')).toBeVisible();
+  await page.goto('#/help');
+  await at(page, '帮助');
+  expect(fetched.filter((file) => file === REST)).toHaveLength(1);
+});
 
 test('a host that does not know the type of the second part still gives it', async ({ page, complaints }) => {
   await page.route(`**/${LATER}`, (route) => route.fulfill({ body: readFileSync(DIST + LATER), contentType: 'application/octet-stream' }));
@@ -91,7 +123,7 @@ test('a page of one build never runs the second part of another', async ({ page 
   await expect(page.getByRole('alert')).toContainText('程序已更新，请刷新本页后再试');
   expect(asked.filter((file) => /^later/.test(file) && file !== LATER)).toEqual([]);
   const listed = await page.evaluate(() => JSON.parse(document.getElementById('parts').textContent).chunks.later);
-  expect(listed).toEqual({ href: `./${LATER}`, integrity: expect.stringMatching(/^sha384-/) });
+  expect(listed).toEqual({ href: `./${LATER}`, integrity: expect.stringMatching(/^sha384-/), after: 'shared' });
 });
 
 /** Holds the second part back until it is let through, or answered otherwise. */

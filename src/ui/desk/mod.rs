@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::later::Later;
+use super::later::{Later, Rest};
 use super::route::{Db, Route};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{Store, StoreError};
@@ -67,7 +67,9 @@ pub(crate) struct Parts {
     pub(crate) arrival: RwSignal<Option<Arrival>>,
     /// The second part of the program, once it is there.
     pub(crate) later: RwSignal<Option<&'static Later>>,
-    /// Why it is not there, in words, with the next step.
+    /// The third part, once it is there.
+    pub(crate) rest: RwSignal<Option<&'static Rest>>,
+    /// Why a part is not there, in words, with the next step.
     pub(crate) missing: RwSignal<Option<String>>,
     /// What is stored here and cannot be read.
     pub(crate) unread: RwSignal<Vec<Unread>>,
@@ -141,6 +143,7 @@ impl Desk {
             toast: RwSignal::new(None),
             arrival: RwSignal::new(None),
             later: RwSignal::new(None),
+            rest: RwSignal::new(None),
             missing: RwSignal::new(None),
             unread: RwSignal::new(Vec::new()),
             noted: RwSignal::new(None),

@@ -1,14 +1,19 @@
-//! What comes after the first input: the second part of the program, and how the first one asks for it.
+//! What comes after the first input: the second and the third part of the program, and how they are asked for.
 //!
-//! The first part shows the list of pilots. It reaches all else (the forms, the rules, every other page) only
-//! through the table `Later`. At that table `scripts/app` has the wasm cut: whatever is reached through it alone
-//! is fetched behind the first input. Name something of it directly in the first part, and it comes back into
-//! the first download; `scripts/size.mjs` fails where that grows beyond its budget.
+//! | part | shows | reached through |
+//! |---|---|---|
+//! | first | the list of pilots | |
+//! | second | a pilot, and a paper while it is filled in | the table `Later` |
+//! | third | what is wanted seldom: finalising, verifying, backup, the law, help, settings | the table `Rest` |
+//!
+//! At these tables `scripts/app` has the wasm cut: whatever is reached through one alone is fetched with it. Name
+//! something of a table directly in an earlier part, and it comes back into the earlier download; `scripts/size.mjs`
+//! fails where that grows beyond its budget.
 
 mod fetch;
 mod pages;
 mod table;
 mod view;
 
-pub(crate) use table::Later;
-pub(crate) use view::{LaterTrouble, soon, when_there};
+pub(crate) use table::{Later, Rest};
+pub(crate) use view::{LaterTrouble, soon, when_all_there, when_there};

@@ -1,15 +1,16 @@
-//! The table at which the program is cut in two.
+//! The tables at which the program is cut in three.
 
 use leptos::prelude::*;
 
-use super::pages;
+use super::{pages, when_all_there};
 use crate::dossier::Pilot;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
 use crate::ui::guard::GuardNotes;
 use crate::ui::page::{GatePage, above_list, below_list, beside_row};
 use crate::ui::part::Ask;
-use crate::ui::route::Db;
+use crate::ui::route::{Db, Page, View};
+use crate::ui::session::Session;
 use crate::ui::{drill, erase, open};
 
 /// What the first part asks of the second.
@@ -38,17 +39,42 @@ pub(crate) struct Later {
     pub(crate) lay_out: fn(Desk),
     /// Lets the user choose a file and opens it.
     pub(crate) open_file: fn(Desk),
+    /// Sets out to fetch the third part: the first does not carry how.
+    pub(crate) want_rest: fn(Desk),
 }
+
+/// What the second part asks of the third.
+pub(crate) struct Rest {
+    /// The way in, as the second part shows it.
+    pub(crate) gate: fn(Desk) -> AnyView,
+    /// A page that is wanted seldom.
+    pub(crate) page: fn(Place) -> AnyView,
+    /// A view of a paper that has been filled in.
+    pub(crate) view: fn(Session, &View) -> AnyView,
+}
+
+pub(super) static REST: Rest = Rest {
+    gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
+    page: pages::seldom,
+    view: pages::view,
+};
 
 pub(super) static LATER: Later = Later {
     came: |desk| {
         desk.want_notice();
         desk.recall_backup();
         look_through(desk, desk.db.get_untracked());
+        // A paper asks for the third part itself, once its first input can be used.
+        if !desk
+            .route
+            .with_untracked(|route| matches!(route.page, Page::Paper { .. }))
+        {
+            desk.want_rest_soon();
+        }
     },
     listed: look_through,
     guard: |desk| view! { <GuardNotes desk=desk/> }.into_any(),
-    gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
+    gate: |desk| when_all_there(desk, move |rest| (rest.gate)(desk)),
     page: pages::page,
     above: above_list,
     below: below_list,
@@ -57,6 +83,7 @@ pub(super) static LATER: Later = Later {
     clock: drill::clock_of,
     lay_out: drill::lay_out,
     open_file: |desk| erase::spawn(open::open_file(desk)),
+    want_rest: Desk::want_rest,
 };
 
 fn look_through(desk: Desk, db: Db) {

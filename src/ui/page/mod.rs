@@ -29,6 +29,7 @@ pub(crate) use backup::BackupPage;
 use backup::TakeOne;
 pub(crate) use blank_form::BlankForm;
 pub(crate) use diagnosis::Diagnosis;
+pub(crate) use finish::Finish;
 pub(crate) use gate::GatePage;
 pub(crate) use help::Help;
 pub(crate) use home::Home;
@@ -37,8 +38,10 @@ pub(crate) use home_row::beside_row;
 pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
+pub(crate) use print::Print;
 pub(crate) use settings::Settings;
 pub(crate) use verify::Verify;
+pub(crate) use versions::Versions;
 
 use leptos::prelude::*;
 

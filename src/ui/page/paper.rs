@@ -3,18 +3,16 @@
 use leptos::prelude::*;
 
 use super::barred::{Barred, BarredNotice};
-use super::finish::Finish;
-use super::print::Print;
 use super::review::Review;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
-use super::versions::Versions;
 use super::whole::Whole;
 use crate::edge::page;
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when};
+use crate::ui::later::when_all_there;
 use crate::ui::part::{SavingWord, UnreadList};
 use crate::ui::route::{Page, Route, View};
 use crate::ui::session::Session;
@@ -58,6 +56,7 @@ fn Missing(why: String) -> impl IntoView {
 fn Opened(session: Session) -> impl IntoView {
     provide_context(session);
     watch_page(session);
+    session.desk.want_rest_soon();
     let view_now = memo(move || session.desk.route.with(view_of));
     let beside = memo(move || matches!(view_now.get(), View::Step { .. } | View::Tasks));
     let chosen = RwSignal::new((Route::default(), WORK));
@@ -130,9 +129,9 @@ fn shown(session: Session, now: &View) -> AnyView {
         View::Whole => view! { <Whole session=session/> }.into_any(),
         View::Review => view! { <Review session=session/> }.into_any(),
         View::Barred => view! { <Barred session=session/> }.into_any(),
-        View::Finish => view! { <Finish session=session/> }.into_any(),
-        View::Print => view! { <Print session=session/> }.into_any(),
-        View::Versions => view! { <Versions session=session/> }.into_any(),
+        done @ (View::Finish | View::Print | View::Versions) => {
+            when_all_there(session.desk, move |rest| (rest.view)(session, &done))
+        }
     }
 }
 
