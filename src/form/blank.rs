@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Fact, FormId};
-use crate::value::{Entry, Kind, Value, printed};
+use crate::value::{Entry, Kind, Value, mentions, printed};
 
 /// Whether the form can do without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Topic {
 impl Topic {
     /// Whether the text speaks of this topic.
     pub fn covered_by(&self, text: &str) -> bool {
-        text.contains(self.heading) || self.words.iter().any(|word| text.contains(word))
+        mentions(text, &[self.heading]) || mentions(text, self.words)
     }
 }
 

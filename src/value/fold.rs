@@ -1,5 +1,6 @@
 //! Folding of characters that look or mean the same, done only while reading: what was typed is never altered.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::{invisible, nfkc, unified};
@@ -8,21 +9,25 @@ use super::{invisible, nfkc, unified};
 /// ones, accents composed, every dash a hyphen, every middle dot one, every white space one plain space, and what
 /// cannot be seen left out.
 pub fn fold(text: &str) -> String {
-    let mut folding = Folding {
-        seen: String::with_capacity(text.len()),
-        held: None,
-        strange: String::new(),
+    Folding::of(text, folded)
+}
+
+/// Whether a text speaks of one of these words, whatever characters of the same shape it is written with.
+pub fn mentions(text: &str, words: &[&str]) -> bool {
+    let usual = |c: char| !is_strange(c) && !invisible(c) && unified(c) == c;
+    let text = if text.chars().all(usual) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(Folding::of(text, unified))
     };
-    for c in text.chars().filter(|c| !invisible(*c)) {
-        folding.take(c);
-    }
-    folding.settle();
-    folding.seen
+    words.iter().any(|word| text.contains(word))
 }
 
 /// The characters are folded one by one, but for those that only normalising knows: these wait together with the
 /// one before them, on which they may be an accent. So a usual text never costs a call of the browser.
 struct Folding {
+    /// How a single character is seen.
+    each: fn(char) -> char,
     seen: String,
     /// The character before, as long as an accent may follow.
     held: Option<char>,
@@ -30,6 +35,20 @@ struct Folding {
 }
 
 impl Folding {
+    fn of(text: &str, each: fn(char) -> char) -> String {
+        let mut folding = Folding {
+            each,
+            seen: String::with_capacity(text.len()),
+            held: None,
+            strange: String::new(),
+        };
+        for c in text.chars().filter(|c| !invisible(*c)) {
+            folding.take(c);
+        }
+        folding.settle();
+        folding.seen
+    }
+
     fn take(&mut self, c: char) {
         if is_strange(c) {
             self.strange.extend(self.held.take());
@@ -46,10 +65,10 @@ impl Folding {
 
     fn settle(&mut self) {
         if !self.strange.is_empty() {
-            self.seen.extend(nfkc(&self.strange).chars().map(folded));
+            self.seen.extend(nfkc(&self.strange).chars().map(self.each));
             self.strange.clear();
         }
-        self.seen.extend(self.held.take().map(folded));
+        self.seen.extend(self.held.take().map(self.each));
     }
 }
 
@@ -112,6 +131,7 @@ fn folded(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::{Day, Email, Phone, PlanTime, PostCode, UnitCode, Value, YearMonth, YesNo};
 
     #[test]
     fn full_width_characters_become_half_width() {
@@ -169,6 +189,61 @@ mod tests {
         assert_eq!(fold("a·b•c‧d・e･f⋅g∙h"), "a·b·c·d·e·f·g·h");
         assert_eq!(fold("‐‑‒–—―−─﹣⸺"), "----------");
         assert_eq!(fold("9∶30 1∕2 3〜5∼6～7"), "9:30 1/2 3~5~6~7");
+    }
+
+    #[test]
+    fn words_are_found_however_their_characters_are_written() {
+        assert!(mentions("⾏政审批与⺠⽣服务", &["民生"]));
+        assert!(mentions(
+            "（一）标\u{200B}准化\u{AD}意识",
+            &["（一）标准化意识"]
+        ));
+        assert!(mentions("综合标准化", &["专项", "标准化"]));
+        assert!(!mentions("行政审批", &["民生", "司法"]));
+        assert!(!mentions("⾏政审批", &["民生"]));
+    }
+
+    #[test]
+    fn what_was_pasted_reads_as_it_looks() {
+        let read = |text: &str| Phone::read(text).unwrap().shown();
+        assert_eq!(read("\u{202D}0512-58672345\u{202C}"), "0512-58672345");
+        assert_eq!(
+            read("\u{200E}138\u{A0}0013\u{202F}8000\u{FEFF}"),
+            "13800138000"
+        );
+        assert_eq!(
+            PostCode::read("\u{202D}215600\u{202C}").unwrap().shown(),
+            "215600"
+        );
+        let mail = |text: &str| Email::read(text).unwrap().shown();
+        for text in [
+            "\u{202A}bzh@example.gov.cn\u{202C}",
+            "bzh\u{200D}@example.gov.cn",
+            "bzh@exam\u{AD}ple.gov.cn",
+            "\u{200C}bzh@example.gov.cn",
+        ] {
+            assert_eq!(mail(text), "bzh@example.gov.cn");
+        }
+        let code = |text: &str| UnitCode::read(text).unwrap().shown();
+        assert_eq!(code("\u{202D}01115867-1\u{202C}"), code("01115867-1"));
+        let day = |text: &str| Day::read(text).map(Day::iso);
+        for text in [
+            "2027年3⽉5⽇",
+            "2027\u{200E}年3月5日",
+            "\u{202D}2027-03-05\u{202C}",
+        ] {
+            assert_eq!(day(text), Ok("2027-03-05".to_owned()), "{text}");
+        }
+        assert_eq!(
+            YearMonth::read("2027年3⽉").map(YearMonth::iso),
+            Ok("2027-03".to_owned())
+        );
+        for (text, usual) in [("2027年⼀季度", "2027年一季度"), ("第⼀季度", "第一季度")]
+        {
+            let months = |text: &str| PlanTime::read(text).map(|time| (time.from(), time.to()));
+            assert_eq!(months(text), months(usual), "{text}");
+        }
+        assert_eq!(YesNo::read("\u{200B}有\u{FE00}"), Ok(YesNo::Yes));
     }
 
     #[test]

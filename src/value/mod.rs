@@ -74,7 +74,7 @@ pub use day_time::{DayTime, DayTimeError};
 pub use doubtful::{Doubtful, doubtful};
 pub use email::{Email, EmailError};
 pub use entry::{Entry, Value, is_blank};
-pub use fold::fold;
+pub use fold::{fold, mentions};
 pub use kind::Kind;
 use landline::{area_and_rest, is_digits, landline};
 pub use normal_form::{nfc, nfkc};

@@ -7,7 +7,7 @@ use super::spoken::month;
 use crate::dossier::Place;
 use crate::form::application::{DATED, SUPERVISOR};
 use crate::regulation::{Case, Check, Clause, Objection, Reading, Rule};
-use crate::value::{Line, quoted};
+use crate::value::{Line, mentions, quoted};
 
 const SUPERVISES: Clause = Clause::annex(
     1,
@@ -78,7 +78,7 @@ fn bears_its_present_name(case: &Case) -> Vec<Objection> {
         return Vec::new();
     };
     let name = name.as_str();
-    let old = name.contains(OLD_NAME) && level(name) != Level::Below;
+    let old = mentions(name, &[OLD_NAME]) && level(name) != Level::Below;
     if !old || dated.year() <= LAST_YEAR_OF_OLD_NAME {
         return Vec::new();
     }

@@ -6,7 +6,7 @@ use crate::dossier::Place;
 use crate::form::Field;
 use crate::form::application::{BODY, LEAD, STAFF};
 use crate::regulation::{Case, Check, Clause, Objection, Reading, Rule, Severity};
-use crate::value::{Line, quoted};
+use crate::value::{Line, mentions, quoted};
 
 /// Bodies that only coordinate.
 const COORDINATES: [&str; 4] = ["领导小组", "协调", "联席会议", "专班"];
@@ -76,7 +76,7 @@ fn more_than_coordination(case: &Case) -> Vec<Objection> {
     let Some(body) = case.known(&BODY) else {
         return Vec::new();
     };
-    let tells = |words: &[&str]| words.iter().any(|word| body.as_str().contains(word));
+    let tells = |words: &[&str]| mentions(body.as_str(), words);
     if !tells(&COORDINATES) || tells(&OFFICES) {
         return Vec::new();
     }
