@@ -10,6 +10,8 @@ mod fetch;
 mod file;
 #[path = "browser/local.rs"]
 mod local;
+#[path = "browser/normal_form.rs"]
+mod normal_form;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/seal.rs"]

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::form::Blank;
+use crate::value::same_name;
 
 /// What was typed, by place. A rule sees a paper only through this.
 pub trait Answers {
@@ -26,7 +27,7 @@ pub fn asked(blank: &Blank, answers: &dyn Answers) -> bool {
     };
     let mut opened = false;
     answers.look(Place::blank(condition.key), &mut |typed| {
-        opened = typed.trim() == condition.answer;
+        opened = same_name(typed, condition.answer);
     });
     opened
 }

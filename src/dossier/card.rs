@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answers, Paper, Place, Progress, Stamp};
 use crate::form::{Fact, Form};
+use crate::value::is_blank;
 
 /// A paper in a few lines: how far it is, and the facts it states.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +35,7 @@ impl Card {
         let progress = Progress::of(items, &paper.indexed());
         let stated = form.blanks().filter_map(|blank| {
             let text = paper.text(Place::blank(blank.key));
-            let fact = blank.fact.filter(|_| !text.trim().is_empty())?;
+            let fact = blank.fact.filter(|_| !is_blank(&text))?;
             Some((fact.key().to_owned(), text))
         });
         Card {

@@ -4,6 +4,7 @@ use std::ops::Add;
 
 use super::{Answers, Place, asked};
 use crate::form::{Blank, Item, Need, Table};
+use crate::value::is_blank;
 
 /// Counts of blanks that must be answered, and whether anything at all was typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,7 +89,7 @@ fn of_blank(blank: &Blank, row: Option<u32>, answers: &dyn Answers) -> Progress 
             key: blank.key,
             row,
         },
-        &mut |text| typed = !text.trim().is_empty(),
+        &mut |text| typed = !is_blank(text),
     );
     let counts = blank.need == Need::Must && asked(blank, answers);
     Progress {

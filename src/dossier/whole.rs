@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Answers, Event, Happening, Paper, Pilot, Place, Record};
 use crate::form::{Blank, Fact, Form, FormId};
-use crate::value::{Day, Value, same_name};
+use crate::value::{Day, Value, is_blank, same_name};
 
 /// One pilot with its papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Dossier {
             let blank = form.form().stating(fact)?;
             let text = paper.text(Place::blank(blank.key));
             let prints = blank.prints(&text);
-            (!text.trim().is_empty()).then_some(Stated {
+            (!is_blank(&text)).then_some(Stated {
                 source: Source::Paper(*form),
                 text,
                 prints,
@@ -128,7 +128,7 @@ impl Dossier {
 
     /// What the other papers say of a blank that states a fact, where they do not say what stands here.
     pub fn contradicting(&self, form: FormId, blank: &Blank, here: &str) -> Vec<Stated> {
-        let Some(fact) = blank.fact.filter(|_| !here.trim().is_empty()) else {
+        let Some(fact) = blank.fact.filter(|_| !is_blank(here)) else {
             return Vec::new();
         };
         let mine = blank.prints(here);

@@ -26,16 +26,30 @@ pub async fn wrap(
     })
 }
 
-/// The text that was put under a passphrase.
+/// The text that was put under a passphrase, by this build or by one that folded passphrases otherwise.
 ///
 /// # Errors
 /// [`VaultError::Wrong`] for another passphrase, else why it could not be tried.
 pub async fn open(
-    (about, wrapped): (&str, &Wrapped),
+    wrapped: (&str, &Wrapped),
     passphrase: &Passphrase,
     seal: &Seal,
 ) -> Result<String, VaultError> {
-    let key = seal::derive(passphrase.text(), &wrapped.salt, wrapped.cost).await?;
+    match (
+        opened(wrapped, passphrase.text(), seal).await,
+        passphrase.former(),
+    ) {
+        (Err(VaultError::Wrong), Some(former)) => opened(wrapped, former, seal).await,
+        (done, _) => done,
+    }
+}
+
+async fn opened(
+    (about, wrapped): (&str, &Wrapped),
+    passphrase: &str,
+    seal: &Seal,
+) -> Result<String, VaultError> {
+    let key = seal::derive(passphrase, &wrapped.salt, wrapped.cost).await?;
     let opened = seal.open(&key, &wrapped.nonce, (about, &wrapped.text));
     opened.map_err(|why| match why {
         SealError::Refused(_) => VaultError::Wrong,

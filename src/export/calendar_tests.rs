@@ -41,7 +41,7 @@ fn file(entries: &[Entry], demonstration: bool) -> Option<String> {
         made: &made,
         demonstration,
     };
-    calendar.file(entries, None)
+    calendar.file((entries, &[]), None)
 }
 
 #[test]
@@ -58,6 +58,8 @@ X-WR-CALNAME:某事项综合标准化试点
 BEGIN:VEVENT
 UID:0123456789abcdef-art32.due.last-day-1@shidian
 DTSTAMP:20260705T010000Z
+LAST-MODIFIED:20260705T010000Z
+SEQUENCE:205376400
 DTSTART;VALUE=DATE:20260718
 DTEND;VALUE=DATE:20260719
 SUMMARY:提交复查申请的最后一日，过了这一日视为自动放
@@ -66,6 +68,7 @@ DESCRIPTION:第三十二条：逾期不提交的视为自动放弃\\n谁来
  办：试点承担单位\\n日期：2026年7月18日\\n按公历月推算，
  以通知和主管部门口径为准。
 TRANSP:TRANSPARENT
+STATUS:CONFIRMED
 BEGIN:VALARM
 ACTION:DISPLAY
 DESCRIPTION:提交复查申请的最后一日，过了这一日视为自动
@@ -125,6 +128,92 @@ fn what_is_over_is_left_out_and_an_empty_calendar_is_none() {
 }
 
 #[test]
+fn a_newer_file_has_the_same_names_and_a_greater_number() {
+    let all = entries(WindowReading::AtLeastThreeMonths, "2026-01-05");
+    let at = |made: &str| {
+        let made = Stamp::new(made);
+        let calendar = Calendar {
+            pilot: "0123456789abcdef",
+            name: "某试点",
+            made: &made,
+            demonstration: false,
+        };
+        calendar.file((&all, &[]), None).unwrap()
+    };
+    let of = |text: &str, property: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| line.starts_with(property));
+        lines.map(str::to_owned).collect()
+    };
+    let (one, other) = (
+        at("2026-01-05T09:00:00+08:00"),
+        at("2026-01-05T09:00:01+08:00"),
+    );
+    assert_eq!(of(&one, "UID:"), of(&other, "UID:"));
+    assert_eq!(of(&one, "SEQUENCE:")[0], "SEQUENCE:189738000");
+    assert_eq!(of(&other, "SEQUENCE:")[0], "SEQUENCE:189738001");
+    assert_eq!(
+        of(&other, "LAST-MODIFIED:")[0],
+        "LAST-MODIFIED:20260105T010001Z"
+    );
+}
+
+#[test]
+fn what_is_done_or_gone_is_cancelled_under_its_old_name_as_long_as_it_is_to_come() {
+    let mut due = entries(WindowReading::AtLeastThreeMonths, "2026-01-05");
+    due.retain(|entry| entry.duty.id == "art32.due.last-day");
+    let mut done = due.clone();
+    done[0].done = Some(day("2026-01-04"));
+    let made = Stamp::new("2026-07-05T09:00:00+08:00");
+    let later = Stamp::new("2026-07-19T09:00:00+08:00");
+    let calendar = |made| Calendar {
+        pilot: "0123456789abcdef",
+        name: "某\u{202E}试点",
+        made,
+        demonstration: false,
+    };
+    let what = "提交复查申请的最后一日，过了这一日视为自动放弃（某试点）";
+    for (parts, why) in [
+        ((&done[..], &[][..]), "已完成"),
+        ((&[][..], &due[..]), "不再适用"),
+    ] {
+        let text = calendar(&made).file(parts, None).unwrap();
+        let text = text.replace("\r\n ", "");
+        assert!(text.contains("UID:0123456789abcdef-art32.due.last-day-1@shidian\r\n"));
+        assert!(
+            text.contains(&format!("SUMMARY:【{why}】{what}\r\n")),
+            "{text}"
+        );
+        assert!(text.contains("TRANSP:TRANSPARENT\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n"));
+        assert!(!text.contains("VALARM"));
+        assert_eq!(calendar(&later).file(parts, None), None);
+    }
+}
+
+#[test]
+fn a_name_turns_nothing_around_and_breaks_no_line() {
+    let mut due = entries(WindowReading::AtLeastThreeMonths, "2026-01-05");
+    due.retain(|entry| entry.duty.id == "art32.due.last-day");
+    let made = Stamp::new("2026-01-05T09:00:00+08:00");
+    let summary = |name| {
+        let calendar = Calendar {
+            pilot: "a",
+            name,
+            made: &made,
+            demonstration: false,
+        };
+        let text = calendar
+            .file((&due, &[]), None)
+            .unwrap()
+            .replace("\r\n ", "");
+        let line = text.lines().find(|line| line.starts_with("X-WR-CALNAME:"));
+        line.unwrap_or_default().to_owned()
+    };
+    assert_eq!(summary("某市\u{202E}点试\u{2066}"), "X-WR-CALNAME:某市点试");
+    assert_eq!(summary("某市\n试点\u{7}"), "X-WR-CALNAME:某市 试点");
+    assert_eq!(summary("ئۇيغۇر"), "X-WR-CALNAME:\u{2068}ئۇيغۇر\u{2069}");
+}
+
+#[test]
 fn the_time_of_a_call_is_an_event_of_its_notice_until_it_is_over() {
     let text = r#"{"notice": 1, "office": {"name": "某省联席办公室（示例）"}, "call": {"number": "某标联〔2026〕1号",
         "opens": "2026-11-01", "closes": "2026-12-20", "send_to": "某路 1 号"}}"#;
@@ -137,7 +226,7 @@ fn the_time_of_a_call_is_an_event_of_its_notice_until_it_is_over() {
             made: &made,
             demonstration: false,
         };
-        calendar.file(&[], Some((&call, day(today))))
+        calendar.file((&[], &[]), Some((&call, day(today))))
     };
     for (today, there) in [
         ("2026-10-05", true),

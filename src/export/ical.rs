@@ -48,17 +48,30 @@ pub(super) fn date(day: Day) -> String {
 
 /// `20261125T010305Z`: a moment in UTC. One that cannot be read is the beginning of the calendar.
 pub(super) fn utc(moment: &Stamp) -> String {
-    in_utc(moment).unwrap_or_else(|| format!("{}T000000Z", date(Day::FIRST)))
+    let (day, second) = in_utc(moment).unwrap_or((Day::FIRST, 0));
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    format!("{}T{hour:02}{minute:02}{second:02}Z", date(day))
 }
 
-fn in_utc(moment: &Stamp) -> Option<String> {
+/// The number of a version (SEQUENCE, section 3.8.7.4), which must grow from file to file: the seconds since the
+/// beginning of 2020, so that nothing has to be remembered of the file before. They fit the 31 bits of the standard
+/// until 2088.
+pub(super) fn sequence(moment: &Stamp) -> i32 {
+    let Some(((day, second), first)) = in_utc(moment).zip(Day::from_ymd(2020, 1, 1)) else {
+        return 0;
+    };
+    let seconds = (first.days_until(day) * 24 * 3600 + second).max(0);
+    i32::try_from(seconds).unwrap_or(i32::MAX)
+}
+
+/// The day in UTC, and the second of it.
+fn in_utc(moment: &Stamp) -> Option<(Day, i64)> {
+    const DAY: i64 = 24 * 3600;
     let time = moment.time();
     let minutes = minutes(time.get(..5)?)? - offset(moment.as_str().get(19..)?)?;
-    let day = moment.day()?.add_days(minutes.div_euclid(24 * 60));
-    let minute = minutes.rem_euclid(24 * 60);
-    let seconds = time.get(6..8)?;
-    let clock = format!("{:02}{:02}{seconds}", minute / 60, minute % 60);
-    Some(format!("{}T{clock}Z", date(day)))
+    let seconds = minutes * 60 + time.get(6..8)?.parse::<i64>().ok()?;
+    let day = moment.day()?.add_days(seconds.div_euclid(DAY));
+    Some((day, seconds.rem_euclid(DAY)))
 }
 
 /// Minutes of `+08:00`, `-03:30` or `Z`, behind a fraction of a second where there is one.
@@ -141,5 +154,17 @@ mod tests {
         ] {
             assert_eq!(utc(&Stamp::new(local)), utc_text);
         }
+    }
+
+    #[test]
+    fn the_number_of_a_version_grows_with_the_time_and_fits_31_bits() {
+        let of = |text: &str| sequence(&Stamp::new(text));
+        assert_eq!(of("2020-01-01T08:00:01+08:00"), 1);
+        assert_eq!(of("2026-11-25T09:00:00+08:00"), 217_731_600);
+        assert_eq!(of("2026-11-25T09:00:01+08:00"), 217_731_601);
+        assert_eq!(of("2026-11-25T01:00:02Z"), 217_731_602);
+        assert_eq!(of("2199-12-31T00:00:00Z"), i32::MAX);
+        assert_eq!(of("2019-12-31T00:00:00Z"), 0);
+        assert_eq!(of("昨天"), 0);
     }
 }

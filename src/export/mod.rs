@@ -21,6 +21,8 @@
 
 #[cfg(test)]
 mod any_form;
+#[cfg(test)]
+mod any_text;
 pub mod backup;
 pub mod base64;
 mod calendar;

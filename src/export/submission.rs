@@ -7,7 +7,7 @@ use super::{NotCanonical, canonical};
 use crate::dossier::{Dossier, Paper, Stamp};
 use crate::form::Form;
 use crate::regulation::{Case, Finding, Severity, check};
-use crate::value::{Day, Regions};
+use crate::value::{Day, Regions, is_blank};
 
 /// A finalised paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub fn is_explained(paper: &Paper, finding: &Finding) -> bool {
     paper
         .reasons
         .get(&finding.key())
-        .is_some_and(|reason| !reason.trim().is_empty())
+        .is_some_and(|reason| !is_blank(reason))
 }
 
 /// Only reasons that answer something found travel along.

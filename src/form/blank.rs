@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Fact, FormId};
-use crate::value::{Entry, Kind, Value};
+use crate::value::{Entry, Kind, Value, mentions, printed};
 
 /// Whether the form can do without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Topic {
 impl Topic {
     /// Whether the text speaks of this topic.
     pub fn covered_by(&self, text: &str) -> bool {
-        text.contains(self.heading) || self.words.iter().any(|word| text.contains(word))
+        mentions(text, &[self.heading]) || mentions(text, self.words)
     }
 }
 
@@ -87,11 +87,13 @@ impl Blank {
         self.question.unwrap_or(self.label)
     }
 
-    /// What the form prints for a text: the value read, or the text as typed where it cannot be read.
+    /// What the form prints for a text: the value read, or the text as typed where it cannot be read, without what
+    /// paper cannot show.
     pub fn prints(&self, text: &str) -> String {
         match (self.inspect)(text) {
             Entry::Read(shown) => shown.text,
-            Entry::Blank | Entry::Unreadable(_) => text.trim().to_owned(),
+            Entry::Unreadable(_) => printed(text).trim().to_owned(),
+            Entry::Blank => String::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dossier::{Answers, Dossier, Place, asked};
 use crate::form::{Blank, Field, Form, Table};
-use crate::value::{Day, Entry, Regions, Value};
+use crate::value::{Day, Entry, Regions, Value, is_blank};
 
 /// One paper on one day.
 #[derive(Clone, Copy)]
@@ -51,11 +51,11 @@ impl Case<'_> {
         text
     }
 
-    /// Whether nothing but white space stands at a place.
+    /// Whether nothing that could be seen stands at a place.
     pub fn is_blank(&self, place: Place) -> bool {
         let mut blank = true;
         self.answers
-            .look(place, &mut |typed| blank = typed.trim().is_empty());
+            .look(place, &mut |typed| blank = is_blank(typed));
         blank
     }
 

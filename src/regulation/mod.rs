@@ -40,5 +40,5 @@ pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;
 pub use timeline::{
     Actor, Duty, Entry, Milestones, Other, Phase, State, Term, Weight, When, WindowReading, duties,
-    next, reading_of, timeline, upcoming, years_of,
+    gone_of, next, reading_of, timeline, upcoming, years_of,
 };

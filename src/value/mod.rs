@@ -2,7 +2,7 @@
 //!
 //! | type | blank |
 //! |---|---|
-//! | [`Line`], [`Prose`] | free text |
+//! | [`Line`], [`Prose`] | free text; [`cleaned`] where it enters |
 //! | [`UnitCode`] | 组织机构代码, of 9 or 18 characters |
 //! | [`Phone`], [`PostCode`], [`Email`] | how to reach someone |
 //! | [`Day`], [`YearMonth`] | a date, to the day or to the month |
@@ -21,25 +21,33 @@
 mod body;
 mod characters;
 mod choice;
+mod cleaned;
+mod clusters;
 mod count;
 mod credit_code;
 pub mod date_boxes;
 mod date_text;
 mod day;
 mod day_time;
+mod doubtful;
 mod email;
 mod entry;
 mod fold;
 mod kind;
 mod landline;
+mod normal_form;
 mod numeral;
 mod org_code;
 mod phone;
 mod plan_time;
 mod post_code;
+mod quoted;
+mod radicals;
 mod region;
 mod regions;
+mod same;
 mod score;
+mod signs;
 mod span;
 mod standard_level;
 mod standard_number;
@@ -54,31 +62,40 @@ use body::kind_of_body;
 pub use characters::characters;
 pub use choice::NotAnOption;
 pub(crate) use choice::choice;
+use cleaned::is_control;
+pub use cleaned::{Cleaned, cleaned, one_line};
+pub use clusters::clusters;
 pub use count::{Count, CountError};
 pub use credit_code::{CreditCode, CreditCodeError};
 pub use date_text::DateError;
 use date_text::{DateText, plain};
 pub use day::Day;
 pub use day_time::{DayTime, DayTimeError};
+pub use doubtful::{Doubtful, doubtful};
 pub use email::{Email, EmailError};
 pub use entry::{Entry, Value, is_blank};
-pub use fold::{fold, same_name};
-use fold::{invisible, named, turns_text};
+pub use fold::{fold, mentions};
 pub use kind::Kind;
 use landline::{area_and_rest, is_digits, landline};
+pub use normal_form::{nfc, nfkc};
 use numeral::arabic;
 pub use org_code::{OrgCode, OrgCodeError};
 pub use phone::{Phone, PhoneError, PhoneKind};
 pub use plan_time::{PlanTime, PlanTimeError};
 pub use post_code::{PostCode, PostCodeError};
+pub use quoted::{in_sentence, in_title, quoted};
+use radicals::unified;
 pub use region::Region;
 pub use regions::{Division, Regions, RegionsError, SEARCH_LIMIT};
+pub use same::{differing, same_name};
 pub use score::{Score, ScoreError};
+use signs::unprintable;
+pub use signs::{invisible, named};
 pub use span::{Span, SpanError};
 pub use standard_level::StandardLevel;
 pub use standard_number::{StandardNumber, StandardNumberError};
 pub use start::{Moment, Start, StartError};
-pub use text::{Line, Prose, TextError};
+pub use text::{Line, Prose, printed};
 pub use unit_code::{UnitCode, UnitCodeError};
 pub use verdict::Verdict;
 pub use year_month::YearMonth;

@@ -1,8 +1,9 @@
 //! Free text: one line, or prose of several lines.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::convert::Infallible;
 
-use super::{Kind, Value, named, turns_text};
+use super::{Kind, Value, cleaned, one_line, unprintable};
 
 /// One line of text, without the white space around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,15 +12,6 @@ pub struct Line(String);
 /// Text of several lines; its line breaks are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose(String);
-
-/// Why a text cannot stand in its blank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextError {
-    /// A line break where one line is asked for.
-    Broken,
-    /// A control character, or one that turns the direction of the text.
-    Hidden(char),
-}
 
 impl Line {
     /// The text.
@@ -37,14 +29,11 @@ impl Prose {
 
 impl Value for Line {
     const KIND: Kind = Kind::Line;
-    type Unreadable = TextError;
+    type Unreadable = Infallible;
 
-    fn read(text: &str) -> Result<Self, TextError> {
-        let text = text.trim();
-        if text.contains(['\n', '\r']) {
-            return Err(TextError::Broken);
-        }
-        nothing_hidden(text).map(|text| Self(text.to_string()))
+    /// Any text can stand in a line: an older record may hold a break, which is printed as a space.
+    fn read(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(printed(&one_line(text)).trim().to_owned()))
     }
 
     fn shown(&self) -> String {
@@ -54,14 +43,16 @@ impl Value for Line {
 
 impl Value for Prose {
     const KIND: Kind = Kind::Prose;
-    type Unreadable = TextError;
+    type Unreadable = Infallible;
 
-    fn read(text: &str) -> Result<Self, TextError> {
-        let text = text.replace("\r\n", "\n");
-        nothing_hidden(&text)?;
+    fn read(text: &str) -> Result<Self, Infallible> {
+        let text = cleaned(text).text;
         // The indent of the first line belongs to the text; empty lines before it do not.
-        let text = text.trim_end().trim_start_matches('\n');
-        Ok(Self(text.to_string()))
+        let text = printed(&text)
+            .trim_end()
+            .trim_start_matches('\n')
+            .to_owned();
+        Ok(Self(text))
     }
 
     fn shown(&self) -> String {
@@ -69,24 +60,12 @@ impl Value for Prose {
     }
 }
 
-impl fmt::Display for TextError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Broken => f.write_str("这里只能写一行，请去掉换行"),
-            Self::Hidden(c) => write!(
-                f,
-                "含有看不见的控制字符 {}，请删去这段文字后重新键入",
-                named(*c)
-            ),
-        }
-    }
-}
-
-fn nothing_hidden(text: &str) -> Result<&str, TextError> {
-    let hides = |c: &char| turns_text(*c) || c.is_control() && !matches!(c, '\n' | '\t');
-    match text.chars().find(hides) {
-        Some(c) => Err(TextError::Hidden(c)),
-        None => Ok(text),
+/// The text without what paper shows as a box, and what turns the words behind it round.
+pub fn printed(text: &str) -> Cow<'_, str> {
+    if text.contains(unprintable) {
+        Cow::Owned(text.replace(unprintable, ""))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
@@ -94,33 +73,51 @@ fn nothing_hidden(text: &str) -> Result<&str, TextError> {
 mod tests {
     use super::*;
 
+    fn line(text: &str) -> String {
+        Line::read(text).unwrap().shown()
+    }
+
+    fn prose(text: &str) -> String {
+        Prose::read(text).unwrap().shown()
+    }
+
     #[test]
     fn a_line_is_shown_as_typed_but_for_the_space_around_it() {
-        let line = Line::read("\u{3000}甲市（示例）Ａ 中心 \n").unwrap();
-        assert_eq!(line.shown(), "甲市（示例）Ａ 中心");
-    }
-
-    #[test]
-    fn a_line_cannot_be_broken() {
-        let why = Line::read("甲\n乙").unwrap_err();
-        assert_eq!(why.to_string(), "这里只能写一行，请去掉换行");
-    }
-
-    #[test]
-    fn a_hidden_character_is_refused_and_named() {
-        let told = "含有看不见的控制字符 U+202E，请删去这段文字后重新键入";
-        assert_eq!(Line::read("甲\u{202E}乙").unwrap_err().to_string(), told);
-        assert_eq!(Prose::read("甲\u{202E}乙").unwrap_err().to_string(), told);
-        assert_eq!(Line::read("甲\u{0}乙"), Err(TextError::Hidden('\0')));
         assert_eq!(
-            Prose::read("\u{2067}甲"),
-            Err(TextError::Hidden('\u{2067}'))
+            line("\u{3000}甲市（示例）Ａ 中心 \n"),
+            "甲市（示例）Ａ 中心"
         );
     }
 
     #[test]
+    fn a_break_in_a_line_is_shown_as_a_space() {
+        assert_eq!(line("服务标准化\n工作指南"), "服务标准化 工作指南");
+        assert_eq!(line("一\u{B}二\u{2028}\r\n三\n"), "一 二 三");
+    }
+
+    #[test]
+    fn what_prints_as_a_box_or_turns_the_text_round_is_not_shown() {
+        let text = "\u{7}某市\u{202E}点试\u{2066}\u{FFFC}\0中\u{FFFF}心";
+        assert_eq!(line(text), "某市点试中心");
+        assert_eq!(prose(text), "某市点试中心");
+    }
+
+    #[test]
+    fn what_is_part_of_a_name_is_shown_as_typed() {
+        let text = "葛\u{E0100} ᠮᠣᠩᠭᠣᠯ\u{180B} م\u{200C}ن\u{200F} 👨\u{200D}👩 1\u{FE0F}\u{20E3} e\u{301}\u{A0}软\u{AD}件";
+        assert_eq!(line(text), text);
+        assert_eq!(prose(text), text);
+    }
+
+    #[test]
     fn prose_keeps_its_lines_and_its_first_indent() {
-        let prose = Prose::read("\r\n\u{3000}\u{3000}一、现状\r\n\r\n二、目标\t好\n\n").unwrap();
-        assert_eq!(prose.shown(), "\u{3000}\u{3000}一、现状\n\n二、目标\t好");
+        assert_eq!(
+            prose("\r\n\u{3000}\u{3000}一、现状\r\n\r\n二、目标\t好\n\n"),
+            "\u{3000}\u{3000}一、现状\n\n二、目标\t好"
+        );
+        assert_eq!(
+            prose("一、基本情况\u{B}（一）机构\u{2028}（二）人员\u{85}"),
+            "一、基本情况\n（一）机构\n（二）人员"
+        );
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::near::nearest;
 use super::place::Step;
 use crate::export::unreadable::shown;
-use crate::value::{Day, Line, Value, is_blank};
+use crate::value::{Day, Value, doubtful, is_blank, named, one_line};
 
 /// What does not fit, and the way to it.
 pub(super) struct Objection {
@@ -112,17 +112,18 @@ impl<'a> Node<'a> {
         if is_blank(text) {
             return self.refuse("没有写内容；用不着这一项，请整项删去");
         }
-        match Line::read(text) {
-            Err(why) => self.refuse(why.to_string()),
-            Ok(line) => {
-                let count = line.as_str().chars().count();
-                if count > most {
-                    return self
-                        .refuse(format!("有 {count} 个字，超过 {most} 个字的上限，请写短些"));
-                }
-                Some(line.as_str().to_owned())
-            }
+        if let Some(found) = doubtful(text).first() {
+            let what = named(found.character);
+            return self.refuse(format!("含有{what}，请删去"));
         }
+        if one_line(text.trim()) != text.trim() {
+            return self.refuse("这里只能写一行，请去掉换行");
+        }
+        let count = text.trim().chars().count();
+        if count > most {
+            return self.refuse(format!("有 {count} 个字，超过 {most} 个字的上限，请写短些"));
+        }
+        Some(text.trim().to_owned())
     }
 
     /// A day as `2026-12-20`.

@@ -1,8 +1,10 @@
 //! Facts that several papers state: what another paper, or the record, says otherwise.
 
+use super::spoken::apart;
 use crate::dossier::Place;
 use crate::form::Blank;
 use crate::regulation::{Case, Objection};
+use crate::value::{Kind, quoted};
 
 /// An objection for each of these blanks that another paper contradicts, naming both texts.
 pub(super) fn disagreeing(case: &Case, blanks: &[&'static Blank]) -> Vec<Objection> {
@@ -18,14 +20,24 @@ fn disagreement(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let others = case.dossier.contradicting(case.form.id, blank, &here);
     let other = others.last()?;
     let source = other.whose();
+    let mine = blank.prints(&here);
     Some(Objection::at(
         place,
         format!(
-            "{}这里写“{}”，{source}写的是“{}”",
+            "{}这里写{}，{source}写的是{}{}",
             blank.asks(),
-            blank.prints(&here),
-            other.prints
+            quoted(&mine),
+            quoted(&other.prints),
+            marked(blank.kind, &mine, &other.prints)
         ),
         format!("请核对哪一个对；确有变化的，请在报送时说明，并告知收过{source}的单位"),
     ))
+}
+
+/// Where two texts differ; of numbers and dates one sees it, and characters of them are not counted.
+fn marked(kind: Kind, mine: &str, other: &str) -> String {
+    match kind {
+        Kind::Line | Kind::Code | Kind::Phone | Kind::Email => apart(mine, other),
+        _ => String::new(),
+    }
 }

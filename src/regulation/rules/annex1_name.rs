@@ -1,10 +1,11 @@
 //! 填写说明1 and 附件1 一: what the pilot is called, and that the unit bears one name throughout.
 
+use super::spoken::apart;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{NAME, PILOT, UNDERTAKER};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{fold, same_name};
+use crate::value::{fold, quoted, same_name};
 
 /// How every approved name ends.
 const ENDING: &str = "标准化试点";
@@ -49,7 +50,7 @@ fn called_a_pilot(case: &Case) -> Vec<Objection> {
     if fold(pilot.as_str()).replace(' ', "").ends_with(ENDING) {
         return Vec::new();
     }
-    let says = format!("试点名称“{}”没有以“{ENDING}”结尾", pilot.as_str());
+    let says = format!("试点名称{}没有以“{ENDING}”结尾", quoted(pilot.as_str()));
     vec![Objection::at(
         Place::blank(PILOT.blank.key),
         says,
@@ -64,10 +65,12 @@ fn one_name(case: &Case) -> Vec<Objection> {
     if same_name(name.as_str(), undertaker.as_str()) {
         return Vec::new();
     }
+    let (name, undertaker) = (name.as_str(), undertaker.as_str());
     let says = format!(
-        "单位名称“{}”与封面的试点承担单位“{}”不一致",
-        name.as_str(),
-        undertaker.as_str()
+        "单位名称{}与封面的试点承担单位{}不一致{}",
+        quoted(name),
+        quoted(undertaker),
+        apart(name, undertaker)
     );
     let place = Place::blank(NAME.blank.key);
     vec![
@@ -108,6 +111,23 @@ mod tests {
                 rule,
                 "单位名称“某某市民政局”与封面的试点承担单位“某某市民政局（本级）”不一致",
                 "请对照公章，写成一致的全称",
+            )
+            .answer(&NAME, "某某市民政局（本极）")
+            .is_told(
+                rule,
+                "单位名称“某某市民政局（本极）”与封面的试点承担单位“某某市民政局（本级）”不一致，不同处：第 9 字“极”/“级”",
+                "请对照公章，写成一致的全称",
             );
+    }
+
+    #[test]
+    fn a_name_that_looks_the_same_is_the_same() {
+        Scenario::blank()
+            .answer(&UNDERTAKER, "某某市人民政府行政服务中心")
+            .answer(&NAME, "某某市⼈⺠政府⾏政服务中⼼")
+            .is_silent("annex1.unit.name")
+            .answer(&UNDERTAKER, "Caf\u{E9}·\u{F9B5}会\u{202E}")
+            .answer(&NAME, "Cafe\u{301}•例\u{200B}会")
+            .is_silent("annex1.unit.name");
     }
 }

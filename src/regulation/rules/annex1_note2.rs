@@ -6,6 +6,7 @@ use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{GUARANTOR, GUARANTOR_KIND, GuarantorKind};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::mentions;
 
 const WHO: Clause = Clause::annex(
     1,
@@ -71,7 +72,7 @@ fn named_after_its_kind(case: &Case) -> Vec<Objection> {
 
 fn suits(name: &str, kind: GuarantorKind) -> bool {
     match kind {
-        GuarantorKind::Government => name.contains("政府") || name.contains("行政公署"),
+        GuarantorKind::Government => mentions(name, &["政府", "行政公署"]),
         GuarantorKind::Trade => level(name) == Level::Province,
         GuarantorKind::Standards => level(name) == Level::Province && keeps_standards(name),
         GuarantorKind::Other => true,

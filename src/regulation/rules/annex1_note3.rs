@@ -6,7 +6,7 @@ use crate::dossier::Place;
 use crate::form::application::GUIDE;
 use crate::form::{Field, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::Line;
+use crate::value::{Line, quoted};
 
 const GUIDES: Clause = Clause::annex(
     1,
@@ -70,7 +70,7 @@ pub(super) fn below(case: &Case, field: &Field<Line>, due: &str) -> Vec<Objectio
     else {
         return Vec::new();
     };
-    let says = format!("“{}”是市、县级单位，{due}", name.as_str());
+    let says = format!("{}是市、县级单位，{due}", quoted(name.as_str()));
     vec![Objection::at(
         Place::blank(field.blank.key),
         says,
@@ -84,7 +84,7 @@ pub(super) fn unsure(case: &Case, field: &Field<Line>, todo: &str) -> Vec<Object
     let Some(name) = case.known(field).filter(open) else {
         return Vec::new();
     };
-    let says = format!("从“{}”的名称看不出是不是省级主管部门", name.as_str());
+    let says = format!("从{}的名称看不出是不是省级主管部门", quoted(name.as_str()));
     vec![Objection::at(Place::blank(field.blank.key), says, todo)]
 }
 

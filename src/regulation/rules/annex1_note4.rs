@@ -7,7 +7,7 @@ use super::spoken::month;
 use crate::dossier::Place;
 use crate::form::application::{DATED, SUPERVISOR};
 use crate::regulation::{Case, Check, Clause, Objection, Reading, Rule};
-use crate::value::Line;
+use crate::value::{Line, mentions, quoted};
 
 const SUPERVISES: Clause = Clause::annex(
     1,
@@ -62,7 +62,10 @@ fn supervises_standards(case: &Case) -> Vec<Objection> {
     let Some(name) = case.known(&SUPERVISOR).filter(other) else {
         return unsure(case, &SUPERVISOR, TODO);
     };
-    let says = format!("从“{}”的名称看不出是不是标准化主管部门", name.as_str());
+    let says = format!(
+        "从{}的名称看不出是不是标准化主管部门",
+        quoted(name.as_str())
+    );
     vec![Objection::at(
         Place::blank(SUPERVISOR.blank.key),
         says,
@@ -75,7 +78,7 @@ fn bears_its_present_name(case: &Case) -> Vec<Objection> {
         return Vec::new();
     };
     let name = name.as_str();
-    let old = name.contains(OLD_NAME) && level(name) != Level::Below;
+    let old = mentions(name, &[OLD_NAME]) && level(name) != Level::Below;
     if !old || dated.year() <= LAST_YEAR_OF_OLD_NAME {
         return Vec::new();
     }

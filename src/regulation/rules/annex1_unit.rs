@@ -1,8 +1,9 @@
 //! 附件1 一: code, registered address and dates of the standard system can be read.
 
 use super::legible::{LEGIBLE, unreadable};
+use super::printable::{CHECKS, doubtful_in};
 use crate::form::application::{CODE, REGISTERED, SYSTEM_BUILT, SYSTEM_RUNS};
-use crate::regulation::{Check, Clause, Rule};
+use crate::regulation::{Check, Clause, Rule, Severity};
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {
@@ -18,9 +19,10 @@ pub(super) static RULES: [Rule; 3] = [
         id: "annex1.unit.registered",
         clause: Clause::annex(1, "一", "法人注册地址 省(市) 县(区)"),
         places: &[&REGISTERED.blank],
-        checks: "法人注册地址没有换行和看不见的控制字符",
+        severity: Severity::Warning,
+        checks: CHECKS,
         rows: &[25],
-        check: Check::Blanks(|case| unreadable(case, &[&REGISTERED.blank])),
+        check: Check::Blanks(|case| doubtful_in(case, &[&REGISTERED.blank])),
         ..LEGIBLE
     },
     Rule {
@@ -39,6 +41,7 @@ mod tests {
     use super::*;
     use crate::form::Field;
     use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::printable::LOOK;
     use crate::regulation::rules::testing::Scenario;
 
     const NINE: [&str; 12] = [
@@ -192,19 +195,24 @@ mod tests {
     }
 
     #[test]
-    fn a_registered_address_stands_on_one_line() {
-        fine(
-            "annex1.unit.registered",
-            &REGISTERED,
-            &["江苏省 张家港市", "北京市 西城区", "江苏省"],
-        );
-        told(
-            "annex1.unit.registered",
-            &REGISTERED,
-            &[(
-                "江苏省 张家港市\n杨舍镇",
-                "“法人注册地址”：这里只能写一行，请去掉换行",
-            )],
-        );
+    fn a_registered_address_is_printed_as_typed() {
+        let rule = "annex1.unit.registered";
+        for address in [
+            "江苏省 张家港市",
+            "北京市 西城区",
+            "江苏省",
+            "江苏省 张家港市\n杨舍镇",
+        ] {
+            Scenario::blank()
+                .answer(&REGISTERED, address)
+                .is_silent(rule);
+        }
+        Scenario::blank()
+            .answer(&REGISTERED, "江苏省 张\u{202E}家港市")
+            .is_told(
+                rule,
+                "“法人注册地址”里有打印不出来的字符：方向控制符 U+202E 1 处，在“江苏省 张”之后",
+                LOOK,
+            );
     }
 }

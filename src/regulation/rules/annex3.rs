@@ -6,7 +6,7 @@ use crate::dossier::Place;
 use crate::form::report::{ADVICE, BASIS, DATED, VERDICT, VISIT_FROM, VISIT_TO};
 use crate::form::{Fact, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Rule, Severity};
-use crate::value::{Day, Value};
+use crate::value::{Day, Value, mentions};
 
 const FORM: FormId = FormId::Report;
 const REPORT: Clause = Clause::article(22, "评估组向省级联席办公室和相关成员单位提交试点评估报告");
@@ -89,7 +89,7 @@ fn basis_names_both(case: &Case) -> Vec<Objection> {
     let text = case.text(&BASIS);
     let missing: Vec<&str> = ["评估方案", "计分表"]
         .into_iter()
-        .filter(|word| !text.contains(word))
+        .filter(|word| !mentions(&text, &[word]))
         .collect();
     if text.is_empty() || missing.is_empty() {
         return Vec::new();

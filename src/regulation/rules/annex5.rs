@@ -10,7 +10,7 @@ use crate::form::recheck::{
     TROUBLE, TRUE,
 };
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{Day, YesNo};
+use crate::value::{Day, YesNo, quoted};
 
 const YEARS: i32 = 3; // 近三年，附件5.
 
@@ -107,7 +107,7 @@ fn number_is_whole(case: &Case) -> Vec<Objection> {
     if year && text.contains('号') {
         return Vec::new();
     }
-    let says = format!("公布文件号“{text}”没有年份或者序号");
+    let says = format!("公布文件号{}没有年份或者序号", quoted(text));
     let todo = "请照文件抄全，如 某某发〔2023〕5号";
     vec![Objection::at(
         Place::blank(PASSED_NUMBER.blank.key),

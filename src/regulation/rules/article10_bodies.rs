@@ -8,7 +8,7 @@ use crate::form::application::{
 };
 use crate::form::{Field, FormId};
 use crate::regulation::{Case, Check, Moment, Objection, Reading, Rule, Severity};
-use crate::value::Line;
+use crate::value::{Line, quoted};
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {
@@ -70,8 +70,8 @@ fn bodies_are_named(case: &Case) -> Vec<Objection> {
 fn none_named(case: &Case, field: &Field<Line>, role: &str) -> Option<Objection> {
     let name = case.known(field).filter(|name| is_none(name.as_str()))?;
     let says = format!(
-        "{role}写的是“{}”，申请书须经{role}同意后报送",
-        name.as_str()
+        "{role}写的是{}，申请书须经{role}同意后报送",
+        quoted(name.as_str())
     );
     Some(Objection::at(
         Place::blank(field.blank.key),

@@ -4,6 +4,7 @@ use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::GOALS;
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::mentions;
 
 /// A goal of Article 14: the words that name it, and how it is said.
 struct Goal {
@@ -61,7 +62,7 @@ fn reaches_the_goals(case: &Case) -> Vec<Objection> {
         .topics
         .iter()
         .map(|topic| topic.covered_by(text.as_str()));
-    let named = |goal: &Goal| goal.words.iter().any(|word| text.as_str().contains(word));
+    let named = |goal: &Goal| mentions(text.as_str(), goal.words);
     let open = GOALS_SET
         .iter()
         .zip(spoken_of)

@@ -1,11 +1,12 @@
 //! 第十五条（一） and 第十六条: what has to be in being before an evaluation: system, leading group, scheme.
 
+use super::spoken::apart;
 use crate::dossier::Place;
 use crate::form::application::HEAD;
 use crate::form::evaluation::{GROUP, GROUP_LEADER, SCHEME, SYSTEM};
 use crate::form::{Fact, Field, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{YesNo, same_name};
+use crate::value::{YesNo, quoted, same_name};
 
 const GROUP_CLAUSE: Clause =
     Clause::article(16, "试点单位应当成立由主要负责人任组长的试点工作领导小组");
@@ -82,11 +83,12 @@ fn leader_is_the_head(case: &Case) -> Vec<Objection> {
         return Vec::new();
     }
     let says = format!(
-        "领导小组组长写的是“{}”，{}的{}是“{}”",
-        leader.as_str(),
+        "领导小组组长写的是{}，{}的{}是{}{}",
+        quoted(leader.as_str()),
         head.whose(),
         HEAD.blank.label,
-        head.prints
+        quoted(&head.prints),
+        apart(leader.as_str(), &head.prints)
     );
     vec![Objection::at(
         Place::blank(GROUP_LEADER.blank.key),
@@ -127,10 +129,21 @@ mod tests {
             .answer(&GROUP_LEADER, "某乙（示例）")
             .is_told(
                 "art16.leader",
-                "领导小组组长写的是“某乙（示例）”，申请书的法定代表人(负责人)是“某甲（示例）”",
+                "领导小组组长写的是“某乙（示例）”，申请书的法定代表人(负责人)是“某甲（示例）”，不同处：第 2 字“乙”/“甲”",
                 "请核对；组长应由主要负责人担任，人员有变动的请说明",
             )
             .answer(&GROUP_LEADER, "某甲（示例）")
             .is_silent("art16.leader");
+    }
+
+    #[test]
+    fn the_kind_of_middle_dot_makes_nobody_another_person() {
+        for dot in ['•', '‧', '・', '．', '･'] {
+            Scenario::of(FormId::Evaluation)
+                .beside(FormId::Application, &HEAD, "买买提·艾力")
+                .answer(&GROUP, "有")
+                .answer(&GROUP_LEADER, &format!("买买提{dot}艾力"))
+                .is_silent("art16.leader");
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{GUARANTOR, UNDERTAKER};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::same_name;
+use crate::value::{quoted, same_name};
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art5.one-body-two-roles",
@@ -32,7 +32,7 @@ fn two_bodies(case: &Case) -> Vec<Objection> {
     if !one || is_none(guarantor.as_str()) {
         return Vec::new();
     }
-    let says = format!("“{}”既是承担单位，又是保证单位", guarantor.as_str());
+    let says = format!("{}既是承担单位，又是保证单位", quoted(guarantor.as_str()));
     let todo = "请核对；保证单位通常是能为承担单位提供政策、资金支持的另一单位";
     let place = Place::blank(GUARANTOR.blank.key);
     vec![Objection::at(place, says, todo).and_at(Place::blank(UNDERTAKER.blank.key))]

@@ -4,6 +4,7 @@ use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{FAMILY, FUNCTION, Family, SCOPE, YesNo};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::mentions;
 
 /// Words by which a line of business speaks of such functions.
 const FUNCTIONS: [&str; 8] = [
@@ -63,7 +64,7 @@ fn scope_tells_the_function(case: &Case) -> Vec<Objection> {
     let Some(scope) = case.known(&SCOPE) else {
         return Vec::new();
     };
-    if FUNCTIONS.iter().any(|word| scope.as_str().contains(word)) {
+    if mentions(scope.as_str(), &FUNCTIONS) {
         return Vec::new();
     }
     let says = "业务范围还看不出社会管理、公共服务职能";

@@ -4,7 +4,7 @@ use crate::dossier::Place;
 use crate::form::application::{FUNCTION, LIABLE, NAME, YesNo};
 use crate::form::{Blank, Field, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::fold;
+use crate::value::{fold, quoted};
 
 /// A condition of Article 9 that is declared not to be met; id, clause, places, checks, rows and check are to be named.
 pub(super) const UNMET: Rule = Rule {
@@ -86,8 +86,8 @@ fn stands_for_itself(case: &Case) -> Vec<Objection> {
         return Vec::new();
     }
     let says = format!(
-        "“{}”像是内设机构，内设机构一般不能独立承担法律责任",
-        name.as_str()
+        "{}像是内设机构，内设机构一般不能独立承担法律责任",
+        quoted(name.as_str())
     );
     vec![Objection::at(
         Place::blank(NAME.blank.key),

@@ -6,7 +6,7 @@ use crate::dossier::Place;
 use crate::form::Field;
 use crate::form::application::{BODY, LEAD, STAFF};
 use crate::regulation::{Case, Check, Clause, Objection, Reading, Rule, Severity};
-use crate::value::Line;
+use crate::value::{Line, mentions, quoted};
 
 /// Bodies that only coordinate.
 const COORDINATES: [&str; 4] = ["领导小组", "协调", "联席会议", "专班"];
@@ -76,13 +76,13 @@ fn more_than_coordination(case: &Case) -> Vec<Objection> {
     let Some(body) = case.known(&BODY) else {
         return Vec::new();
     };
-    let tells = |words: &[&str]| words.iter().any(|word| body.as_str().contains(word));
+    let tells = |words: &[&str]| mentions(body.as_str(), words);
     if !tells(&COORDINATES) || tells(&OFFICES) {
         return Vec::new();
     }
     let says = format!(
-        "“{}”是协调组织，没有写承担标准化工作的内设机构",
-        body.as_str()
+        "{}是协调组织，没有写承担标准化工作的内设机构",
+        quoted(body.as_str())
     );
     vec![Objection::at(
         Place::blank(BODY.blank.key),

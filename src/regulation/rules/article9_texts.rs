@@ -5,6 +5,7 @@ use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{FIT, SOURCE, WORK};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
+use crate::value::mentions;
 
 /// Words that show the head of the unit at work on standardisation.
 const AWARENESS: [&str; 6] = [
@@ -75,9 +76,7 @@ fn head_is_aware(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(work)) = (case.known(&FIT), case.known(&WORK)) else {
         return Vec::new();
     };
-    let aware = AWARENESS
-        .iter()
-        .any(|word| fit.as_str().contains(word) || work.as_str().contains(word));
+    let aware = mentions(fit.as_str(), &AWARENESS) || mentions(work.as_str(), &AWARENESS);
     if aware || !FIT.blank.topics[FOUNDATION].covered_by(fit.as_str()) {
         return Vec::new();
     }
@@ -112,9 +111,7 @@ fn support_is_named(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(source)) = (case.known(&FIT), case.known(&SOURCE)) else {
         return Vec::new();
     };
-    let named = SUPPORT
-        .iter()
-        .any(|word| fit.as_str().contains(word) || source.as_str().contains(word));
+    let named = mentions(fit.as_str(), &SUPPORT) || mentions(source.as_str(), &SUPPORT);
     if named || !FIT.blank.topics[LOCAL].covered_by(fit.as_str()) {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! What the name of a body tells: whether there is one at all, and whether it keeps the standards.
 
-use crate::value::fold;
+use crate::value::{fold, mentions};
 
 /// Whether the blank says that there is no such body.
 pub(super) fn is_none(name: &str) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn is_none(name: &str) -> bool {
 /// Whether a name is that of a body in charge of standards, under its present or its old name.
 pub(super) fn keeps_standards(name: &str) -> bool {
     let words = ["市场监督管理", "市场监管", "质量技术监督", "标准化"];
-    words.iter().any(|word| name.contains(word))
+    mentions(name, &words)
 }
 
 /// The name without spaces, differences of width and a remark in brackets at its end.

@@ -105,10 +105,10 @@ mod tests {
                     *watched.get_mut(key).unwrap() += 1;
                 }
             }
-            // Any text can be read in a line or in prose; naming those columns would say nothing.
+            // Any text can be read in a line, in prose or as a region; naming those would say nothing.
             let free = |key: &str| {
                 let kind = form.anywhere(key).map(|blank| blank.kind);
-                matches!(kind, Some(Kind::Line | Kind::Prose))
+                matches!(kind, Some(Kind::Line | Kind::Prose | Kind::Region))
             };
             watched.retain(|key, rules| *rules != 1 && !(*rules == 0 && free(key)));
             assert_eq!(watched, BTreeMap::new(), "{}", form.short);

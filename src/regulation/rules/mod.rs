@@ -73,6 +73,7 @@ mod order;
 mod panel;
 mod paper;
 mod phase;
+mod printable;
 mod running;
 mod spoken;
 mod sum;
@@ -139,6 +140,7 @@ static BOOK: &[&[Rule]] = &[
     &annex4::RULES,
     &annex5::RULES,
     &annex6::RULES,
+    &printable::RULES,
 ];
 
 /// Every rule of the program.

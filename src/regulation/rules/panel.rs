@@ -3,6 +3,7 @@
 use crate::dossier::Place;
 use crate::form::{Blank, Table};
 use crate::regulation::{Case, Objection};
+use crate::value::same_name;
 
 const FEWEST: usize = 5; // 第十九条、第三十四条.
 const MOST: usize = 7; // 第十九条、第三十四条.
@@ -45,7 +46,7 @@ impl Panel {
     /// One leader and no more.
     pub(super) fn one_leader(&self, case: &Case) -> Vec<Objection> {
         let members = self.members(case);
-        let leads = |row: &&u32| case.typed(Place::cell(self.seat.key, **row)) == LEADER;
+        let leads = |row: &&u32| same_name(&case.typed(Place::cell(self.seat.key, **row)), LEADER);
         let leaders = members.iter().filter(leads).count();
         if members.is_empty() || leaders == 1 {
             return Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::form::application::{PLAN, TASK, TIME};
 use crate::regulation::Case;
-use crate::value::{Entry, PlanTime};
+use crate::value::{Entry, PlanTime, mentions};
 
 /// A phase of the plan.
 pub(super) struct Phase {
@@ -75,7 +75,7 @@ impl Phase {
     /// Whether a text names it, white space aside.
     pub(super) fn named_in(&self, text: &str) -> bool {
         let close: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        self.words.iter().any(|word| close.contains(word))
+        mentions(&close, self.words)
     }
 
     /// The row that names it and begins first, with its time; none while the time of such a row cannot be read.

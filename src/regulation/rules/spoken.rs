@@ -2,7 +2,7 @@
 
 use crate::form::Table;
 use crate::regulation::Case;
-use crate::value::YearMonth;
+use crate::value::{self, YearMonth, differing};
 
 /// `2026 年 3 月`.
 pub(super) fn month(month: YearMonth) -> String {
@@ -17,6 +17,11 @@ pub(super) fn row_of(case: &Case, table: &Table, row: u32) -> String {
 
 /// `“宣传培训”、“自查”`.
 pub(super) fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("“{word}”")).collect();
+    let words: Vec<String> = words.into_iter().map(value::quoted).collect();
     words.join("、")
+}
+
+/// `，不同处：第 4 字“府”/“腐”`; nothing where two names are so far apart that everybody sees it.
+pub(super) fn apart(a: &str, b: &str) -> String {
+    differing(a, b).map_or_else(String::new, |spots| format!("，不同处：{spots}"))
 }

@@ -1,7 +1,7 @@
 //! The timeline of a pilot from what the list knows of it: its record, and the dates its papers state.
 
 use super::{Entry, Milestones, WindowReading, timeline};
-use crate::dossier::Pilot;
+use crate::dossier::{Event, Log, Pilot};
 use crate::form::Fact;
 use crate::regulation::Course;
 use crate::value::{Day, Value, YearMonth};
@@ -23,6 +23,28 @@ pub fn years_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> (Cou
     (course, entries)
 }
 
+/// What the timeline said in an earlier state of the record and says no more: an entry was taken back, or the pilot
+/// went on another way.
+pub fn gone_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> Vec<Entry> {
+    let (_, mut known) = years_of(pilot, usual, today);
+    let now = known.len();
+    let mut earlier = pilot.clone();
+    earlier.log = Log::default();
+    for event in pilot.log.entries() {
+        earlier.log.add(Event {
+            taken_back: None,
+            ..event.clone()
+        });
+        for entry in years_of(&earlier, usual, today).1 {
+            let same = |other: &Entry| other.duty == entry.duty && other.round == entry.round;
+            if !known.iter().any(same) {
+                known.push(entry);
+            }
+        }
+    }
+    known.split_off(now)
+}
+
 /// How 前3个月 is read for a pilot: as it was chosen, else as is usual here, else the safer way.
 pub fn reading_of(pilot: &Pilot, usual: Option<WindowReading>) -> WindowReading {
     let chosen = pilot.reading.as_deref().and_then(WindowReading::from_key);
@@ -36,7 +58,7 @@ fn known<T: Value>(pilot: &Pilot, fact: Fact) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::{Card, Paper, Place, Stamp};
+    use crate::dossier::{Card, Happening, Paper, Place, Stamp};
     use crate::form::FormId;
 
     #[test]
@@ -75,5 +97,33 @@ mod tests {
             term(&pilot, None).as_deref(),
             Some("2025年12月1日至2026年2月28日")
         );
+    }
+
+    #[test]
+    fn what_a_taken_back_entry_had_brought_is_gone_and_what_still_stands_is_not() {
+        let stamp = Stamp::new("2026-11-25T09:00:00+08:00");
+        let day = |iso| Day::from_iso(iso).unwrap();
+        let mut pilot = Pilot::new("a1".into(), stamp.clone());
+        for (what, on) in [
+            (Happening::Consented, "2018-05-10"),
+            (Happening::Issued, "2019-01-01"),
+            (Happening::SelfChecked, "2020-10-10"),
+            (Happening::EvaluationApplied, "2020-11-01"),
+            (Happening::OnSite, "2021-01-01"),
+            (Happening::Passed, "2023-07-18"),
+        ] {
+            let event = Event::new(what.key(), what, day(on), stamp.clone());
+            pilot.log.add(event);
+        }
+        let today = day("2026-01-05");
+        let ids = |entries: Vec<Entry>| -> Vec<&str> {
+            entries.iter().map(|entry| entry.duty.id).collect()
+        };
+        let last = "art32.due.last-day";
+        assert!(ids(years_of(&pilot, None, today).1).contains(&last));
+        assert!(!ids(gone_of(&pilot, None, today)).contains(&last));
+        pilot.log.mark_taken_back(Happening::Passed.key(), stamp);
+        assert!(!ids(years_of(&pilot, None, today).1).contains(&last));
+        assert!(ids(gone_of(&pilot, None, today)).contains(&last));
     }
 }

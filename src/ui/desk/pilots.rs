@@ -6,6 +6,7 @@ use super::{Desk, with_card};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{canary, clock, entropy, journal};
+use crate::value::in_sentence;
 
 impl Desk {
     /// Starts an empty pilot and says its id.
@@ -130,7 +131,7 @@ impl Desk {
         self.pilots
             .update(|pilots| pilots.retain(|other| other.id != pilot.id));
         self.note_count();
-        self.say(format!("已彻底清除：{}", pilot.name()), None);
+        self.say(format!("已彻底清除：{}", in_sentence(pilot.name())), None);
     }
 
     /// What a pilot is called in the list.

@@ -12,6 +12,7 @@ use crate::ui::part::{CallView, FindingItem, OfficeView, TodayLine, WantedView};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
 use crate::ui::signer;
+use crate::value::is_blank;
 
 #[component]
 pub(crate) fn Finish(session: Session) -> impl IntoView {
@@ -112,7 +113,7 @@ fn Sign(
         let silent = |one: &Finding| {
             reasons
                 .get(&one.key())
-                .is_none_or(|reason| reason.trim().is_empty())
+                .is_none_or(|reason| is_blank(reason))
         };
         !errors.with(Vec::is_empty) || breaches.with(|all| all.iter().any(silent))
     });

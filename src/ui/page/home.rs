@@ -12,6 +12,7 @@ use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when};
 use crate::ui::later::soon;
 use crate::ui::route::{Db, Page, Route, View};
+use crate::value::in_sentence;
 
 /// From so many pilots on, the list can be searched.
 const MANY: usize = 4;
@@ -79,7 +80,7 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
         match pilots.get().into_iter().next() {
         Some(pilot) => view! {
             <p class="go">
-                <a class="primary" href=paper_address(desk, &pilot)>{format!("继续：{}", pilot.name())}</a>
+                <a class="primary" href=paper_address(desk, &pilot)>{format!("继续：{}", in_sentence(pilot.name()))}</a>
             </p>
         }
         .into_any(),

@@ -8,6 +8,7 @@ use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, memo, spawn, when};
 use crate::ui::part::{CallView, NoticeTrouble, OfficeView, ReminderLine, UnreadList, WordsView};
 use crate::ui::route::{Db, Page, Route};
+use crate::value::in_sentence;
 
 /// Above the list: what cannot be read, what no backup has, and what the host of this copy says.
 pub(crate) fn above_list(desk: Desk) -> AnyView {
@@ -65,8 +66,8 @@ fn Bin(desk: Desk) -> impl IntoView {
         view! {
             <li>
                 <span>{pilot.name().to_owned()}</span>
-                <button type="button" class="link" on:click=handler(restore)>"恢复"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
-                <button type="button" class="link" on:click=handler(erase)>"彻底清除"<span class="hidden">{format!("：{}", pilot.name())}</span></button>
+                <button type="button" class="link" on:click=handler(restore)>"恢复"<span class="hidden">{format!("：{}", in_sentence(pilot.name()))}</span></button>
+                <button type="button" class="link" on:click=handler(erase)>"彻底清除"<span class="hidden">{format!("：{}", in_sentence(pilot.name()))}</span></button>
             </li>
         }
     };

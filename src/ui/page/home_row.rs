@@ -12,6 +12,7 @@ use crate::ui::desk::Desk;
 use crate::ui::erase::{block, handler, spawn, when};
 use crate::ui::later::soon;
 use crate::ui::route::{Page, Route, View};
+use crate::value::in_sentence;
 
 /// One pilot of the list.
 #[component]
@@ -74,7 +75,7 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
 fn duplicate(desk: Desk, pilot: Pilot) {
     spawn(async move {
         match desk.duplicate(&pilot).await {
-            Ok(()) => desk.say(format!("已复制：{}", pilot.name()), None),
+            Ok(()) => desk.say(format!("已复制：{}", in_sentence(pilot.name())), None),
             Err(why) => desk.say(why, None),
         }
     });
@@ -83,7 +84,7 @@ fn duplicate(desk: Desk, pilot: Pilot) {
 fn throw_away(desk: Desk, pilot: &Pilot) {
     let id = pilot.id.clone();
     let undo = Arc::new(move || mark_deleted(desk, id.clone(), None));
-    desk.say(format!("已删除：{}", pilot.name()), Some(undo));
+    desk.say(format!("已删除：{}", in_sentence(pilot.name())), Some(undo));
     mark_deleted(desk, pilot.id.clone(), Some(Stamp::new(clock::now())));
 }
 

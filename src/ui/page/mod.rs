@@ -49,6 +49,7 @@ use crate::edge;
 use crate::export::vault::Mode;
 use crate::ui::desk::desk;
 use crate::ui::erase::effect;
+use crate::value::in_title;
 
 /// The heading of a page: it gets the focus when the page changes, and names the window.
 #[component]
@@ -64,7 +65,7 @@ pub(crate) fn Title(
         let heading = text.get();
         let name = sealed.filter(|_| desk.mode() != Some(Mode::Plain));
         let name = name.unwrap_or(&heading);
-        edge::page::title(&format!("{name} · 试点助手"));
+        edge::page::title(&format!("{} · 试点助手", in_title(name)));
         edge::page::focus("title");
     });
     view! { <h1 id="title" tabindex="-1">{text}</h1> }

@@ -14,6 +14,7 @@ use crate::ui::open;
 use crate::ui::part::FindingItem;
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
+use crate::value::quoted;
 
 /// The largest file that is looked at, in bytes.
 const LIMIT: f64 = 2.0 * 1024.0 * 1024.0;
@@ -152,7 +153,7 @@ fn Content(
 /// What the other papers of the pilot on this machine say otherwise.
 fn clash_list(clashes: &[(&'static Blank, Stated)]) -> Option<AnyView> {
     let line = |(blank, other): &(&'static Blank, Stated)| {
-        view! { <li>{format!("{}：{}写的是“{}”", blank.asks(), other.whose(), other.prints)}</li> }
+        view! { <li>{format!("{}：{}写的是{}", blank.asks(), other.whose(), quoted(&other.prints))}</li> }
     };
     (!clashes.is_empty()).then(|| {
         view! {

@@ -6,7 +6,7 @@ use crate::dossier::{Place, Stated};
 use crate::form::Blank;
 use crate::ui::erase::{block, handler, memo};
 use crate::ui::session::session;
-use crate::value::same_name;
+use crate::value::{quoted, same_name};
 
 /// One line under the question of a fact that another paper states.
 #[component]
@@ -33,10 +33,10 @@ pub(super) fn Carried(blank: &'static Blank) -> impl IntoView {
         let (says, offers) = if mine.trim().is_empty() {
             (
                 String::new(),
-                format!("填入{source}所写的“{}”", stated.prints),
+                format!("填入{source}所写的{}", quoted(&stated.prints)),
             )
         } else {
-            let says = format!("{source}写的是“{}”。", stated.prints);
+            let says = format!("{source}写的是{}。", quoted(&stated.prints));
             (says, format!("改成与{source}一致"))
         };
         let text = stated.text;

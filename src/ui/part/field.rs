@@ -15,7 +15,7 @@ use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
 use crate::ui::erase::{block, handler, memo, when};
 use crate::ui::session::session;
-use crate::value::{Entry, Kind};
+use crate::value::{Entry, Kind, quoted};
 
 /// A blank as a question, shown when it is asked.
 #[component]
@@ -133,7 +133,7 @@ fn SameAs(blank: &'static Blank) -> impl IntoView {
             let fill = text.clone();
             view! {
                 <button type="button" class="link" on:click=handler(move |_| session.enter(place, fill.clone()))>
-                    {format!("填入封面所写的“{}”", text.trim())}
+                    {format!("填入封面所写的{}", quoted(&text))}
                 </button>
             }
             .into_any()

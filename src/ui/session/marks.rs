@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::regulation::Finding;
+use crate::value::is_blank;
 
 impl Session {
     /// Sets or takes back a written reason.
     pub(crate) fn give_reason(self, finding: &Finding, reason: String) {
         let key = finding.key();
         self.reasons.update(|reasons| {
-            if reason.trim().is_empty() {
+            if is_blank(&reason) {
                 reasons.remove(&key);
             } else {
                 reasons.insert(key, reason);

@@ -5,7 +5,9 @@ Prints the text that was locked; ends with 1 where the passphrase is another one
 
 import base64
 import json
+import re
 import sys
+import unicodedata
 
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt, crypto_pwhash_ALG_ARGON2ID13, crypto_pwhash_alg
 
@@ -15,6 +17,14 @@ PURPOSE = b'["shidian-sealed",1,"","passphrase","backup",null]'
 def plain(text):
     """The bytes that base64url without padding spells."""
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def hashed(passphrase):
+    """The form of a passphrase that the key is made of, in UTF-8; docs/format.md says it in words."""
+    text = unicodedata.normalize("NFKC", passphrase)
+    text = re.sub("[\u200b\u200e\u200f\u2060\ufeff]", "", text)
+    text = re.sub("[\u2010-\u2015\u2212]", "-", text).replace("\u3002", ".")
+    return " ".join(text.split()).encode()
 
 
 def unlocked(content, passphrase):
@@ -30,7 +40,7 @@ def unlocked(content, passphrase):
 def main(file):
     with open(file, encoding="utf-8") as source:
         content = json.load(source)["content"]
-    sys.stdout.buffer.write(unlocked(content, sys.stdin.buffer.read().rstrip(b"\n")))
+    sys.stdout.buffer.write(unlocked(content, hashed(sys.stdin.buffer.read().decode())))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ use super::{due, years};
 use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
 use crate::export::{Calendar, Call, file_name};
-use crate::regulation::{Entry, State, WindowReading, reading_of};
+use crate::regulation::{Entry, State, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::page::Title;
@@ -124,11 +124,12 @@ fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry], call: Option<&Cal
         made: &made,
         demonstration: desk.db.get_untracked() != Db::Real,
     };
-    let call = call.map(|call| (call, desk.today.get_untracked()));
-    let Some(text) = calendar.file(entries, call) else {
+    let today = desk.today.get_untracked();
+    let gone = gone_of(pilot, desk.usual_reading(), today);
+    let Some(text) = calendar.file((entries, &gone), call.map(|call| (call, today))) else {
         return desk.say("没有还没到的日期，不用下载日历", None);
     };
-    let name = file_name(&[pilot.name(), "时间表"], "ics");
+    let name = file_name(&[pilot.name(), "时间表", &today.iso()], "ics");
     if let Err(why) = file::download(&name, "text/calendar", &text) {
         desk.say(why.to_string(), None);
     }
