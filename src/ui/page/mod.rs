@@ -64,5 +64,5 @@ pub(crate) fn Title(
         edge::page::title(&format!("{name} · 试点助手"));
         edge::page::focus("title");
     });
-    view! { <h1 id="title" tabindex="-1">{text}</h1> }
+    view! { <h1 id="title" tabindex="-1" prop:textContent=text></h1> }
 }

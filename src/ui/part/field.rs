@@ -6,6 +6,7 @@ use super::boxes::DateBoxes;
 use super::carried::Carried;
 use super::choice::{ChoiceBox, ChoiceList};
 use super::drawn::Drawn;
+use super::input::Typing;
 use super::line::LineBox;
 use super::notice::may_stay_empty;
 use super::prose::ProseBox;
@@ -132,7 +133,7 @@ fn SameAs(blank: &'static Blank) -> impl IntoView {
         offer.get().map(|text| {
             let fill = text.clone();
             view! {
-                <button type="button" class="link" on:click=handler(move |_| session.enter(place, fill.clone()))>
+                <button type="button" class="link" on:click=handler(move |_| Typing::at(place).put(&fill))>
                     {format!("填入封面所写的“{}”", text.trim())}
                 </button>
             }

@@ -1,12 +1,79 @@
-//! What every box of text shares: typed text is taken at once, but never half a composition.
+//! What every box of text shares: it shows what it stands for, and what is written in it is taken.
+
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::element_id;
 use crate::dossier::Place;
+use crate::edge::text_box::{self, Hands, TextBox, Written};
 use crate::regulation::Moment;
+use crate::ui::app::on_cleanup_local;
 use crate::ui::session::{Session, session};
+
+/// Binds a box to what it stands for: `<input use:bound=bind/>`, in place of `prop:value` and `on:input`.
+pub(crate) fn bound(element: web_sys::Element, bind: Bind) {
+    let Bind { shown, take, open } = bind;
+    let own = Rc::new(TextBox::bind(
+        element,
+        Hands {
+            // What is no more is shown as nothing.
+            shown: Box::new(move || shown.try_get_untracked().unwrap_or_default()),
+            take: Box::new(move |written| take(written)),
+            open: Box::new(move |is_open| {
+                if let Some(signal) = open {
+                    signal.try_set(is_open);
+                }
+            }),
+        },
+    ));
+    let weak = Rc::downgrade(&own);
+    let showing = RenderEffect::new(move |_| {
+        let text = shown.get();
+        if let Some(own) = weak.upgrade() {
+            own.show(&text);
+        }
+    });
+    on_cleanup_local((own, showing));
+}
+
+/// What a box stands for, and what becomes of what is written in it.
+#[derive(Clone)]
+pub(crate) struct Bind {
+    shown: Signal<String>,
+    take: Rc<dyn Fn(Written) -> Option<String>>,
+    /// Raised while something stands in the box that is not taken yet.
+    open: Option<RwSignal<bool>>,
+}
+
+impl Bind {
+    /// A box that is kept nowhere, such as one for a passphrase.
+    pub(crate) fn to(text: RwSignal<String>) -> Bind {
+        Bind {
+            shown: text.into(),
+            take: Rc::new(move |written| {
+                text.try_set(written.text);
+                None
+            }),
+            open: None,
+        }
+    }
+
+    /// A box of the open paper.
+    pub(crate) fn of(
+        session: Session,
+        shown: Signal<String>,
+        take: impl Fn(Written) -> Option<String> + 'static,
+    ) -> Bind {
+        Bind {
+            shown,
+            take: Rc::new(take),
+            open: Some(session.unfinished),
+        }
+    }
+}
 
 /// A box at a place, and what to do with its events.
 #[derive(Clone, Copy)]
@@ -31,9 +98,31 @@ impl Typing {
         }
     }
 
+    /// The box that holds the text of this place, whole.
+    pub(super) fn bind(self) -> Bind {
+        Bind::of(self.session, self.text(), move |written| {
+            if written.again {
+                self.session.enter_as_typed(self.place, written.text);
+                return None;
+            }
+            self.session.enter(self.place, written.text)
+        })
+    }
+
     /// Takes a text.
     pub(super) fn take(self, text: String) {
         self.session.enter(self.place, text);
+    }
+
+    /// Puts a text in for the user: the browser's undo goes back over it, and the caret stands behind it.
+    pub(super) fn put(self, text: &str) {
+        if !self.session.is_open() {
+            return;
+        }
+        let (id, name) = (element_id(self.place), self.place.to_string());
+        if !text_box::put(&id, &name, text) {
+            self.take(text.to_owned());
+        }
     }
 
     /// The place was entered: the sheet marks it, and old complaints about its form wait again.

@@ -24,6 +24,7 @@ mod saving;
 mod secret;
 mod toast;
 mod today;
+mod told;
 mod unread;
 mod wipe;
 
@@ -34,6 +35,7 @@ pub(crate) use clause::{Chip, Chips, Quote};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingList};
 pub(crate) use focus::focus_soon;
+pub(crate) use input::{Bind, bound};
 pub(crate) use new_secret::NewSecret;
 pub(crate) use notice::{CallView, FaultList, NoticeTrouble, OfficeView, WantedView, WordsView};
 pub(crate) use reminder::ReminderLine;

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Years;
 use crate::dossier::{Event, Pilot, Stamp};
-use crate::edge::{clock, entropy};
+use crate::edge::{clock, entropy, text_box};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
-use crate::ui::part::Quote;
+use crate::ui::part::{Bind, Quote, bound};
 use crate::value::{Day, Entry};
 
 #[component]
@@ -103,6 +103,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        text_box::settle_all();
         let made = untrack(|| entry(now(), &on.get(), &number.get(), &note.get()));
         let of = pilot.with_untracked(|pilot| pilot.id.clone());
         spawn(async move {
@@ -123,8 +124,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
         view! {
             <div class="field">
                 <label for=id>{label}</label>
-                <input id=id class="box" autocomplete="off" prop:value=of
-                    on:input=handler(move |event| of.set(event_target_value(&event)))/>
+                <input id=id class="box" autocomplete="off" use:bound=Bind::to(of)/>
             </div>
         }
     };
