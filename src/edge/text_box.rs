@@ -173,7 +173,7 @@ impl Bound {
 
     /// Takes what stands in the box, unless the second half of a character is still to come.
     fn read(&self, again: bool) {
-        if self.field.ends_in_half() {
+        if self.field.holds_half() {
             return self.tell_open(true);
         }
         self.take(again);
@@ -226,7 +226,7 @@ impl Bound {
     /// Lets a text stand in the box, which the browser's undo knows nothing of.
     fn write(&self, text: &str) {
         let text = self.field.fitted(text);
-        if self.field.text() != text {
+        if self.field.text() != text || self.field.holds_half() {
             let caret = self.field.caret();
             self.field.write(&text);
             if self.field.has_focus() {
@@ -303,7 +303,8 @@ impl Field {
         self.raw().map(String::from).unwrap_or_default()
     }
 
-    fn ends_in_half(&self) -> bool {
+    /// Whether half of a character stands in it, the other still to come.
+    fn holds_half(&self) -> bool {
         self.raw().is_some_and(|text| !text.is_valid_utf16())
     }
 

@@ -4,7 +4,6 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::edge::text_box;
 use crate::ui::erase::{handler, spawn, when, words};
 
 /// Whether it is under way, and what the last refusal said.
@@ -58,13 +57,9 @@ pub(crate) fn AttemptView(
     #[prop(into)] act: Callback<()>,
 ) -> impl IntoView {
     let Attempt { busy, why } = attempt;
-    let press = move |_| {
-        text_box::settle_all();
-        act.run(());
-    };
     view! {
         {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{words(move || why.get().unwrap_or_default())}</p> })}
-        <p class="go"><button type="button" class:primary=primary disabled=busy on:click=handler(press)>{button}</button></p>
+        <p class="go"><button type="button" class:primary=primary disabled=busy on:click=handler(move |_| act.run(()))>{button}</button></p>
         <Working on=busy/>
     }
 }

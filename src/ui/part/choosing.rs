@@ -26,10 +26,7 @@ impl Choosing {
 
     /// The passphrase, if it may be one.
     pub(crate) fn chosen(self) -> Result<Passphrase, String> {
-        let typed = (
-            self.new.text.get_untracked(),
-            self.again.text.get_untracked(),
-        );
+        let typed = (self.new.typed(), self.again.typed());
         Passphrase::chosen(&typed.0, &typed.1).map_err(|bad| bad.to_string())
     }
 

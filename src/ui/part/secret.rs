@@ -21,6 +21,12 @@ impl Secret {
         }
     }
 
+    /// What stands in the box, however it came there.
+    pub(crate) fn typed(self) -> String {
+        text_box::settle_all();
+        self.text.get_untracked()
+    }
+
     /// Takes what was typed out of the box, so that it is nowhere any more.
     pub(crate) fn take(self) -> String {
         self.text.try_update(std::mem::take).unwrap_or_default()
@@ -38,7 +44,6 @@ pub(crate) fn SecretBox(
 ) -> impl IntoView {
     let key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.is_composing() {
-            text_box::settle_all();
             done.run(());
         }
     };

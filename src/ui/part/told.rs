@@ -15,7 +15,7 @@ pub(super) fn Told(typing: Typing) -> impl IntoView {
     let removed = memo(move || session.removed.with(|all| all.get(&place).cloned()));
     let back = move || {
         let removed = removed.get()?;
-        let put = move |_| session.enter_as_typed(place, removed.typed.clone());
+        let put = move |_| session.put_back(place);
         Some(
             view! {
                 <p class="source" aria-live="polite">

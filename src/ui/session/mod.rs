@@ -201,6 +201,14 @@ impl Session {
         text
     }
 
+    /// Puts back what was left out of what was last typed at a place.
+    pub(crate) fn put_back(self, place: Place) {
+        let removed = self.removed.try_update(|all| all.remove(&place)).flatten();
+        if let Some(removed) = removed {
+            self.enter_as_typed(place, removed.typed);
+        }
+    }
+
     /// Takes a text at a place as it is. A box that is taken off the page loses its focus and speaks once more when the paper is closed already.
     pub(crate) fn enter_as_typed(self, place: Place, text: String) {
         if !self.is_open() || self.held.get_untracked() {
