@@ -1,6 +1,6 @@
 // Programs that wrap or replace the words of the page break nothing, and no word stays that is no longer so.
 
-import { at, begin, box, cell, choice, go, goOn, saved, step, tool } from './application.mjs';
+import { addRow, at, begin, box, cell, choice, go, goOn, saved, step, tool } from './application.mjs';
 import { STEPS } from './answers.mjs';
 import { ASKED } from './asked.mjs';
 import { expect, test } from './page.mjs';
@@ -63,13 +63,10 @@ for (const [name, way] of Object.entries(WAYS)) {
     await expect(page.getByRole('group', { name: '职能属于哪一类' })).toBeVisible();
 
     await step(page, '工作计划');
-    for (const text of ['甲', '乙', '丙']) {
-      await page.getByRole('button', { name: '添加一行阶段' }).click();
-      await page.keyboard.type(text);
-    }
+    for (const text of ['2027年3月', '2027年4月', '2027年5月']) await addRow(page, '阶段', { '时间': text });
     await tool(page, 3, '上移').click();
     await tool(page, 1, '删除').click();
-    for (const [row, text] of [[1, '丙'], [2, '乙']]) await expect(cell(page, row, '时间')).toHaveValue(text);
+    for (const [row, text] of [[1, '2027年5月'], [2, '2027年4月']]) await expect(cell(page, row, '时间')).toHaveValue(text);
     await expect(page.locator('.line .nth')).toHaveText(['1', '2']);
     await goOn(page);
 

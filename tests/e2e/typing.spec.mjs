@@ -57,7 +57,7 @@ test('BC002: halves by two key presses stand where the caret was, and the caret 
   const area = box(page, PROSE);
   await area.focus();
   await page.keyboard.insertText('甲'.repeat(200));
-  for (const [caret, [high, low]] of [[100, '\uD842\uDFB7'], [50, '\uD873\uDE1A']]) {
+  for (const [caret, high, low] of [[100, '\uD842', '\uDFB7'], [50, '\uD873', '\uDE1A']]) {
     await area.evaluate((each, caret) => each.setSelectionRange(caret, caret), caret);
     await command(page, high);
     await page.waitForTimeout(50);
@@ -334,18 +334,13 @@ test('texts of all of Unicode arrive whole, in halves, pasted, composed and cut 
   const expected = new Map();
   for (const [title, labels] of Object.entries(places)) {
     await step(page, title);
-    for (let round = 0; round < 10; round += 1) {
-      for (const label of labels) {
-        const each = box(page, label);
-        const area = await each.evaluate((one) => one.tagName === 'TEXTAREA');
-        const text = strange(random, area);
-        await each.focus();
-        await each.press('Control+A');
-        await each.press('Delete');
-        await each.evaluate(enter, { text, way: Math.floor(random() * 5) });
-        await each.evaluate((one) => one.blur());
-        expected.set(label, clean(text, area));
-        await expect(each).toHaveValue(expected.get(label));
+    const areas = await Promise.all(labels.map((label) => box(page, label).evaluate((one) => one.tagName === 'TEXTAREA')));
+    for (let round = 0; round < 8; round += 1) {
+      for (const [index, label] of labels.entries()) {
+        const text = strange(random, areas[index]);
+        expected.set(label, clean(text, areas[index]));
+        const shown = await box(page, label).evaluate(enter, { text, way: Math.floor(random() * 5) });
+        expect(shown).toBe(expected.get(label));
       }
       await saved(page);
       const kept = await everything(page);
@@ -411,8 +406,11 @@ function quoted(text) {
   return JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1);
 }
 
-/** Puts a text into the focused box in one of five ways, some of them cut off. To be run in the page. */
+/** Puts a text into a box in one of five ways, some of them cut off, leaves it and says what it shows. To be run in the page. */
 function enter(each, { text, way }) {
+  each.focus();
+  each.select();
+  document.execCommand('delete');
   const insert = (part) => document.execCommand('insertText', false, part);
   const tell = (composing) => each.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: composing }));
   if (way === 0) insert(text);
@@ -424,6 +422,8 @@ function enter(each, { text, way }) {
     each.value = text;
     tell(true);
   }
+  each.blur();
+  return each.value;
 }
 
 /** What a person may expect to be kept of a text, by the rule of the house. */
