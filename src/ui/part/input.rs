@@ -13,7 +13,7 @@ use crate::regulation::Moment;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::session::{Session, session};
 
-/// Binds a box to what it stands for: `<input use:bound=bind/>`, in place of `prop:value` and `on:input`.
+/// Binds a box to what it stands for: `use:bound=bind` on its element, in place of `prop:value` and `on:input`.
 pub(crate) fn bound(element: web_sys::Element, bind: Bind) {
     let Bind { shown, take, open } = bind;
     let own = Rc::new(TextBox::bind(
