@@ -95,7 +95,9 @@ pub(crate) fn Control(
         | Kind::PostCode
         | Kind::Email
         | Kind::Count
-        | Kind::Decimal => {
+        | Kind::Decimal
+        | Kind::DayTime
+        | Kind::Period => {
             view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
         }
     }
