@@ -96,7 +96,7 @@ impl DateText {
     }
 
     /// Whether such a date may be, as far as it is written.
-    fn may_be(self) -> bool {
+    pub(super) fn may_be(self) -> bool {
         let year = self.year.unwrap_or(2000);
         let month = self.month.unwrap_or(1);
         Day::from_ymd(year, month, self.day.unwrap_or(1)).is_some()
@@ -647,7 +647,7 @@ fn two(text: &str, [a, b]: [&Item; 2], wanted: Wanted) -> Result<Written, DateEr
         (1 | 2, 1 | 2) => {
             let day = DateText::ymd(None, number(a), Some(number(b)));
             let short = (a.len() == 2).then(|| DateText::ymd(year(a).map(full), number(b), None));
-            unsure(DateError::YearDigits, [Some(day), short])
+            unsure(DateError::YearDigits, [short, Some(day)])
         }
         // 2023-0820 and 202308-20
         (4, 4) => unsure(

@@ -37,6 +37,18 @@ pub struct Around {
     pub beside: Option<i32>,
 }
 
+/// The year of the date in a blank of this kind, the last of several.
+pub fn year_in(kind: Kind, text: &str) -> Option<i32> {
+    match kind {
+        Kind::Day => Day::read(text).ok().map(Day::year),
+        Kind::YearMonth => YearMonth::read(text).ok().map(YearMonth::year),
+        Kind::Start => Start::read(text).ok()?.latest().map(Day::year),
+        Kind::DayTime => DayTime::read(text).ok().map(|at| at.day().year()),
+        Kind::Period => PlanTime::read(text).ok().map(|time| time.to().year()),
+        _ => None,
+    }
+}
+
 impl Heard {
     /// How the text in a blank of this kind is understood.
     pub fn of(kind: Kind, text: &str, around: &Around) -> Self {
@@ -182,7 +194,10 @@ fn shown(kind: Kind, date: DateText) -> Option<String> {
 fn is_unfinished(text: &str) -> bool {
     match Written::of(text, DAY) {
         Ok(Written::Clear(date) | Written::Mixed(date)) => {
-            date.to_day(DAY).is_err_and(|why| why.is_unfinished())
+            // The month 0 may become the month 08; a month 13 becomes nothing.
+            let zero = date.month == Some(0) || date.day == Some(0);
+            let partial = date.to_day(DAY).is_err_and(|why| why.is_unfinished());
+            zero || partial && date.may_be()
         }
         Ok(Written::Unsure(..)) => false,
         Err(why) => why.is_unfinished(),
@@ -289,10 +304,13 @@ mod tests {
             "2023年",
             "2023年8",
             "2023年8月",
+            "2023-0",
+            "2023-08-0",
         ] {
             assert!(unfinished(Kind::Day, text), "{text}");
         }
         for text in [
+            "2023-13",
             "2023-13-1",
             "2023-2-30",
             "2023年8月20日和21日",

@@ -35,6 +35,10 @@ pub enum StartError {
     Date(DateError),
 }
 
+/// The word before a date that is planned, and the one where there is none yet.
+const PLANNED: &str = "计划";
+const NONE: &str = "尚未";
+
 const NOT_YET: [&str; 8] = [
     "尚未",
     "未",
@@ -70,11 +74,29 @@ impl Start {
         matches!(self, Self::Planned(_))
     }
 
+    /// The text with or without the word that it has not begun yet.
+    pub fn as_plan(text: &str, planned: bool) -> String {
+        let bare = text.trim();
+        let date = bare.strip_prefix(PLANNED).unwrap_or(bare);
+        match (planned, date) {
+            (true, "" | NONE) => NONE.to_owned(),
+            (true, date) => format!("{PLANNED}{date}"),
+            (false, NONE) => String::new(),
+            (false, date) => date.to_owned(),
+        }
+    }
+
+    /// Whether a text says that it has not begun yet, readable or not.
+    pub fn is_plan(text: &str) -> bool {
+        let bare = text.trim();
+        bare.starts_with(PLANNED) || Self::read(bare).is_ok_and(|start| start.is_planned())
+    }
+
     /// The word of a plan and the date that a text holds.
     pub(super) fn date_in(text: &str) -> (&'static str, String) {
         let plain = plain(text);
         match planned(&plain) {
-            Some(date) => ("计划", bare(date).to_owned()),
+            Some(date) => (PLANNED, bare(date).to_owned()),
             None => ("", bare(&plain).to_owned()),
         }
     }
@@ -114,8 +136,8 @@ impl Value for Start {
         match self {
             Self::On(day) => day.shown(),
             Self::In(month) => month.shown(),
-            Self::Planned(Some(moment)) => format!("计划{}", moment.shown()),
-            Self::Planned(None) => "尚未".to_string(),
+            Self::Planned(Some(moment)) => format!("{PLANNED}{}", moment.shown()),
+            Self::Planned(None) => NONE.to_owned(),
             Self::Months(months) => format!("{months}个月"),
         }
     }
@@ -289,6 +311,21 @@ mod tests {
             told("2025年3月左右"),
             "看不懂“左右”，日期请写成 2024年3月 的样式"
         );
+    }
+
+    #[test]
+    fn a_start_becomes_a_plan_and_back() {
+        for (text, plan) in [
+            ("", "尚未"),
+            ("2027年8月", "计划2027年8月"),
+            ("8月", "计划8月"),
+        ] {
+            assert_eq!(Start::as_plan(text, true), plan);
+            assert_eq!(Start::as_plan(plan, true), plan);
+            assert_eq!(Start::as_plan(plan, false), text);
+            assert!(Start::is_plan(plan) && !Start::is_plan(text));
+        }
+        assert!(Start::is_plan("拟于2027年8月"));
     }
 
     #[test]

@@ -116,11 +116,15 @@ impl Typing {
 
     /// Puts a text in for the user: the browser's undo goes back over it, and the caret stands behind it.
     pub(super) fn put(self, text: &str) {
+        self.put_in(&element_id(self.place), text);
+    }
+
+    /// The same into one of several boxes of this place.
+    pub(super) fn put_in(self, id: &str, text: &str) {
         if !self.session.is_open() {
             return;
         }
-        let (id, name) = (element_id(self.place), self.place.to_string());
-        if !text_box::put(&id, &name, text) {
+        if !text_box::put(id, &self.place.to_string(), text) {
             self.take(text.to_owned());
         }
     }
@@ -174,12 +178,4 @@ pub(super) fn stays(event: &ev::FocusEvent) -> bool {
     };
     let (from, to) = (group(event.target()), group(event.related_target()));
     from.is_some() && from == to
-}
-
-/// The text of the box an event came from, or nothing while an input method composes.
-pub(super) fn typed(event: &ev::Event) -> Option<String> {
-    let composing = event
-        .dyn_ref::<web_sys::InputEvent>()
-        .is_some_and(web_sys::InputEvent::is_composing);
-    (!composing).then(|| event_target_value(event))
 }

@@ -61,7 +61,9 @@ const fn keyboard(kind: Kind) -> &'static str {
 const fn width(kind: Kind) -> &'static str {
     match kind {
         Kind::PostCode | Kind::Count | Kind::Decimal => "box narrow",
-        Kind::Phone | Kind::Code => "box middle",
+        Kind::Phone | Kind::Code | Kind::YearMonth | Kind::Day | Kind::DayTime | Kind::Start => {
+            "box middle"
+        }
         _ => "box",
     }
 }

@@ -8,7 +8,7 @@ use super::Ink;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Piece};
 use crate::ui::erase::{CollectAny, block, memo, when, words};
-use crate::ui::part::Control;
+use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
 
 /// Printed words and blanks between them.
@@ -105,9 +105,10 @@ fn Written(session: Session, blank: &'static Blank, place: Place) -> impl IntoVi
     let id = format!("on-{place}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
     view! {
         {when(move || wanted.get(), move || view! {
-            <span class="written">
+            <span class="written" data-dated=blank.kind.is_dated().to_string()>
                 <label class="hidden" for=id.clone()>{blank.asks()}</label>
-                <Control blank=blank place=place id=id.clone() describes=Signal::stored(String::new()) plain=true/>
+                <Control blank=blank place=place id=id.clone() describes=Signal::stored(format!("{id}-read")) plain=true/>
+                <EchoLine blank=blank place=place id=id.clone()/>
             </span>
         })}
     }
