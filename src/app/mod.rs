@@ -1,1 +1,7 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
+
+mod entering;
+mod year_near;
+
+pub use entering::{Entered, entered, incomplete_says, removed_says};
+pub use year_near::year_near;

@@ -16,6 +16,7 @@
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
+//! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
 mod attempt;
@@ -47,6 +48,7 @@ pub mod print;
 pub mod seal;
 pub mod store;
 pub mod tabs;
+pub mod text_box;
 pub mod vault;
 pub mod wipe;
 pub mod wrapping;

@@ -1,5 +1,6 @@
 //! The page itself: its address after `#`, title, focus, start, end, and a panic made visible.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
@@ -30,8 +31,25 @@ pub fn replace(address: &str) {
 }
 
 /// Calls `f` with the new address after each change of it, whoever made it.
+///
+/// What stands in the boxes of the page that is left is read before.
 pub fn on_hash(f: impl Fn(String) + 'static) -> Guard {
-    listen(web_sys::window(), "hashchange", move |_| f(hash()))
+    listen(web_sys::window(), "hashchange", move |_| {
+        if let Some(act) = BEFORE_HASH.get() {
+            act();
+        }
+        f(hash());
+    })
+}
+
+/// What is done before anybody is told of a new address.
+pub(super) fn before_hash(act: fn()) {
+    BEFORE_HASH.set(Some(act));
+}
+
+thread_local! {
+    // Known by its address alone: what reads the boxes does not come with the first part of the program.
+    static BEFORE_HASH: Cell<Option<fn()>> = const { Cell::new(None) };
 }
 
 /// Calls `f` when the page is hidden or left: the last moment at which something can be kept.

@@ -66,6 +66,11 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Whether it is the day on which something is handed in: whoever writes it wants to see that it is a working day.
+    pub const fn is_filing(self) -> bool {
+        matches!(self, Fact::EvaluationAppliedOn | Fact::RecheckAppliedOn)
+    }
+
     /// Stable for ever: it stands in stored records.
     pub const fn key(self) -> &'static str {
         match self {

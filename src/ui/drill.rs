@@ -8,7 +8,7 @@ use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, prefs};
 use crate::export::{Exercise, exercises};
 use crate::regulation::years_of;
-use crate::ui::erase::{handler, spawn, when};
+use crate::ui::erase::{handler, spawn, when, words};
 use crate::ui::later::soon;
 use crate::value::Day;
 
@@ -92,7 +92,7 @@ pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
         {when(move || desk.db.get() == Db::Drill, move || view! {
             <aside class="banner" aria-label="演练说明">
                 <p>
-                    <strong>{move || format!("演练 · 模拟日期 {}", desk.today.get().iso())}</strong>
+                    <strong>{words(move || format!("演练 · 模拟日期 {}", desk.today.get().iso()))}</strong>
                     "与本机的真实试点分开存放；这里生成的文件都注明“演示”，不能报送。"
                 </p>
                 {soon(desk, move |later| (later.clock)(desk))}

@@ -9,11 +9,29 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 
 /// A part that is drawn anew whenever what it reads changes.
+///
+/// What stood there goes whole and is never made over: translators, checkers and readers put elements of their own in
+/// the place of texts, and words that are changed where they are no longer would stay as they were.
 pub(crate) fn block<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
+    let mut odd = false;
     // The very type the view macro gives to a closure written in place.
-    let shared: Arc<Mutex<dyn FnMut() -> AnyView + Send>> =
-        Arc::new(Mutex::new(move || draw().into_any()));
+    let shared: Arc<Mutex<dyn FnMut() -> AnyView + Send>> = Arc::new(Mutex::new(move || {
+        odd = !odd;
+        let view = draw().into_any();
+        // Two types in turn: only a view of another type takes the place of one that stands.
+        if odd {
+            (view,).into_any()
+        } else {
+            vec![view].into_any()
+        }
+    }));
     shared.into_any()
+}
+
+/// Words that change, in an element of their own, which is what is written anew: see [`block`].
+pub(crate) fn words(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let shared: Arc<Mutex<dyn FnMut() -> String + Send>> = Arc::new(Mutex::new(text));
+    view! { <span prop:textContent=shared></span> }.into_any()
 }
 
 /// A part that is there while a condition holds.

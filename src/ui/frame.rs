@@ -62,8 +62,8 @@ pub(crate) fn Foot() -> impl IntoView {
     };
     view! {
         <footer class="foot">
-            <span>{move || place()}</span>
-            <span>{move || date()}</span>
+            <span prop:textContent=place></span>
+            <span prop:textContent=date></span>
             <a href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
             <span>{super::build::in_short()}</span>
         </footer>

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::date_error::{WEEKDAYS, Wanted};
 use super::{DateError, DateText, Kind, Value, YearMonth};
 
 /// A day from 1900-01-01 to 2199-12-31. Counting beyond either end stops there.
@@ -10,8 +11,11 @@ use super::{DateError, DateText, Kind, Value, YearMonth};
 #[serde(try_from = "String", into = "String")]
 pub struct Day(NaiveDate);
 
-const WAYS: &str = "2024年3月5日、2024-3-5 或 20240305";
-const EXAMPLE: &str = "2024年3月5日";
+/// What a blank for a day asks for.
+pub(super) const DAY: Wanted = Wanted {
+    ways: "2024年3月5日、2024-3-5 或 20240305",
+    example: "2024年3月5日",
+};
 
 impl Day {
     /// The first day there is: 1900-01-01.
@@ -57,6 +61,19 @@ impl Day {
     /// The month it lies in.
     pub fn year_month(self) -> YearMonth {
         YearMonth::of(self)
+    }
+
+    /// The day of the week: 星期一 to 星期日.
+    pub fn weekday(self) -> &'static str {
+        WEEKDAYS
+            .get(self.weekday_number() as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The day of the week by its number, Monday as 0.
+    pub(super) fn weekday_number(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
     }
 
     /// The corresponding day so many months on (back, if negative), or the month's last day where there is none
@@ -109,17 +126,7 @@ impl Value for Day {
     type Unreadable = DateError;
 
     fn read(text: &str) -> Result<Self, DateError> {
-        let written = DateText::of(text, WAYS)?;
-        let missing = |part| DateError::Missing(part, EXAMPLE);
-        let year = written.year.ok_or_else(|| missing("年份"))?;
-        let month = match (written.month, written.day) {
-            (None, None) => Err(missing("月和日")),
-            (None, Some(_)) => Err(missing("月份")),
-            (Some(month), _) => Ok(month),
-        }?;
-        let day = written.day.ok_or_else(|| missing("日"))?;
-        YearMonth::checked(year, month)?;
-        Self::from_ymd(year, month, day).ok_or(DateError::NoSuchDay(year, month, day))
+        DateText::of(text, DAY)?.to_day(DAY)
     }
 
     fn shown(&self) -> String {
@@ -137,7 +144,10 @@ impl TryFrom<String> for Day {
     type Error = DateError;
 
     fn try_from(text: String) -> Result<Self, DateError> {
-        Self::from_iso(&text).ok_or(DateError::Shape("2024-03-05"))
+        Self::from_iso(&text).ok_or(DateError::Shape(Wanted {
+            ways: "2024-03-05",
+            ..DAY
+        }))
     }
 }
 

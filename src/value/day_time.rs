@@ -35,10 +35,18 @@ impl DayTime {
     pub fn time(self) -> (u32, u32) {
         (self.minute / 60, self.minute % 60)
     }
+
+    /// The date before a time of the day, and that time as it is printed.
+    pub(super) fn halves(text: &str) -> Option<(String, String)> {
+        let text = arabic(&fold(text));
+        let (date, hour, minute) = parted(text.trim())?;
+        let known = hour < 24 && minute < 60 && !date.is_empty();
+        known.then(|| (date.to_owned(), format!("{hour}:{minute:02}")))
+    }
 }
 
 impl Value for DayTime {
-    const KIND: Kind = Kind::Line;
+    const KIND: Kind = Kind::DayTime;
     type Unreadable = DayTimeError;
 
     fn read(text: &str) -> Result<Self, DayTimeError> {
@@ -48,7 +56,7 @@ impl Value for DayTime {
             return Err(DayTimeError::Day);
         }
         let day = Day::read(date).map_err(|why| match why {
-            DateError::Shape(_) => DayTimeError::Shape,
+            DateError::Shape(_) | DateError::Part(..) => DayTimeError::Shape,
             why => DayTimeError::Date(why),
         })?;
         if hour > 23 || minute > 59 {
@@ -83,6 +91,11 @@ impl fmt::Display for DayTimeError {
 /// The text before the time, the hour and the minute: 9:30, 9时30分, 9时.
 fn parted(text: &str) -> Option<(&str, u32, u32)> {
     let text = text.strip_suffix('分').unwrap_or(text);
+    // 9:30:00, as spreadsheets write it.
+    let text = match text.strip_suffix(":00") {
+        Some(minutes) if minutes.contains(':') => minutes,
+        _ => text,
+    };
     let (before, minute) = text.rsplit_once([':', '时', '点'])?;
     let minute = match minute.trim() {
         "" if !text.ends_with(':') => "0",

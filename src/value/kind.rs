@@ -15,12 +15,16 @@ pub enum Kind {
     PostCode,
     /// An e-mail address.
     Email,
-    /// Two boxes, 年 and 月.
+    /// A month of a year.
     YearMonth,
-    /// Three boxes, 年, 月 and 日.
+    /// A day.
     Day,
+    /// A day with the time.
+    DayTime,
     /// When something began or will begin, or for how long it has run.
     Start,
+    /// From one month to another, a quarter, a half year.
+    Period,
     /// A whole number.
     Count,
     /// A number that may have a point.
@@ -29,4 +33,14 @@ pub enum Kind {
     Region,
     /// One of these words.
     Choice(&'static [&'static str]),
+}
+
+impl Kind {
+    /// Whether it asks for a date of any kind, so that what was understood of the text is said.
+    pub const fn is_dated(self) -> bool {
+        matches!(
+            self,
+            Self::YearMonth | Self::Day | Self::DayTime | Self::Start | Self::Period
+        )
+    }
 }

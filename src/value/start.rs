@@ -35,6 +35,10 @@ pub enum StartError {
     Date(DateError),
 }
 
+/// The word before a date that is planned, and the one where there is none yet.
+const PLANNED: &str = "计划";
+const NONE: &str = "尚未";
+
 const NOT_YET: [&str; 8] = [
     "尚未",
     "未",
@@ -70,6 +74,33 @@ impl Start {
         matches!(self, Self::Planned(_))
     }
 
+    /// The text with or without the word that it has not begun yet.
+    pub fn as_plan(text: &str, planned: bool) -> String {
+        let bare = text.trim();
+        let date = bare.strip_prefix(PLANNED).unwrap_or(bare);
+        match (planned, date) {
+            (true, "" | NONE) => NONE.to_owned(),
+            (true, date) => format!("{PLANNED}{date}"),
+            (false, NONE) => String::new(),
+            (false, date) => date.to_owned(),
+        }
+    }
+
+    /// Whether a text says that it has not begun yet, readable or not.
+    pub fn is_plan(text: &str) -> bool {
+        let bare = text.trim();
+        bare.starts_with(PLANNED) || Self::read(bare).is_ok_and(|start| start.is_planned())
+    }
+
+    /// The word of a plan and the date that a text holds.
+    pub(super) fn date_in(text: &str) -> (&'static str, String) {
+        let plain = plain(text);
+        match planned(&plain) {
+            Some(date) => (PLANNED, bare(date).to_owned()),
+            None => ("", bare(&plain).to_owned()),
+        }
+    }
+
     fn moment(self) -> Option<Moment> {
         match self {
             Self::On(day) => Some(Moment::Day(day)),
@@ -89,17 +120,13 @@ impl Value for Start {
         if NOT_YET.contains(&plain.as_str()) {
             return Ok(Self::Planned(None));
         }
-        let planned = ["计划", "拟", "预计"]
-            .iter()
-            .find_map(|word| plain.strip_prefix(word));
-        if let Some(date) = planned {
-            let date = date.strip_prefix('于').unwrap_or(date);
-            return moment(date).map(|moment| Self::Planned(Some(moment)));
+        if let Some(date) = planned(&plain) {
+            return moment(bare(date)).map(|moment| Self::Planned(Some(moment)));
         }
         if let Some(months) = months(&plain) {
             return Ok(Self::Months(months));
         }
-        moment(&plain).map(|moment| match moment {
+        moment(bare(&plain)).map(|moment| match moment {
             Moment::Day(day) => Self::On(day),
             Moment::Month(month) => Self::In(month),
         })
@@ -109,8 +136,8 @@ impl Value for Start {
         match self {
             Self::On(day) => day.shown(),
             Self::In(month) => month.shown(),
-            Self::Planned(Some(moment)) => format!("计划{}", moment.shown()),
-            Self::Planned(None) => "尚未".to_string(),
+            Self::Planned(Some(moment)) => format!("{PLANNED}{}", moment.shown()),
+            Self::Planned(None) => NONE.to_owned(),
             Self::Months(months) => format!("{months}个月"),
         }
     }
@@ -137,6 +164,53 @@ impl fmt::Display for StartError {
     }
 }
 
+/// The date behind the word of a plan: 计划于2027年8月, 尚未运行，计划2027年8月.
+fn planned(plain: &str) -> Option<&str> {
+    let said = NOT_YET
+        .iter()
+        .find_map(|word| {
+            plain
+                .strip_prefix(word)?
+                .strip_prefix([',', ';', '.', '、'])
+        })
+        .unwrap_or(plain);
+    let date = ["计划", "拟", "预计"]
+        .iter()
+        .find_map(|word| said.strip_prefix(word))?;
+    Some(date.strip_prefix(['于', '在', '自', '从']).unwrap_or(date))
+}
+
+/// A date without the words that only say that something begins with it.
+fn bare(plain: &str) -> &str {
+    const WORDS: [&str; 9] = [
+        "起",
+        "至今",
+        "开始",
+        "起开始",
+        "开始运行",
+        "起运行",
+        "运行",
+        "建立",
+        "正式运行",
+    ];
+    let date = plain.strip_prefix(['自', '从', '于']).unwrap_or(plain);
+    WORDS
+        .into_iter()
+        .filter_map(|word| date.strip_suffix(word))
+        .min_by_key(|date| date.len())
+        .filter(|date| date.ends_with(['日', '号', '月', '年']) || date.ends_with(digit))
+        .unwrap_or(date)
+}
+
+/// Whether a text looks like a date at all.
+fn is_dated(text: &str) -> bool {
+    text.contains(digit) && text.contains(['年', '月', '-', '.', '/'])
+}
+
+fn digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
 fn moment(text: &str) -> Result<Moment, StartError> {
     let read = match YearMonth::read(text) {
         Err(DateError::PastMonth) => Day::read(text).map(Moment::Day),
@@ -144,6 +218,7 @@ fn moment(text: &str) -> Result<Moment, StartError> {
     };
     read.map_err(|why| match why {
         DateError::Shape(_) => StartError::Shape,
+        DateError::Part(..) if text.ends_with("个月") || !is_dated(text) => StartError::Shape,
         why => StartError::Date(why),
     })
 }
@@ -217,6 +292,40 @@ mod tests {
         }
         assert_eq!(shown("无"), "尚未");
         assert!(!Start::read("2025年3月").unwrap().is_planned());
+    }
+
+    #[test]
+    fn words_that_only_say_that_it_begins_change_nothing() {
+        for text in [
+            "自2025年3月起",
+            "2025年3月至今",
+            "2025.3开始运行",
+            "2025年3月",
+        ] {
+            assert_eq!(shown(text), "2025年3月", "{text}");
+        }
+        for text in ["尚未运行，计划于2027年8月运行", "计划自2027-8起"] {
+            assert_eq!(shown(text), "计划2027年8月", "{text}");
+        }
+        assert_eq!(
+            told("2025年3月左右"),
+            "看不懂“左右”，日期请写成 2024年3月 的样式"
+        );
+    }
+
+    #[test]
+    fn a_start_becomes_a_plan_and_back() {
+        for (text, plan) in [
+            ("", "尚未"),
+            ("2027年8月", "计划2027年8月"),
+            ("8月", "计划8月"),
+        ] {
+            assert_eq!(Start::as_plan(text, true), plan);
+            assert_eq!(Start::as_plan(plan, true), plan);
+            assert_eq!(Start::as_plan(plan, false), text);
+            assert!(Start::is_plan(plan) && !Start::is_plan(text));
+        }
+        assert!(Start::is_plan("拟于2027年8月"));
     }
 
     #[test]

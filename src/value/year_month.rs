@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::date_error::Wanted;
 use super::{DateError, DateText, Day, Kind, Value};
 
 /// A month from 1900-01 to 2199-12. Counting beyond either end stops there.
@@ -12,8 +13,11 @@ pub struct YearMonth {
     first: Day,
 }
 
-const WAYS: &str = "2024年3月、2024-3 或 202403";
-const EXAMPLE: &str = "2024年3月";
+/// What a blank for a month asks for.
+pub(super) const MONTH: Wanted = Wanted {
+    ways: "2024年3月、2024-3 或 202403",
+    example: "2024年3月",
+};
 
 impl YearMonth {
     /// The month with these numbers, if there is one.
@@ -94,14 +98,7 @@ impl Value for YearMonth {
     type Unreadable = DateError;
 
     fn read(text: &str) -> Result<Self, DateError> {
-        let written = DateText::of(text, WAYS)?;
-        let missing = |part| DateError::Missing(part, EXAMPLE);
-        let year = written.year.ok_or_else(|| missing("年份"))?;
-        let month = written.month.ok_or_else(|| missing("月份"))?;
-        match written.day {
-            Some(_) => Err(DateError::PastMonth),
-            None => Self::checked(year, month),
-        }
+        DateText::of(text, MONTH)?.to_month(MONTH)
     }
 
     fn shown(&self) -> String {
@@ -119,7 +116,10 @@ impl TryFrom<String> for YearMonth {
     type Error = DateError;
 
     fn try_from(text: String) -> Result<Self, DateError> {
-        Self::from_iso(&text).ok_or(DateError::Shape("2024-03"))
+        Self::from_iso(&text).ok_or(DateError::Shape(Wanted {
+            ways: "2024-03",
+            ..MONTH
+        }))
     }
 }
 

@@ -64,6 +64,11 @@ export function box(page, label) {
   return page.getByRole(OFFERING.test(label) ? 'combobox' : 'textbox', { name: named(label) });
 }
 
+/** A question with its help, its box and what is said of the answer. */
+export function question(page, label) {
+  return page.locator('.field').filter({ has: box(page, label) });
+}
+
 /** An accessible name by its words: spans hidden from sight put spaces between them, and asides follow in brackets. */
 export function named(words) {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('：', '\\s*：\\s*');

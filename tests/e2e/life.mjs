@@ -37,14 +37,11 @@ async function answer(page, item, wanted, day, typed) {
     return text;
   }
   if (['YearMonth', 'Day', 'Start'].includes(item.kind)) {
-    const year = box(page, `${item.asks}：年`);
-    if (wanted === undefined && await year.inputValue() || !text) return;
+    const date = box(page, item.asks);
+    if (wanted === undefined && await date.inputValue() || !text) return;
+    await date.fill(text);
     const planned = text.startsWith('计划');
-    if (item.kind === 'Start') await page.getByRole('group', { name: new RegExp(`^${item.asks}`) }).getByRole('checkbox').setChecked(planned);
     const parts = text.replace('计划', '').split('-');
-    for (const [nth, unit] of ['年', '月', '日'].slice(0, parts.length).entries()) {
-      await box(page, `${item.asks}：${unit}`).fill(String(Number(parts[nth])));
-    }
     if (item.printed && !planned) typed.push(parts.map((part, nth) => Number(part) + ['年', '月', '日'][nth]).join(''));
     return text;
   }
@@ -60,7 +57,7 @@ async function answer(page, item, wanted, day, typed) {
   if (wanted === undefined && await field.inputValue() || !text) return;
   await field.fill(text);
   // A code and a time of day are printed in another shape than they are typed in.
-  if (item.printed && item.kind !== 'Code' && !/^\d{4}-\d\d-\d\d \d/.test(text)) typed.push(text);
+  if (item.printed && !['Code', 'DayTime'].includes(item.kind)) typed.push(text);
   return text;
 }
 
@@ -72,8 +69,9 @@ function usual(item, day) {
     case 'YearMonth': return day.slice(0, 7);
     case 'Count': return '3';
     case 'Phone': return '0512-58672345';
+    case 'DayTime': return `${day} 9:30`;
     case 'Prose': return `${item.label}：已按要求完成，有记录可查，情况属实。`;
-    default: return /时间/.test(item.asks) ? `${day} 9:30` : '某某单位（示例）';
+    default: return '某某单位（示例）';
   }
 }
 
@@ -86,7 +84,7 @@ async function fillRows(page, table, rows, typed) {
       if (!text) continue;
       if (column.kind === 'Choice') await line.getByRole('combobox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).selectOption(text);
       else await line.getByRole(column.offers ? 'combobox' : 'textbox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).fill(text);
-      if (column.printed && !['Day', 'Code'].includes(column.kind)) typed.push(text);
+      if (column.printed && !['Day', 'Period', 'Code'].includes(column.kind)) typed.push(text);
     }
   }
 }

@@ -139,7 +139,7 @@ test('the timeline has the call apart, reads 前3个月 as the host does, and sa
   }));
   await begin(page);
   await step(page, '试点名称与时间');
-  for (const [label, part] of [['试点名称', '某某市综合标准化试点'], ['试点时间：起：年', '2025'], ['试点时间：起：月', '3'], ['试点时间：止：年', '2027'], ['试点时间：止：月', '2']]) {
+  for (const [label, part] of [['试点名称', '某某市综合标准化试点'], ['试点时间：起', '2025-3'], ['试点时间：止', '2027-2']]) {
     await box(page, label).fill(part);
   }
   await saved(page);

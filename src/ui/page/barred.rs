@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::regulation::Finding;
-use crate::ui::erase::{CollectAny, memo, when};
+use crate::ui::erase::{CollectAny, block, memo, when, words};
 use crate::ui::part::Quote;
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -40,8 +40,8 @@ pub(crate) fn Barred(session: Session) -> impl IntoView {
     view! {
         <section class="column">
             <Title text=title/>
-            <p class="lead">{move || format!("按 {} 判断。可以接着填，草稿照常保存。", session.desk.today.get().iso())}</p>
-            {move || bars.get().into_iter().map(|bar| one(session, &bar)).collect_any()}
+            <p class="lead">{words(move || format!("按 {} 判断。可以接着填，草稿照常保存。", session.desk.today.get().iso()))}</p>
+            {block(move || bars.get().into_iter().map(|bar| one(session, &bar)).collect_any())}
             <p class="go"><a href=session.address(View::Tasks)>"返回任务单"</a></p>
         </section>
     }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::dossier::Stamp;
-use crate::edge::{clock, file};
+use crate::edge::{clock, file, text_box};
 use crate::export::{Circumstances, Submission, file_name};
 use crate::regulation::{Finding, Severity};
-use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
-use crate::ui::part::{CallView, FindingItem, OfficeView, TodayLine, WantedView};
+use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, words};
+use crate::ui::part::{Bind, CallView, FindingItem, OfficeView, TodayLine, WantedView, bound};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
 use crate::ui::signer;
@@ -75,18 +75,22 @@ fn Breaches(session: Session, breaches: Memo<Vec<Finding>>) -> impl IntoView {
     let item = move |finding: Finding| {
         let id = format!("reason-{}", finding.key());
         let key = finding.key();
-        let given = session
-            .reasons
-            .with_untracked(|reasons| reasons.get(&key).cloned())
-            .unwrap_or_default();
+        let given = Signal::derive(move || {
+            session
+                .reasons
+                .with(|reasons| reasons.get(&key).cloned())
+                .unwrap_or_default()
+        });
         let reasoned = finding.clone();
+        let bind = Bind::of(session, given, move |written| {
+            session.give_reason(&reasoned, written.text)
+        });
         view! {
             <li>
                 <FindingItem finding=finding/>
                 <label for=id.clone()>"理由（随表打印并写入签名文件）"</label>
-                <textarea id=id class="box" rows="2" autocomplete="off" prop:value=given
-                    disabled=session.held
-                    on:input=handler(move |event| session.give_reason(&reasoned, event_target_value(&event)))></textarea>
+                <textarea id=id class="box" rows="2" autocomplete="off"
+                    disabled=session.held use:bound=bind></textarea>
             </li>
         }
     };
@@ -132,14 +136,14 @@ fn Sign(
         </p>
         <p class="go">
             <button type="button" class="primary" on:click=handler(sign) disabled=move || open.get() || busy.get()>
-                {move || if busy.get() { "正在签名…" } else { "定稿并签名" }}
+                {words(move || if busy.get() { "正在签名…" } else { "定稿并签名" }.to_owned())}
             </button>
             {when(move || open.get(), move || view! {<span class="aside">"改好错误、写好理由以后可以签名"</span>})}
         </p>
-        <div role="status">{move || made.get().map(|made| match made {
+        <div role="status">{block(move || made.get().map(|made| match made {
             Ok(made) => view! { <MadeView made=made/> }.into_any(),
             Err(why) => view! { <p class="trouble">{why}</p> }.into_any(),
-        })}</div>
+        }))}</div>
     }
 }
 
@@ -173,7 +177,7 @@ fn MadeView(made: signer::Made) -> impl IntoView {
                 <button type="button" class="primary" on:click=handler(save)>"保存签名文件"</button>
                 <button type="button" class="link" on:click=handler(copy)>"下载被拦时，复制文字"</button>
             </p>
-            {move || failed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any())}
+            {block(move || failed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}
         </div>
     }
 }
@@ -214,6 +218,7 @@ fn After(session: Session) -> impl IntoView {
 }
 
 async fn sign_now(session: Session) -> Result<signer::Made, String> {
+    text_box::settle_all();
     let now = Stamp::new(clock::now());
     let paper = session.paper();
     let regions = session.desk.regions.get_untracked();

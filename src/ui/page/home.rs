@@ -9,7 +9,7 @@ use crate::edge::page;
 use crate::export::vault::Mode;
 use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{block, either, handler, list, memo, spawn, when};
+use crate::ui::erase::{block, either, handler, list, memo, spawn, when, words};
 use crate::ui::later::soon;
 use crate::ui::route::{Db, Page, Route, View};
 use crate::value::in_sentence;
@@ -40,7 +40,7 @@ pub(crate) fn Home() -> impl IntoView {
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
-                        <input id="search" class="box" type="search" autocomplete="off" prop:value=search
+                        <input id="search" class="box" type="search" autocomplete="off"
                             on:input=handler(move |event| search.set(event_target_value(&event)))/>
                     </p>
                 })}
@@ -88,11 +88,11 @@ fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
             <p class="lead">
                 "带您一步步办好社会管理和公共服务综合标准化试点的各种表：从申请、评估到复查，每填一处，当场按细则核对，并指出是哪一条。"
             </p>
-            <p>{move || if desk.mode() == Some(Mode::Memory) {
+            <p>{words(move || if desk.mode() == Some(Mode::Memory) {
                 "不需要账号和网络。填的内容只记在内存里，请及时下载成文件带走。"
             } else {
                 "不需要账号和网络。填的内容只保存在本机这个浏览器里，随时可以下载成文件带走。"
-            }}</p>
+            }.to_owned())}</p>
         }
         .into_any(),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dossier::Pilot;
 use crate::form::FormId;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, handler, memo, spawn, when};
+use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when, words};
 use crate::ui::part::{CallView, NoticeTrouble, OfficeView, ReminderLine, UnreadList, WordsView};
 use crate::ui::route::{Db, Page, Route};
 use crate::value::in_sentence;
@@ -74,8 +74,8 @@ fn Bin(desk: Desk) -> impl IntoView {
     view! {
         {when(move || !gone.with(Vec::is_empty), move || view! {
             <details class="bin">
-                <summary>{move || format!("已删除的 {} 个", gone.with(Vec::len))}</summary>
-                <ul>{move || gone.get().into_iter().map(item).collect_any()}</ul>
+                <summary>{words(move || format!("已删除的 {} 个", gone.with(Vec::len)))}</summary>
+                <ul>{block(move || gone.get().into_iter().map(item).collect_any())}</ul>
             </details>
         })}
     }

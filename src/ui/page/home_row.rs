@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::dossier::{Pilot, Stamp};
-use crate::edge::clock;
+use crate::edge::{clock, text_box};
 use crate::form::FormId;
 use crate::regulation::{next, upcoming, years_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, handler, spawn, when};
 use crate::ui::later::soon;
+use crate::ui::part::{Bind, bound};
 use crate::ui::route::{Page, Route, View};
 use crate::value::in_sentence;
 
@@ -54,6 +55,7 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
     let text = RwSignal::new(pilot.name().to_owned());
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        text_box::settle_all();
         let name = text.get_untracked().trim().to_owned();
         let (id, title) = (pilot.id.clone(), (!name.is_empty()).then_some(name));
         spawn(async move {
@@ -65,8 +67,7 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="rename" on:submit=handler(save)>
             <label for="rename">"在本机列表里的名字，不改表上的试点名称"</label>
-            <input id="rename" class="box" autocomplete="off" prop:value=text
-                on:input=handler(move |event| text.set(event_target_value(&event)))/>
+            <input id="rename" class="box" autocomplete="off" use:bound=Bind::to(text)/>
             <button type="submit">"改好了"</button>
         </form>
     }

@@ -68,5 +68,5 @@ pub(crate) fn Title(
         edge::page::title(&format!("{} · 试点助手", in_title(name)));
         edge::page::focus("title");
     });
-    view! { <h1 id="title" tabindex="-1">{text}</h1> }
+    view! { <h1 id="title" tabindex="-1" prop:textContent=text></h1> }
 }

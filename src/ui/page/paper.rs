@@ -7,11 +7,11 @@ use super::review::Review;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use super::whole::Whole;
-use crate::edge::page;
+use crate::edge::{page, print};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
-use crate::ui::erase::{block, effect, handler, memo, spawn, when};
+use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 use crate::ui::later::when_all_there;
 use crate::ui::part::{SavingWord, UnreadList};
 use crate::ui::route::{Page, Route, View};
@@ -71,7 +71,7 @@ fn Opened(session: Session) -> impl IntoView {
     });
     view! {
         <div class="bar">
-            <a href=session.pilot_address()>{move || session.pilot.with(|pilot| pilot.name().to_owned())}</a>
+            <a href=session.pilot_address()>{words(move || session.pilot.with(|pilot| pilot.name().to_owned()))}</a>
             <Problems session=session/>
             <SavingWord session=session/>
         </div>
@@ -82,7 +82,7 @@ fn Opened(session: Session) -> impl IntoView {
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
-            <div class="work">{move || shown(session, &view_now.get())}</div>
+            <div class="work">{block(move || shown(session, &view_now.get()))}</div>
             {when(move || beside.get(), move || view! {<LiveSheet session=session/>})}
         </div>
     }
@@ -138,6 +138,7 @@ fn shown(session: Session, now: &View) -> AnyView {
 /// Hiding or closing the page counts as a pause; other windows are told what is open here.
 fn watch_page(session: Session) {
     on_cleanup_local(page::on_hide(move || session.hurry()));
+    on_cleanup_local(print::before_print(move || session.hurry()));
     on_cleanup(move || session.hurry());
     session.join_tabs();
     session.desk.at_work.set(Some(session));
@@ -153,7 +154,7 @@ fn Problems(session: Session) -> impl IntoView {
     let count = memo(move || session.problems());
     view! {
         <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
-            {move || format!("待处理 {}", count.get())}
+            {words(move || format!("待处理 {}", count.get()))}
         </a>
     }
 }
@@ -172,7 +173,7 @@ fn Refused(session: Session) -> impl IntoView {
     view! {
         {when(move || why.with(Option::is_some), move || view! {
             <p class="trouble" role="alert">
-                {move || why.get().filter(new)}
+                {words(move || why.get().filter(new).unwrap_or_default())}
                 " 可以接着填，关闭本页以前请先"
                 <button type="button" class="link" on:click=handler(take)>"下载草稿文件"</button>
             </p>

@@ -6,7 +6,7 @@ use super::Title;
 use crate::edge::print;
 use crate::form::Form;
 use crate::ui::desk::desk;
-use crate::ui::erase::handler;
+use crate::ui::erase::{handler, words};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
@@ -17,14 +17,14 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
         <section class="wide">
             <div class="column screen-only">
                 <Title text="打印"/>
-                <p class="lead">{move || mark().words()}</p>
+                <p class="lead">{words(move || mark().words())}</p>
                 <Advice form=session.form/>
                 <p class="go"><PrintButton/></p>
             </div>
             <div class="sheet paper" data-demonstration=session.is_demonstration().to_string() data-across=move || mark().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>
                 <Reasons session=session/>
-                <p class="foot-mark">{move || mark().foot()}</p>
+                <p class="foot-mark">{words(move || mark().foot())}</p>
             </div>
         </section>
     }

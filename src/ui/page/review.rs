@@ -6,7 +6,7 @@ use super::Title;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
-use crate::ui::erase::{CollectAny, either, memo, when};
+use crate::ui::erase::{CollectAny, block, either, memo, when, words};
 use crate::ui::part::{FindingItem, TodayLine, WantedView};
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -18,7 +18,7 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
     view! {
         <section class="column wide-column">
             <Title text="检查全部"/>
-            <p class="lead">{move || verdict(&findings.get())}</p>
+            <p class="lead">{words(move || verdict(&findings.get()))}</p>
             <TodayLine session=session/>
             <Problems session=session findings=findings/>
             <WantedView session=session/>
@@ -53,7 +53,7 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
         let label = session.label_of(finding.place());
         view! { <li><FindingItem finding=finding/><a class="to" href=address>"去改："{label}</a></li> }
     };
-    view! { <ul class="problems-list">{move || findings.get().into_iter().map(item).collect_any()}</ul> }
+    view! { <ul class="problems-list">{block(move || findings.get().into_iter().map(item).collect_any())}</ul> }
 }
 
 #[component]
@@ -89,7 +89,7 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
             <div class="answer">
                 <dt>{blank.asks()}</dt>
                 <dd data-empty=move || text().is_empty().to_string()>
-                    <span class="said">{move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } }}</span>
+                    <span class="said">{words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } })}</span>
                     <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
                 </dd>
             </div>
@@ -125,7 +125,7 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
                     <div class="scroll" tabindex="0" role="region" aria-label=table.label>
                         <table class="plain">
                             <thead><tr>{head()}</tr></thead>
-                            <tbody>{move || lines.get().into_iter().map(row).collect_any()}</tbody>
+                            <tbody>{block(move || lines.get().into_iter().map(row).collect_any())}</tbody>
                         </table>
                     </div>
                 }, move || view! { <span class="said">"未填"</span> })}

@@ -68,7 +68,7 @@ fn Sealed(desk: Desk) -> impl IntoView {
 fn Remove(desk: Desk) -> impl IntoView {
     let (secret, attempt) = (Secret::new(), Attempt::new());
     let act = move || {
-        let old = Passphrase::tried(&secret.text.get_untracked());
+        let old = Passphrase::tried(&secret.typed());
         attempt.make(async move {
             desk.remove_passphrase(old).await?;
             desk.say("口令已去掉，内容不再加密", None);

@@ -106,8 +106,8 @@ fn go_on(session: Session, step: &'static Step) {
     let pressed_before = session
         .pressed
         .with_untracked(|pressed| pressed.contains(step.key));
-    session.press(step);
     session.hurry();
+    session.press(step);
     let open = untrack(|| session.open_in(step));
     let missing = open
         .iter()

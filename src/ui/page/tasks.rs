@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use crate::dossier::Status;
 use crate::form::Part;
-use crate::ui::erase::{CollectAny, memo};
+use crate::ui::erase::{CollectAny, block, memo, words};
 use crate::ui::part::CallView;
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -20,15 +20,15 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
             <Title text=session.form.title.to_owned()/>
             <p class="lead">
                 {format!("{} · 由{}填写 · ", session.form.called(), session.form.filler.label())}
-                {move || { let whole = whole.get(); format!("已填 {} / {} 处", whole.filled, whole.total) }}
+                {words(move || { let whole = whole.get(); format!("已填 {} / {} 处", whole.filled, whole.total) })}
             </p>
             <p class="go">
-                {move || match next() {
+                {block(move || match next() {
                     Some((part, step)) => view! {
                         <a class="primary" href=session.step_address(part, step)>"继续填写："{step.title}</a>
                     }.into_any(),
                     None => view! { <a class="primary" href=session.address(View::Review)>"检查全部"</a> }.into_any(),
-                }}
+                })}
                 <a href=session.address(View::Whole)>"在整张表上填"</a>
             </p>
             <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
@@ -50,7 +50,7 @@ fn PartRows(session: Session) -> impl IntoView {
         view! {
             <li class="part" data-status=move || state.get().0>
                 <h2>{part.number}{(!part.number.is_empty()).then_some("、")}{part.short}</h2>
-                <p class="status">{move || state.get().1}</p>
+                <p class="status">{words(move || state.get().1)}</p>
                 <ul>{steps.collect_any()}</ul>
             </li>
         }
@@ -70,10 +70,10 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
                     href=session.step_address(part, &part.steps[0])
                     aria-current=move || (here() == Some(part.key)).then_some("step")
                 >
-                    <span class="tick" aria-hidden="true">{move || shape(&state.get().0)}</span>
+                    <span class="tick" aria-hidden="true">{words(move || shape(&state.get().0).to_owned())}</span>
                     <span class="number">{part.number}</span>
                     <span class="name">{part.short}</span>
-                    <span class="status">{move || state.get().1}</span>
+                    <span class="status">{words(move || state.get().1)}</span>
                 </a>
             </li>
         }

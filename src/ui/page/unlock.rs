@@ -12,7 +12,7 @@ use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox, WipeHere};
 pub(super) fn Unlock(desk: Desk) -> impl IntoView {
     let (secret, attempt) = (Secret::new(), Attempt::new());
     let open = move || {
-        let passphrase = Passphrase::tried(&secret.text.get_untracked());
+        let passphrase = Passphrase::tried(&secret.typed());
         attempt.make(async move {
             desk.unlock(passphrase).await?;
             secret.take();

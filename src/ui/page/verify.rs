@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::dossier::Stated;
-use crate::edge::file;
+use crate::edge::{file, text_box};
 use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
-use crate::ui::part::FindingItem;
+use crate::ui::part::{Bind, FindingItem, bound};
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
 use crate::value::quoted;
@@ -32,11 +32,11 @@ pub(crate) fn Verify() -> impl IntoView {
                 <Title text="验证文件"/>
                 <p class="lead">"看一份签名文件自签名以后改过没有，里面写了什么，合不合细则。文件不会离开本机。"</p>
                 <Take desk=desk take=take/>
-                <div role="status">{move || judged.get().map(|judged| view! { <VerdictView judged=judged/> }.into_any())}</div>
+                <div role="status">{block(move || judged.get().map(|judged| view! { <VerdictView judged=judged/> }.into_any()))}</div>
             </div>
-            {move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
+            {block(move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
                 <Content desk=desk opened=opened judged=judged/>
-            }.into_any())}
+            }.into_any()))}
         </section>
     }
 }
@@ -64,6 +64,10 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
             }
         });
     };
+    let verify = move |_| {
+        text_box::settle_all();
+        take(pasted.get_untracked().into_bytes());
+    };
     view! {
         <div class="drop" on:dragover=handler(|event: leptos::ev::DragEvent| event.prevent_default()) on:drop=handler(drop)>
             <p>"把文件拖到这里，或"</p>
@@ -71,10 +75,9 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
         </div>
         <details class="paste">
             <summary>"粘贴文件的文字"</summary>
-            <textarea class="box" rows="4" autocomplete="off" aria-label="文件的文字" prop:value=pasted
-                on:input=handler(move |event| pasted.set(event_target_value(&event)))></textarea>
+            <textarea class="box" rows="4" autocomplete="off" aria-label="文件的文字" use:bound=Bind::to(pasted)></textarea>
             <p class="go">
-                <button type="button" on:click=handler(move |_| take(pasted.get_untracked().into_bytes()))>"验证这些文字"</button>
+                <button type="button" on:click=handler(verify)>"验证这些文字"</button>
             </p>
         </details>
     }

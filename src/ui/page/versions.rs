@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::dossier::{Paper, Record};
-use crate::ui::erase::{CollectAny, handler, spawn};
+use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves};
 
@@ -34,13 +34,13 @@ pub(crate) fn Versions(session: Session) -> impl IntoView {
             <div class="column">
                 <Title text="以前的版本"/>
                 <p class="lead">"编辑时每十分钟留一版，定稿、恢复、替换以前也各留一版，最多 30 版。恢复以后，现在的内容也会留作一版。"</p>
-                {move || match versions.get() {
+                {block(move || match versions.get() {
                     None => view! { <p class="wait">"正在读取…"</p> }.into_any(),
                     Some(list) if list.is_empty() => view! { <p>"还没有以前的版本。"</p> }.into_any(),
                     Some(list) => view! { <ul class="versions">{list.into_iter().map(item).collect_any()}</ul> }.into_any(),
-                }}
+                })}
             </div>
-            {move || shown.get().map(|record| view! { <Looked session=session record=record/> }.into_any())}
+            {block(move || shown.get().map(|record| view! { <Looked session=session record=record/> }.into_any()))}
         </section>
     }
 }

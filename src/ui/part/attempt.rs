@@ -4,7 +4,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::ui::erase::{handler, spawn, when};
+use crate::ui::erase::{handler, spawn, when, words};
 
 /// Whether it is under way, and what the last refusal said.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub(crate) fn AttemptView(
 ) -> impl IntoView {
     let Attempt { busy, why } = attempt;
     view! {
-        {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{move || why.get()}</p> })}
+        {when(move || why.with(Option::is_some), move || view! { <p class="trouble" role="alert">{words(move || why.get().unwrap_or_default())}</p> })}
         <p class="go"><button type="button" class:primary=primary disabled=busy on:click=handler(move |_| act.run(()))>{button}</button></p>
         <Working on=busy/>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::input::Typing;
 use crate::dossier::{Place, Stated};
 use crate::form::Blank;
 use crate::ui::erase::{block, handler, memo};
@@ -13,6 +14,7 @@ use crate::value::{quoted, same_name};
 pub(super) fn Carried(blank: &'static Blank) -> impl IntoView {
     let session = session();
     let place = Place::blank(blank.key);
+    let typing = Typing::at(place);
     let stated = memo(move || {
         let fact = blank.fact?;
         session.dossier.get().stated(fact, session.form.id).pop()
@@ -43,7 +45,7 @@ pub(super) fn Carried(blank: &'static Blank) -> impl IntoView {
         Some(view! {
             <p class="source">
                 {says}
-                <button type="button" class="link" on:click=handler(move |_| session.enter(place, text.clone()))>{offers}</button>
+                <button type="button" class="link" on:click=handler(move |_| typing.put(&text))>{offers}</button>
             </p>
         }
         .into_any())

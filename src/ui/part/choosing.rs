@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Attempt, Secret, SecretBox};
 use crate::edge::entropy;
 use crate::export::vault::{Passphrase, SHORTEST, spelt};
-use crate::ui::erase::{handler, when};
+use crate::ui::erase::{handler, when, words};
 
 /// What is typed, and what was drawn for whoever did not want to think one up.
 #[derive(Clone, Copy)]
@@ -26,10 +26,7 @@ impl Choosing {
 
     /// The passphrase, if it may be one.
     pub(crate) fn chosen(self) -> Result<Passphrase, String> {
-        let typed = (
-            self.new.text.get_untracked(),
-            self.again.text.get_untracked(),
-        );
+        let typed = (self.new.typed(), self.again.typed());
         Passphrase::chosen(&typed.0, &typed.1).map_err(|bad| bad.to_string())
     }
 
@@ -75,7 +72,7 @@ pub(crate) fn ChoosingView(
         </p>
         {when(move || drawn.with(Option::is_some), move || view! {
             <p class="drawn" role="status">
-                "请抄在纸上，收好："<strong>{move || drawn.get()}</strong>
+                "请抄在纸上，收好："<strong>{words(move || drawn.get().unwrap_or_default())}</strong>
                 <span class="hint">"六个拼音音节，由浏览器的随机数抽出，共约 281 万亿种（48 位）。只显示这一次。"</span>
             </p>
         })}

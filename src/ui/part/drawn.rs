@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::input::Typing;
 use crate::dossier::{Place, drawn_up};
+use crate::edge::text_box;
 use crate::form::Blank;
 use crate::ui::erase::{block, handler};
 use crate::ui::session::session;
@@ -13,7 +15,7 @@ use crate::ui::session::session;
 #[component]
 pub(super) fn Drawn(blank: &'static Blank) -> impl IntoView {
     let session = session();
-    let place = Place::blank(blank.key);
+    let typing = Typing::at(Place::blank(blank.key));
     let draft = move || {
         let form = blank.drawn_from?.form();
         let dossier = session.dossier.get();
@@ -23,13 +25,11 @@ pub(super) fn Drawn(blank: &'static Blank) -> impl IntoView {
     block(move || {
         let (form, text) = draft()?;
         let write = move |_| {
-            let before = session
-                .signal(place)
-                .map(|text| text.get_untracked())
-                .unwrap_or_default();
+            text_box::settle_all();
+            let before = typing.text().get_untracked();
             let after = [before.trim_end(), text.trim_end()].join("\n");
-            session.enter(place, after.trim_start().to_owned());
-            let back = Arc::new(move || session.enter(place, before.clone()));
+            typing.put(after.trim_start());
+            let back = Arc::new(move || typing.put(&before));
             session
                 .desk
                 .say(format!("已由{}草拟，请逐句核对", form.short), Some(back));

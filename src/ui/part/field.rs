@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::boxes::DateBoxes;
 use super::carried::Carried;
 use super::choice::{ChoiceBox, ChoiceList};
+use super::date::DateBox;
 use super::drawn::Drawn;
+use super::echo::EchoLine;
+use super::input::Typing;
 use super::line::LineBox;
 use super::notice::may_stay_empty;
 use super::prose::ProseBox;
@@ -35,7 +37,12 @@ fn Question(blank: &'static Blank) -> impl IntoView {
     let form = session.form.id;
     let place = Place::blank(blank.key);
     let id = element_id(place);
-    let describes = Signal::stored(format!("{id}-hint {id}-said"));
+    let echo = format!("{id}-read");
+    let describes = Signal::stored(if blank.kind.is_dated() {
+        format!("{id}-hint {echo} {id}-said")
+    } else {
+        format!("{id}-hint {id}-said")
+    });
     let head = view! {
         {blank.asks()}
         {(blank.need == Need::May).then(|| may_stay_empty(session, blank))}
@@ -50,7 +57,7 @@ fn Question(blank: &'static Blank) -> impl IntoView {
         <Drawn blank=blank/>
     };
     let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
-    let said = view! { <Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
+    let said = view! { <EchoLine blank=blank place=place/><Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
     if is_group(blank.kind) {
         view! { <fieldset class="field"><legend>{head}</legend>{help}{control}{said}</fieldset> }
             .into_any()
@@ -78,11 +85,9 @@ pub(crate) fn Control(
         Kind::Choice(options) if place.row.is_some() => {
             view! { <ChoiceList place=place id=id options=options describes=describes/> }.into_any()
         }
-        Kind::YearMonth | Kind::Day | Kind::Start if place.row.is_some() => {
-            view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
-        }
         Kind::YearMonth | Kind::Day | Kind::Start => {
-            view! { <DateBoxes blank=blank place=place id=id describes=describes/> }.into_any()
+            view! { <DateBox blank=blank place=place id=id describes=describes plain=plain/> }
+                .into_any()
         }
         Kind::Region => view! { <RegionBoxes place=place id=id describes=describes/> }.into_any(),
         Kind::Choice(options) => {
@@ -94,7 +99,9 @@ pub(crate) fn Control(
         | Kind::PostCode
         | Kind::Email
         | Kind::Count
-        | Kind::Decimal => {
+        | Kind::Decimal
+        | Kind::DayTime
+        | Kind::Period => {
             view! { <LineBox blank=blank place=place id=id describes=describes/> }.into_any()
         }
     }
@@ -132,7 +139,7 @@ fn SameAs(blank: &'static Blank) -> impl IntoView {
         offer.get().map(|text| {
             let fill = text.clone();
             view! {
-                <button type="button" class="link" on:click=handler(move |_| session.enter(place, fill.clone()))>
+                <button type="button" class="link" on:click=handler(move |_| Typing::at(place).put(&fill))>
                     {format!("填入封面所写的{}", quoted(&text))}
                 </button>
             }
@@ -147,8 +154,5 @@ pub(crate) fn element_id(place: Place) -> String {
 }
 
 const fn is_group(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::YearMonth | Kind::Day | Kind::Start | Kind::Region | Kind::Choice(_)
-    )
+    matches!(kind, Kind::Region | Kind::Choice(_))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Quote;
 use crate::dossier::Place;
 use crate::regulation::{Finding, Severity};
-use crate::ui::erase::{CollectAny, memo};
+use crate::ui::erase::{CollectAny, block, memo};
 use crate::ui::session::session;
 
 /// The shape and the word of a severity; never colour alone.
@@ -44,7 +44,7 @@ pub(crate) fn FindingList(place: Place, id: String) -> impl IntoView {
     let shown = memo(move || session.shown_at(place));
     view! {
         <div id=id class="findings" aria-live="polite">
-            {move || shown.get().into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
+            {block(move || shown.get().into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any())}
         </div>
     }
 }

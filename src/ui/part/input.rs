@@ -1,12 +1,79 @@
-//! What every box of text shares: typed text is taken at once, but never half a composition.
+//! What every box of text shares: it shows what it stands for, and what is written in it is taken.
+
+use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::element_id;
 use crate::dossier::Place;
+use crate::edge::text_box::{self, Hands, TextBox, Written};
 use crate::regulation::Moment;
+use crate::ui::app::on_cleanup_local;
 use crate::ui::session::{Session, session};
+
+/// Binds a box to what it stands for: `use:bound=bind` on its element, in place of `prop:value` and `on:input`.
+pub(crate) fn bound(element: web_sys::Element, bind: Bind) {
+    let Bind { shown, take, open } = bind;
+    let own = Rc::new(TextBox::bind(
+        element,
+        Hands {
+            // What is no more is shown as nothing.
+            shown: Box::new(move || shown.try_get_untracked().unwrap_or_default()),
+            take: Box::new(move |written| take(written)),
+            open: Box::new(move |is_open| {
+                if let Some(signal) = open {
+                    signal.try_set(is_open);
+                }
+            }),
+        },
+    ));
+    let weak = Rc::downgrade(&own);
+    let showing = RenderEffect::new(move |_| {
+        let text = shown.get();
+        if let Some(own) = weak.upgrade() {
+            own.show(&text);
+        }
+    });
+    on_cleanup_local((own, showing));
+}
+
+/// What a box stands for, and what becomes of what is written in it.
+#[derive(Clone)]
+pub(crate) struct Bind {
+    shown: Signal<String>,
+    take: Rc<dyn Fn(Written) -> Option<String>>,
+    /// Raised while something stands in the box that is not taken yet.
+    open: Option<RwSignal<bool>>,
+}
+
+impl Bind {
+    /// A box that is kept nowhere, such as one for a passphrase.
+    pub(crate) fn to(text: RwSignal<String>) -> Bind {
+        Bind {
+            shown: text.into(),
+            take: Rc::new(move |written| {
+                text.try_set(written.text);
+                None
+            }),
+            open: None,
+        }
+    }
+
+    /// A box of the open paper.
+    pub(crate) fn of(
+        session: Session,
+        shown: Signal<String>,
+        take: impl Fn(Written) -> Option<String> + 'static,
+    ) -> Bind {
+        Bind {
+            shown,
+            take: Rc::new(take),
+            open: Some(session.unfinished),
+        }
+    }
+}
 
 /// A box at a place, and what to do with its events.
 #[derive(Clone, Copy)]
@@ -31,9 +98,35 @@ impl Typing {
         }
     }
 
+    /// The box that holds the text of this place, whole.
+    pub(super) fn bind(self) -> Bind {
+        Bind::of(self.session, self.text(), move |written| {
+            if written.again {
+                self.session.enter_as_typed(self.place, written.text);
+                return None;
+            }
+            self.session.enter(self.place, written.text)
+        })
+    }
+
     /// Takes a text.
     pub(super) fn take(self, text: String) {
         self.session.enter(self.place, text);
+    }
+
+    /// Puts a text in for the user: the browser's undo goes back over it, and the caret stands behind it.
+    pub(super) fn put(self, text: &str) {
+        self.put_in(&element_id(self.place), text);
+    }
+
+    /// The same into one of several boxes of this place.
+    pub(super) fn put_in(self, id: &str, text: &str) {
+        if !self.session.is_open() {
+            return;
+        }
+        if !text_box::put(id, &self.place.to_string(), text) {
+            self.take(text.to_owned());
+        }
     }
 
     /// The place was entered: the sheet marks it, and old complaints about its form wait again.
@@ -85,12 +178,4 @@ pub(super) fn stays(event: &ev::FocusEvent) -> bool {
     };
     let (from, to) = (group(event.target()), group(event.related_target()));
     from.is_some() && from == to
-}
-
-/// The text of the box an event came from, or nothing while an input method composes.
-pub(super) fn typed(event: &ev::Event) -> Option<String> {
-    let composing = event
-        .dyn_ref::<web_sys::InputEvent>()
-        .is_some_and(web_sys::InputEvent::is_composing);
-    (!composing).then(|| event_target_value(event))
 }

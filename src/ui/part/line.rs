@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::input::{Typing, typed};
+use super::input::{Typing, bound};
+use super::told::Told;
 use crate::dossier::Place;
 use crate::form::Blank;
 use crate::ui::erase::{CollectAny, handler};
@@ -16,7 +17,6 @@ pub(super) fn LineBox(
     describes: Signal<String>,
 ) -> impl IntoView {
     let typing = Typing::at(place);
-    let text = typing.text();
     let list = (!blank.offers.is_empty()).then(|| format!("{id}-offers"));
     let offers = list.clone().map(|list| {
         let options = blank
@@ -38,14 +38,13 @@ pub(super) fn LineBox(
             list=list
             aria-describedby=describes
             aria-invalid=move || typing.complains().then_some("true")
-            prop:value=text
             prop:readOnly=typing.held()
-            on:input=handler(move |event| { if let Some(text) = typed(&event) { typing.take(text) } })
-            on:compositionend=handler(move |event| typing.take(event_target_value(&event)))
+            use:bound=typing.bind()
             on:focus=handler(move |_| typing.entered())
-            on:blur=handler(move |event| { typing.take(event_target_value(&event)); typing.left(); })
+            on:blur=handler(move |_| typing.left())
         />
         {offers}
+        <Told typing=typing/>
     }
 }
 
@@ -62,7 +61,9 @@ const fn keyboard(kind: Kind) -> &'static str {
 const fn width(kind: Kind) -> &'static str {
     match kind {
         Kind::PostCode | Kind::Count | Kind::Decimal => "box narrow",
-        Kind::Phone | Kind::Code => "box middle",
+        Kind::Phone | Kind::Code | Kind::YearMonth | Kind::Day | Kind::DayTime | Kind::Start => {
+            "box middle"
+        }
         _ => "box",
     }
 }

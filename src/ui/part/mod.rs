@@ -2,12 +2,13 @@
 
 mod ask;
 mod attempt;
-mod boxes;
 mod carried;
 mod choice;
 mod choosing;
 mod clause;
+mod date;
 mod drawn;
+mod echo;
 mod field;
 mod finding;
 mod focus;
@@ -24,6 +25,7 @@ mod saving;
 mod secret;
 mod toast;
 mod today;
+mod told;
 mod unread;
 mod wipe;
 
@@ -31,9 +33,12 @@ pub(crate) use ask::Ask;
 pub(crate) use attempt::{Attempt, AttemptView};
 pub(crate) use choosing::{Choosing, ChoosingView};
 pub(crate) use clause::{Chip, Chips, Quote};
+pub(crate) use date::by_arrow;
+pub(crate) use echo::{EchoLine, HeardLine};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingList};
 pub(crate) use focus::focus_soon;
+pub(crate) use input::{Bind, bound};
 pub(crate) use new_secret::NewSecret;
 pub(crate) use notice::{CallView, FaultList, NoticeTrouble, OfficeView, WantedView, WordsView};
 pub(crate) use reminder::ReminderLine;

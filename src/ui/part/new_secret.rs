@@ -18,7 +18,7 @@ pub(crate) fn NewSecret(
             Ok(chosen) => chosen,
             Err(bad) => return attempt.refuse(bad),
         };
-        let before = Passphrase::tried(&old.text.get_untracked());
+        let before = Passphrase::tried(&old.typed());
         attempt.make(async move {
             let says = if change {
                 desk.change_passphrase(before, chosen).await?;

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::input::typed;
+use super::input::{Bind, bound};
 use crate::edge::file;
 use crate::export::{CsvRead, LARGEST_CSV, csv_of, file_name, read_csv, table_of_text};
 use crate::form::Table;
-use crate::ui::erase::{CollectAny, handler, spawn, when};
+use crate::ui::erase::{CollectAny, block, handler, spawn, when, words};
 use crate::ui::session::Session;
 
 #[component]
@@ -45,22 +45,20 @@ pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
                 class="box"
                 rows="3"
                 aria-label="粘贴处"
-                prop:value=text
-                on:input=handler(move |event| { if let Some(new) = typed(&event) { text.set(new) } })
-                on:compositionend=handler(move |event| text.set(event_target_value(&event)))
+                use:bound=Bind::to(text)
             ></textarea>
             <p class="go">
                 <button type="button" on:click=handler(open)>"打开 CSV 文件"</button>
                 <button type="button" on:click=handler(move |_| save_csv(session, table))>{format!("把{}存成 CSV", table.label)}</button>
             </p>
             {when(move || !ignored().is_empty(), move || view! {
-                <p class="hint">{move || format!("文件里这些列没有对应的栏，不会加入：{}", ignored().join("、"))}</p>
+                <p class="hint">{words(move || format!("文件里这些列没有对应的栏，不会加入：{}", ignored().join("、")))}</p>
             })}
             {when(move || !rows().is_empty(), move || view! {
                 <Preview table=table rows=rows/>
                 <p class="go">
                     <button type="button" class="primary" on:click=handler(take) disabled=session.held>
-                        {move || format!("加入这 {} 行", rows().len())}
+                        {words(move || format!("加入这 {} 行", rows().len()))}
                     </button>
                     <button type="button" class="link" on:click=handler(move |_| forget())>"不要了"</button>
                 </p>
@@ -85,7 +83,7 @@ fn Preview(
         <div class="scroll" tabindex="0" role="region" aria-label="粘贴预览">
             <table class="plain">
                 <thead><tr>{head}</tr></thead>
-                <tbody>{move || rows().into_iter().map(row).collect_any()}</tbody>
+                <tbody>{block(move || rows().into_iter().map(row).collect_any())}</tbody>
             </table>
         </div>
     }

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::input::{Typing, typed};
+use super::input::{Typing, bound};
+use super::told::Told;
 use crate::dossier::Place;
+use crate::edge::clock::{self, Timer};
+use crate::edge::text_box;
 use crate::form::{Blank, Topic};
-use crate::ui::erase::{CollectAny, handler, memo};
+use crate::ui::erase::{CollectAny, effect, handler, memo, words};
 
 #[component]
 pub(super) fn ProseBox(
@@ -17,8 +20,15 @@ pub(super) fn ProseBox(
 ) -> impl IntoView {
     let typing = Typing::at(place);
     let text = typing.text();
+    let count = format!("{id}-count");
+    let with_count = if plain {
+        describes
+    } else {
+        let count = count.clone();
+        Signal::derive(move || format!("{} {count}", describes.get()))
+    };
     let extras = (!plain).then(|| {
-        view! { <Topics topics=blank.topics typing=typing/> <Count text=text/> }.into_any()
+        view! { <Topics topics=blank.topics typing=typing/> <Count text=text id=count/> }.into_any()
     });
     view! {
         <div class="grow" data-text=text>
@@ -29,16 +39,15 @@ pub(super) fn ProseBox(
                 rows=if plain { 1 } else { 5 }
                 autocomplete="off"
                 spellcheck="false"
-                aria-describedby=describes
+                aria-describedby=with_count
                 aria-invalid=move || typing.complains().then_some("true")
-                prop:value=text
                 prop:readOnly=typing.held()
-                on:input=handler(move |event| { if let Some(text) = typed(&event) { typing.take(text) } })
-                on:compositionend=handler(move |event| typing.take(event_target_value(&event)))
+                use:bound=typing.bind()
                 on:focus=handler(move |_| typing.entered())
-                on:blur=handler(move |event| { typing.take(event_target_value(&event)); typing.left(); })
+                on:blur=handler(move |_| typing.left())
             ></textarea>
         </div>
+        <Told typing=typing/>
         {extras}
     }
 }
@@ -49,12 +58,15 @@ fn Topics(topics: &'static [Topic], typing: Typing) -> impl IntoView {
     let text = typing.text();
     let item = move |topic: &'static Topic| {
         let covered = memo(move || text.with(|text| topic.covered_by(text)));
-        let insert = move |_| typing.take(with_heading(&text.get_untracked(), topic.heading));
+        let insert = move |_| {
+            text_box::settle_all();
+            typing.put(&with_heading(&text.get_untracked(), topic.heading));
+        };
         view! {
             <li data-covered=move || covered.get().to_string()>
-                <span class="tick" aria-hidden="true">{move || if covered.get() { "✓" } else { "○" }}</span>
+                <span class="tick" aria-hidden="true">{words(move || if covered.get() { "✓" } else { "○" }.to_owned())}</span>
                 <span>{topic.heading}</span>
-                <span class="hidden">{move || if covered.get() { "：已写到" } else { "：还没写到" }}</span>
+                <span class="hidden">{words(move || if covered.get() { "：已写到" } else { "：还没写到" }.to_owned())}</span>
                 <button type="button" class="link" on:click=handler(insert) disabled=move || covered.get()>
                     "插入标题"<span class="hidden">{topic.heading}</span>
                 </button>
@@ -66,12 +78,33 @@ fn Topics(topics: &'static [Topic], typing: Typing) -> impl IntoView {
     })
 }
 
-/// How much is written, by characters a reader counts, and about how many printed pages.
+/// How much is written, by characters a reader counts: always in the description of the box, and told after a pause.
 #[component]
-fn Count(text: Signal<String>) -> impl IntoView {
+fn Count(text: Signal<String>, id: String) -> impl IntoView {
     let count = memo(move || text.with(|text| crate::value::characters(text)));
-    view! { <p class="count">{move || format!("{} 字", count.get())}</p> }
+    let told = RwSignal::new(None::<usize>);
+    let pause = StoredValue::new_local(None::<Timer>);
+    let first = StoredValue::new(true);
+    effect(move || {
+        let now = count.get();
+        // What stood there when the page was opened is no news.
+        if first.try_update_value(|first| std::mem::replace(first, false)) == Some(true) {
+            return;
+        }
+        pause.set_value(Some(clock::after(PAUSE, move || {
+            told.try_set(Some(now));
+        })));
+    });
+    view! {
+        <p class="count" id=id>{words(move || format!("{} 字", count.get()))}</p>
+        <p class="hidden" aria-live="polite">
+            {words(move || told.get().map_or_else(String::new, |count| format!("已写 {count} 字")))}
+        </p>
+    }
 }
+
+/// The count is told this long after the last key, in milliseconds.
+const PAUSE: i32 = 1500;
 
 fn with_heading(text: &str, heading: &str) -> String {
     let text = text.trim_end();

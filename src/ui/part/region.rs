@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::input::{Typing, stays, typed};
+use super::input::{Bind, Typing, bound, stays};
 use crate::dossier::Place;
 use crate::ui::desk::desk;
 use crate::ui::erase::{CollectAny, block, handler, memo};
@@ -14,13 +14,23 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     let typing = Typing::at(place);
     let text = typing.text();
     let parts = memo(move || text.with(|text| halves(text)));
-    let put = move |index: usize, new: String| {
-        let (province, county) = parts.get_untracked();
-        typing.take(if index == 0 {
-            joined(&new, &county)
-        } else {
-            joined(&province, &new)
+    let half = move |index: usize| {
+        let shown = Signal::derive(move || {
+            if index == 0 {
+                parts.get().0
+            } else {
+                parts.get().1
+            }
         });
+        Bind::of(typing.session, shown, move |written| {
+            let (province, county) = parts.get_untracked();
+            typing.take(if index == 0 {
+                joined(&written.text, &county)
+            } else {
+                joined(&province, &written.text)
+            });
+            None
+        })
     };
     let provinces = move || {
         desk.regions
@@ -36,28 +46,32 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     };
     let lists = (format!("{id}-provinces"), format!("{id}-counties"));
     let names = [("省（市）", lists.0.clone()), ("县（区）", lists.1.clone())];
-    let boxes = names.into_iter().enumerate().map(|(index, (name, list))| view! {
-        <span class="region">
-            <input
-                id=if index == 0 { id.clone() } else { format!("{id}-{index}") }
-                name=format!("{place}.{index}")
-                type="text"
-                class="box"
-                list=list
-                autocomplete="off"
-                aria-label=format!("法人注册地址：{name}")
-                aria-describedby=describes
-                aria-invalid=move || typing.complains().then_some("true")
-                prop:value=move || if index == 0 { parts.get().0 } else { parts.get().1 }
-                prop:readOnly=typing.held()
-                on:input=handler(move |event| { if let Some(text) = typed(&event) { put(index, text) } })
-                on:compositionend=handler(move |event| put(index, event_target_value(&event)))
-                on:focus=handler(move |_| { typing.entered(); desk.want_regions(); })
-                on:blur=handler(move |event| { if !stays(&event) { typing.left(); } })
-            />
-            <span aria-hidden="true">{name}</span>
-        </span>
-    }).collect_any();
+    let boxes = names
+        .into_iter()
+        .enumerate()
+        .map(|(index, (name, list))| {
+            view! {
+                <span class="region">
+                    <input
+                        id=if index == 0 { id.clone() } else { format!("{id}-{index}") }
+                        name=format!("{place}.{index}")
+                        type="text"
+                        class="box"
+                        list=list
+                        autocomplete="off"
+                        aria-label=format!("法人注册地址：{name}")
+                        aria-describedby=describes
+                        aria-invalid=move || typing.complains().then_some("true")
+                        prop:readOnly=typing.held()
+                        use:bound=half(index)
+                        on:focus=handler(move |_| { typing.entered(); desk.want_regions(); })
+                        on:blur=handler(move |event| { if !stays(&event) { typing.left(); } })
+                    />
+                    <span aria-hidden="true">{name}</span>
+                </span>
+            }
+        })
+        .collect_any();
     view! {
         <div class="regions">{boxes}</div>
         <datalist id=lists.0>{block(provinces)}</datalist>

@@ -8,7 +8,7 @@ use super::paste::Paste;
 use super::{Chips, Control, FindingList, element_id, focus_soon};
 use crate::dossier::Place;
 use crate::form::{Blank, Need, Table};
-use crate::ui::erase::{CollectAny, handler, list, memo, when};
+use crate::ui::erase::{CollectAny, handler, list, memo, when, words};
 use crate::ui::session::{Line, Session, session};
 
 #[component]
@@ -27,7 +27,7 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
             <h2>
                 {table.label}
                 {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
-                <span class="aside">{move || format!("{} 行", lines.with(Vec::len))}</span>
+                <span class="aside">{words(move || format!("{} 行", lines.with(Vec::len)))}</span>
             </h2>
             <div class="hint"><span>{table.hint}</span><Chips form=session.form.id key=table.key/></div>
             <FindingList place=place id=format!("{}-said", element_id(place))/>
@@ -71,7 +71,7 @@ fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoVie
     };
     view! {
         <li class="line" aria-label=name>
-            <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
+            <span class="nth" aria-hidden="true">{words(move || (at.get() + 1).to_string())}</span>
             <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
                 <Tool label="上移" id=tool_id(table, id, UP) of=name off=Signal::derive(move || at.get() == 0)
@@ -99,7 +99,7 @@ fn CellView(column: &'static Blank, row: u32, at: Signal<usize>) -> impl IntoVie
     view! {
         <div class="cell" data-key=column.key>
             <label for=id.clone()>
-                <span class="hidden">{move || format!("第 {} 行：", at.get() + 1)}</span>{column.label}
+                <span class="hidden">{words(move || format!("第 {} 行：", at.get() + 1))}</span>{column.label}
             </label>
             <Control blank=column place=place id=id.clone() describes=describes plain=true/>
             <FindingList place=place id=format!("{id}-said")/>
@@ -117,7 +117,7 @@ fn Tool(
 ) -> impl IntoView {
     view! {
         <button type="button" class="link" id=id disabled=off on:click=handler(move |_| act())>
-            {label}<span class="hidden">{move || of()}</span>
+            {label}<span class="hidden">{words(of)}</span>
         </button>
     }
 }

@@ -10,12 +10,21 @@ use crate::ui::session::Session;
 #[component]
 pub(crate) fn SavingWord(session: Session) -> impl IntoView {
     let word = memo(move || session.saver.with(|saver| words(saver.state(), session)));
+    // It changes with every pause; what is wrong with storing is told by an alert of its own.
     view! {
-        <span class="saving" role="status" data-state=move || word.get().0>{move || word.get().1}</span>
+        <span class="saving" role="status" aria-live="off" data-state=move || word.get().0
+            prop:textContent=move || word.get().1></span>
     }
 }
 
 fn words(state: &Saving, session: Session) -> (String, String) {
+    let told = matches!(
+        state,
+        Saving::Refused { .. } | Saving::Overtaken | Saving::Writing { late: true, .. }
+    );
+    if session.unfinished.get() && !told {
+        return ("open".to_owned(), "正在输入…".to_owned());
+    }
     if let Some(words) = in_memory(state, session) {
         return words;
     }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::erase::handler;
+use super::input::{Bind, bound};
+use crate::edge::text_box;
+use crate::ui::erase::{handler, words};
 
 /// What is typed in such a box, and whether it is shown.
 #[derive(Clone, Copy)]
@@ -17,6 +19,12 @@ impl Secret {
             text: RwSignal::new(String::new()),
             shown: RwSignal::new(false),
         }
+    }
+
+    /// What stands in the box, however it came there.
+    pub(crate) fn typed(self) -> String {
+        text_box::settle_all();
+        self.text.get_untracked()
     }
 
     /// Takes what was typed out of the box, so that it is nowhere any more.
@@ -53,10 +61,9 @@ pub(crate) fn SecretBox(
             <span class="secret-line">
                 <input id=id class="box" type=move || if secret.shown.get() { "text" } else { "password" }
                     autocomplete="off" autocapitalize="off" spellcheck="false" data-secret="true"
-                    prop:value=secret.text on:keydown=handler(key)
-                    on:input=handler(move |event| secret.text.set(event_target_value(&event)))/>
+                    use:bound=Bind::to(secret.text) on:keydown=handler(key)/>
                 <button type="button" class="link" aria-pressed=move || secret.shown.get().to_string() on:click=handler(flip)>
-                    {word}<span class="hidden">{label}</span>
+                    {words(move || word().to_owned())}<span class="hidden">{label}</span>
                 </button>
             </span>
         </p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::edge::clock;
 use crate::ui::desk::{Desk, Toast};
-use crate::ui::erase::{effect, handler};
+use crate::ui::erase::{block, effect, handler};
 
 /// A toast stays this long, in milliseconds: long enough to read it and to reach the button. Whoever is on the button has all the time.
 const STAYS: i32 = 12_000;
@@ -26,7 +26,7 @@ pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
             goes();
         }
     };
-    view! { <div class="toast" role="status" on:focusin=handler(reached) on:focusout=handler(left)>{move || desk.toast.get().map(|toast| one(desk, toast))}</div> }
+    view! { <div class="toast" role="status" on:focusin=handler(reached) on:focusout=handler(left)>{block(move || desk.toast.get().map(|toast| one(desk, toast)))}</div> }
 }
 
 fn one(desk: Desk, toast: Toast) -> impl IntoView {

@@ -7,7 +7,7 @@ use crate::edge::file;
 use crate::export::backup::{Mending, Unread};
 use crate::export::file_name;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when};
+use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when, words};
 use crate::ui::route::Page;
 
 /// Everything that cannot be read, or only the paper that the page is of.
@@ -21,8 +21,8 @@ pub(crate) fn UnreadList(desk: Desk, here: bool) -> impl IntoView {
     view! {
         {when(move || !shown.with(Vec::is_empty), move || view! {
             <div class="unread" role="alert">
-                <h2>{move || format!("有 {} 份记录读不出来；没有删除，也没有被覆盖", shown.with(Vec::len))}</h2>
-                <ul>{move || shown.get().into_iter().map(|unread| view! { <One desk=desk unread=unread/> }).collect_any()}</ul>
+                <h2>{words(move || format!("有 {} 份记录读不出来；没有删除，也没有被覆盖", shown.with(Vec::len)))}</h2>
+                <ul>{block(move || shown.get().into_iter().map(|unread| view! { <One desk=desk unread=unread/> }).collect_any())}</ul>
             </div>
         })}
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::export::vault::Unfiled;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{either, handler, spawn};
+use crate::ui::erase::{either, handler, spawn, words};
 use crate::ui::route::Db;
 
 #[component]
@@ -19,7 +19,7 @@ pub(crate) fn WipeHere(desk: Desk) -> impl IntoView {
         <div class="wipe">
             {either(move || asked.get(), move || view! {
                 <div class="trouble" role="alert">
-                    <p>"要清除的：这个浏览器里本程序的全部试点、草稿、版本、签名钥匙、口令和设置，还有演练和为离线使用存下的程序。"{move || there(desk)}</p>
+                    <p>"要清除的：这个浏览器里本程序的全部试点、草稿、版本、签名钥匙、口令和设置，还有演练和为离线使用存下的程序。"{words(move || there(desk))}</p>
                     <p>"没有下载成文件的内容，清除后谁也找不回来。"</p>
                     <p class="go">
                         <button type="button" class="primary" disabled=busy on:click=handler(wipe)>"确认全部清除"</button>

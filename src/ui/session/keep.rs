@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Session, Side};
 use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
-use crate::edge::clock;
 use crate::edge::store::{Draft, StoreError};
+use crate::edge::{clock, text_box};
 use crate::export::{LATE, Order, Saver};
 use crate::form::Table;
 use crate::ui::build;
@@ -28,8 +28,9 @@ impl Session {
         self.obey(|saver| saver.edited(clock::millis()));
     }
 
-    /// Writes now what is not written yet.
+    /// Writes now what is not written yet, also what stands in a box and was not told.
     pub(crate) fn hurry(self) {
+        text_box::settle_all();
         self.obey(Saver::hurry);
     }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::dossier::{Paper, Record, SignedMark, Stamp};
-use crate::edge::file;
 use crate::edge::store::Shelf;
+use crate::edge::{file, text_box};
 use crate::export::{Digest, Draft, file_name};
 use crate::ui::route::Db;
 use crate::ui::signer::Made;
@@ -28,6 +28,7 @@ pub(crate) enum PaperMark {
 impl Session {
     /// Saves a draft file of the paper as it stands.
     pub(crate) fn save_draft(self) {
+        text_box::settle_all();
         let (name, text) = self.draft_file();
         match file::download(&name, "application/json", &text) {
             Ok(()) => {

@@ -3,22 +3,35 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::app::{Entered, entered, removed_says};
 use crate::regulation::Finding;
-use crate::value::is_blank;
+use crate::value::{Kind, is_blank};
 
 impl Session {
-    /// Sets or takes back a written reason.
-    pub(crate) fn give_reason(self, finding: &Finding, reason: String) {
+    /// Sets or takes back a written reason; says what is kept, where that is not quite what was typed.
+    pub(crate) fn give_reason(self, finding: &Finding, typed: String) -> Option<String> {
+        if !self.is_open() {
+            return None;
+        }
         let key = finding.key();
+        let before = self
+            .reasons
+            .with_untracked(|reasons| reasons.get(&key).cloned());
+        let Entered { text, removed } = entered(Kind::Prose, &before.unwrap_or_default(), &typed);
+        if !removed.is_empty() {
+            self.desk.say(removed_says(&removed), None);
+        }
+        let instead = (text != typed).then(|| text.clone());
         self.reasons.update(|reasons| {
-            if is_blank(&reason) {
+            if is_blank(&text) {
                 reasons.remove(&key);
             } else {
-                reasons.insert(key, reason);
+                reasons.insert(key, text);
             }
         });
         self.note_aside_of_answers();
         self.edited();
+        instead
     }
 
     /// Ticks a line of a checklist, or unticks it.

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::app::{Entered, entered, removed_says};
 use crate::dossier::{
     Answers, Dossier, Journal, Offered, Paper, Pilot, Place, Progress, Record, Stamp,
 };
@@ -28,6 +29,7 @@ use crate::edge::entropy;
 use crate::edge::tabs::Tabs;
 use crate::export::{Call, Saver};
 use crate::form::{Form, FormId, Table};
+use crate::value::Kind;
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
@@ -57,6 +59,10 @@ pub(crate) struct Parts {
     pub(crate) ticks: RwSignal<BTreeSet<String>>,
     /// How the typed text stands to what is stored.
     pub(crate) saver: RwSignal<Saver>,
+    /// Whether something stands in a box that is not taken yet, such as half a composition.
+    pub(crate) unfinished: RwSignal<bool>,
+    /// Control characters that were left out of what was last typed at a place.
+    pub(crate) removed: RwSignal<BTreeMap<Place, Removed>>,
     /// Set while another window edits this paper, and for good where it was received to be read.
     pub(crate) held: RwSignal<bool>,
     /// The fingerprint of the signed file it was received in.
@@ -80,6 +86,15 @@ pub(crate) struct Parts {
     blanks_moved: StoredValue<bool>,
     verdicts: StoredValue<judge::Verdicts>,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
+}
+
+/// What was left out of a text where it came in.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Removed {
+    /// The text as it was typed.
+    pub(crate) typed: String,
+    /// What was left out, in words.
+    pub(crate) says: String,
 }
 
 /// What only the saving side needs.
@@ -118,6 +133,8 @@ impl Session {
             reasons: RwSignal::new(paper.reasons.clone()),
             ticks: RwSignal::new(paper.ticks.clone()),
             saver: RwSignal::new(Saver::new()),
+            unfinished: RwSignal::new(false),
+            removed: RwSignal::new(BTreeMap::new()),
             held: RwSignal::new(record.received.is_some()),
             received: record.received.clone(),
             aside: RwSignal::new(Vec::new()),
@@ -151,8 +168,49 @@ impl Session {
         self.texts.with_value(|texts| texts.signal(place))
     }
 
-    /// Takes what was typed at a place. A box that is taken off the page loses its focus and speaks once more when the paper is closed already.
-    pub(crate) fn enter(self, place: Place, text: String) {
+    /// Takes what was typed at a place; says what is kept, where that is not quite what was typed.
+    pub(crate) fn enter(self, place: Place, typed: String) -> Option<String> {
+        if !self.is_open() || self.held.get_untracked() {
+            return None;
+        }
+        let before = self.signal(place)?.get_untracked();
+        let text = self.entering(place, &before, &typed);
+        let instead = (text != typed).then(|| text.clone());
+        self.enter_as_typed(place, text);
+        instead
+    }
+
+    /// What is kept of a text that comes in at a place, where `before` stands; what is left out is told there.
+    pub(super) fn entering(self, place: Place, before: &str, typed: &str) -> String {
+        let kind = self
+            .form
+            .anywhere(place.key)
+            .map_or(Kind::Line, |blank| blank.kind);
+        let Entered { text, removed } = entered(kind, before, typed);
+        if !removed.is_empty() {
+            let says = removed_says(&removed);
+            let typed = typed.to_owned();
+            self.removed.update(|all| {
+                all.insert(place, Removed { typed, says });
+            });
+        } else if text != before && self.removed.with_untracked(|all| all.contains_key(&place)) {
+            self.removed.update(|all| {
+                all.remove(&place);
+            });
+        }
+        text
+    }
+
+    /// Puts back what was left out of what was last typed at a place.
+    pub(crate) fn put_back(self, place: Place) {
+        let removed = self.removed.try_update(|all| all.remove(&place)).flatten();
+        if let Some(removed) = removed {
+            self.enter_as_typed(place, removed.typed);
+        }
+    }
+
+    /// Takes a text at a place as it is. A box that is taken off the page loses its focus and speaks once more when the paper is closed already.
+    pub(crate) fn enter_as_typed(self, place: Place, text: String) {
         if !self.is_open() || self.held.get_untracked() {
             return;
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::dossier::Row;
+use crate::dossier::{Place, Row};
 use crate::form::Table;
 
 /// A row as signals. Rows are told apart by their id, never by where they stand.
@@ -155,17 +155,21 @@ impl Session {
     }
 
     fn fresh_row(self, table: &'static Table, cells: &[String]) -> Row {
+        let id = self.next_id();
         let texts = table
             .columns
             .iter()
             .zip(cells)
             .filter(|(_, text)| !text.is_empty());
+        let kept = texts.map(|(column, text)| {
+            let place = Place::cell(column.key, id);
+            (column.key.to_owned(), self.entering(place, "", text))
+        });
         let mut row = Row {
-            id: self.next_id(),
+            id,
             ..Row::default()
         };
-        row.cells
-            .extend(texts.map(|(column, text)| (column.key.to_owned(), text.clone())));
+        row.cells.extend(kept);
         row
     }
 

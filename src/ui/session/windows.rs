@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Session, Side};
 use crate::dossier::{Left, Offered, Pilot, Record, Stamp};
 use crate::edge::tabs::{Said, Tabs};
-use crate::edge::{clock, entropy, journal};
+use crate::edge::{clock, entropy, journal, text_box};
 use crate::export::Saver;
 use crate::ui::erase::spawn;
 
@@ -65,6 +65,7 @@ impl Session {
 
     /// Takes the pen: the other window writes what it has and looks on; here the newest state is read.
     pub(crate) fn take_over(self) {
+        text_box::settle_all();
         let session = self;
         self.say(|tab| Said::Take { tab });
         let timer = clock::after(HANDOVER, move || {

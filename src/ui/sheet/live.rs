@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Ink, Leaves};
 use crate::form::Page;
-use crate::ui::erase::{block, memo};
+use crate::ui::erase::{block, memo, words};
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -26,7 +26,7 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
         <aside class="beside" aria-label="表样">
           <div class="beside-stick">
             <p class="beside-head">
-                <strong>{move || format!("表样 · 第 {} 页", nth())}</strong>
+                <strong>{words(move || format!("表样 · 第 {} 页", nth()))}</strong>
                 <a href=session.address(View::Whole)>"整表填写"</a>
                 <a href=session.address(View::Print)>"打印"</a>
             </p>

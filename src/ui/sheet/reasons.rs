@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::export::is_explained;
 use crate::regulation::Finding;
-use crate::ui::erase::{CollectAny, memo, when};
+use crate::ui::erase::{CollectAny, block, memo, when};
 use crate::ui::session::Session;
 
 /// Drawn only when reasons were given.
@@ -38,7 +38,7 @@ pub(crate) fn Reasons(session: Session) -> impl IntoView {
         {when(move || !explained.with(Vec::is_empty), move || view! {
             <section class="leaf" data-page="reasons">
                 <p class="heading">"附：不符合规定事项及理由"</p>
-                <ol class="reasons">{move || explained.get().into_iter().map(item).collect_any()}</ol>
+                <ol class="reasons">{block(move || explained.get().into_iter().map(item).collect_any())}</ol>
             </section>
         })}
     }

@@ -7,7 +7,7 @@ use super::grid::Widths;
 use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::{Column, Rows};
-use crate::ui::erase::{CollectAny, block, list, when};
+use crate::ui::erase::{CollectAny, block, list, when, words};
 
 #[component]
 pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
@@ -29,7 +29,7 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             }
             Column::Nth(..) => {
                 let nth = move || drawn.with(|ids| ids.iter().position(|other| *other == id));
-                view! { <td class="value nth">{move || nth().map(|nth| (nth + 1).to_string())}</td> }.into_any()
+                view! { <td class="value nth">{words(move || nth().map(|nth| (nth + 1).to_string()).unwrap_or_default())}</td> }.into_any()
             }
             Column::Pen(..) => view! { <td class="value"></td> }.into_any(),
         }
@@ -54,7 +54,7 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             </tbody>
         </table>
         {when(move || left_out.get() != 0, move || view! {
-            <p class="left-out">{move || format!("另有 {} 行，打印时全部列出", left_out.get())}</p>
+            <p class="left-out">{words(move || format!("另有 {} 行，打印时全部列出", left_out.get()))}</p>
         })}
     }
 }

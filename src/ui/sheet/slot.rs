@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::Ink;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Piece};
-use crate::ui::erase::{CollectAny, memo, when};
-use crate::ui::part::Control;
+use crate::ui::erase::{CollectAny, block, memo, when, words};
+use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
 
 /// Printed words and blanks between them.
@@ -51,7 +51,7 @@ pub(super) fn Slot(
 fn Words(printed: Signal<String>, empty: &'static str) -> impl IntoView {
     view! {
         <span class="slot" data-empty=move || printed.with(String::is_empty).to_string()>
-            {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
+            {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
         </span>
     }
 }
@@ -84,13 +84,13 @@ fn Looked(
             data-current=move || here.get().then_some("true")
             data-empty=move || printed.with(String::is_empty).to_string()
         >
-            {move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } }}
+            {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
         </a>
-        {move || session.hardest_at(place).map(|severity| view! {
+        {block(move || session.hardest_at(place).map(|severity| view! {
             <span class="proof" data-severity=severity.key() title=severity.label()>
                 <span class="hidden">{severity.label()}</span>
             </span>
-        }.into_any())}
+        }.into_any()))}
     }
 }
 
@@ -105,9 +105,10 @@ fn Written(session: Session, blank: &'static Blank, place: Place) -> impl IntoVi
     let id = format!("on-{place}-{}", NEXT.fetch_add(1, Ordering::Relaxed));
     view! {
         {when(move || wanted.get(), move || view! {
-            <span class="written">
+            <span class="written" data-dated=blank.kind.is_dated().to_string()>
                 <label class="hidden" for=id.clone()>{blank.asks()}</label>
-                <Control blank=blank place=place id=id.clone() describes=Signal::stored(String::new()) plain=true/>
+                <Control blank=blank place=place id=id.clone() describes=Signal::stored(format!("{id}-read")) plain=true/>
+                <EchoLine blank=blank place=place id=id.clone()/>
             </span>
         })}
     }

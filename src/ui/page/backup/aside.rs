@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dossier::{Aside, Kept};
 use crate::form::FormId;
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, effect, handler, spawn, when};
+use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when};
 use crate::ui::part::take_raw;
 
 #[component]
@@ -23,7 +23,7 @@ pub(super) fn LaidAside(desk: Desk) -> impl IntoView {
         {when(move || !all.with(Vec::is_empty), move || view! {
             <h2>"隔离的原文"</h2>
             <p>"读不出来的记录原样留在这里，不会自动删除。可以下载后交给维护人员，或用记事本打开，把里面的文字抄出来。"</p>
-            <ul class="versions">{move || all.get().into_iter().map(|stored| view! { <One desk=desk stored=stored/> }).collect_any()}</ul>
+            <ul class="versions">{block(move || all.get().into_iter().map(|stored| view! { <One desk=desk stored=stored/> }).collect_any())}</ul>
         })}
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn OpenSealed(
     let (secret, attempt) = (Secret::new(), Attempt::new());
     let (asks, label) = file.asks();
     let open = move || {
-        let passphrase = Passphrase::tried(&secret.text.get_untracked());
+        let passphrase = Passphrase::tried(&secret.typed());
         let file = Arc::clone(&file);
         attempt.make(async move {
             let opened = file.open(&passphrase).await;

@@ -6,7 +6,7 @@ use crate::edge::{file, wrapping};
 use crate::export::backup::Bundle;
 use crate::export::vault::Passphrase;
 use crate::ui::desk::{Desk, Extent, name_of};
-use crate::ui::erase::{block, effect, either, handler, spawn};
+use crate::ui::erase::{block, effect, either, handler, spawn, words};
 use crate::ui::part::{Attempt, AttemptView, Choosing, ChoosingView, ReminderLine};
 
 /// What is shown in the app's own files of who wrote them.
@@ -57,7 +57,7 @@ pub(super) fn TakeOut(desk: Desk) -> impl IntoView {
         <WithKeys keys=keys/>
         <Locking locked=locked choosing=choosing attempt=attempt take=take/>
         <AttemptView attempt=attempt button="全部导出" act=take/>
-        <p role="status">{move || told.get()}</p>
+        <p role="status">{words(move || told.get())}</p>
     }
 }
 
@@ -70,11 +70,11 @@ fn WithKeys(keys: RwSignal<bool>) -> impl IntoView {
             <input type="checkbox" prop:checked=move || keys.get() on:change=handler(flip)/>
             <span>"连同签名钥匙"</span>
         </label>
-        <p class="hint">{move || if keys.get() {
+        <p class="hint">{words(move || if keys.get() {
             "拿到这个文件的人，可以签出与您一样的签名：只交给自己，不要放在共用的地方。"
         } else {
             "不带钥匙时，换到别处会另生成一把，以前签的文件不受影响。"
-        }}</p>
+        }.to_owned())}</p>
     }
 }
 

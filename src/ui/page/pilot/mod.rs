@@ -14,7 +14,7 @@ use super::{TakeOne, Title};
 use crate::dossier::Pilot;
 use crate::regulation::{Course, Entry, years_of};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{block, memo};
+use crate::ui::erase::{block, memo, words};
 use crate::ui::route::{Page, Route};
 use next::Next;
 use papers::Papers;
@@ -96,8 +96,8 @@ fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     view! {
         <section class="column wide-column pilot-page">
             <Title text=move || pilot.with(|pilot| pilot.name().to_owned()) sealed="试点"/>
-            <p class="lead">{move || pilot.with(|pilot| pilot.unit().to_owned())}</p>
-            <p class="stage"><strong>{move || stage().label()}</strong>" "{move || stage().says()}</p>
+            <p class="lead">{words(move || pilot.with(|pilot| pilot.unit().to_owned()))}</p>
+            <p class="stage"><strong>{words(move || stage().label().to_owned())}</strong>" "{words(move || stage().says().to_owned())}</p>
             <Next desk=desk pilot=pilot years=years/>
             <p class="go"><a class="button" href=to_years>"时间表：各年的期限和职责"</a></p>
             <Papers desk=desk pilot=pilot/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dossier::Pilot;
 use crate::form::{FormId, Role};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, handler};
+use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::route::{Page, Route, View};
 
 #[component]
@@ -20,10 +20,10 @@ pub(super) fn Papers(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     view! {
         <h2>"各表"</h2>
         <Roles desk=desk/>
-        <ul class="papers">{move || of(true)}</ul>
+        <ul class="papers">{block(move || of(true))}</ul>
         <details class="others">
             <summary>"其他单位填写的，可以打开看"</summary>
-            <ul class="papers">{move || of(false)}</ul>
+            <ul class="papers">{block(move || of(false))}</ul>
         </details>
     }
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::Years;
 use crate::dossier::{Event, Pilot, Stamp};
-use crate::edge::{clock, entropy};
+use crate::edge::{clock, entropy, text_box};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
-use crate::ui::part::Quote;
-use crate::value::{Day, Entry};
+use crate::ui::part::{Bind, HeardLine, Quote, bound, by_arrow};
+use crate::value::{Around, Day, Entry, Heard, Kind};
 
 #[component]
 pub(super) fn RecordView(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
@@ -103,6 +103,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        text_box::settle_all();
         let made = untrack(|| entry(now(), &on.get(), &number.get(), &note.get()));
         let of = pilot.with_untracked(|pilot| pilot.id.clone());
         spawn(async move {
@@ -123,8 +124,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
         view! {
             <div class="field">
                 <label for=id>{label}</label>
-                <input id=id class="box" autocomplete="off" prop:value=of
-                    on:input=handler(move |event| of.set(event_target_value(&event)))/>
+                <input id=id class="box" autocomplete="off" use:bound=Bind::to(of)/>
             </div>
         }
     };
@@ -139,12 +139,45 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
                 </select>
             </div>
             {block(move || now().map(|one| view! { <Ground one=one/> }.into_any()))}
-            {text("event-on", "日期（如 2026-3-5）", on)}
+            <DayBox desk=desk on=on/>
             {when(move || now().is_some_and(|one| one.what.takes_number()), move || text("event-number", "文件号", number))}
             {text("event-note", "备注（选填）", note)}
             <p class="go"><button type="submit" class="primary">"记入"</button></p>
             <div role="alert">{block(move || refused.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}</div>
         </form>
+    }
+}
+
+/// The day it happened on: the box of a date that the papers have too.
+#[component]
+fn DayBox(desk: Desk, on: RwSignal<String>) -> impl IntoView {
+    const ID: &str = "event-on";
+    let put = move |date: &str| {
+        if !text_box::put(ID, ID, date) {
+            on.set(date.to_owned());
+        }
+    };
+    let heard = memo(move || {
+        let around = Around {
+            today: desk.today.get(),
+            beside: None,
+        };
+        on.with(|text| Heard::of(Kind::Day, text, &around))
+    });
+    let step = move |event: leptos::ev::KeyboardEvent| {
+        let date = on.with_untracked(|text| by_arrow(&event, Kind::Day, text));
+        if let Some(date) = date {
+            put(&date);
+        }
+    };
+    let never = Signal::stored(false);
+    view! {
+        <div class="field" on:keydown=handler(step)>
+            <label for=ID>"日期（如 2026-3-5）"</label>
+            <input id=ID name=ID class="box middle" autocomplete="off" spellcheck="false"
+                aria-describedby="event-on-read" use:bound=Bind::to(on)/>
+            <HeardLine heard=heard id="event-on-read".to_owned() weekday=true hushed=never held=never put=put/>
+        </div>
     }
 }
 

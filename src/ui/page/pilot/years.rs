@@ -10,7 +10,7 @@ use crate::edge::{clock, file};
 use crate::export::{Calendar, Call, file_name};
 use crate::regulation::{Entry, State, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, block, handler, spawn};
+use crate::ui::erase::{CollectAny, block, handler, spawn, words};
 use crate::ui::page::Title;
 use crate::ui::page::print::PrintButton;
 use crate::ui::route::{Db, Page, Route};
@@ -38,10 +38,10 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     view! {
         <section class="column wide-column years">
             <Title text="时间表"/>
-            <p class="lead"><a href=back>{move || pilot.with(|pilot| pilot.name().to_owned())}</a></p>
+            <p class="lead"><a href=back>{words(move || pilot.with(|pilot| pilot.name().to_owned()))}</a></p>
             <p class="hint">
-                {move || format!("按{} {} 推算。日期按公历月推算，细则没有规定算法；最后一日遇休假日的，以主管部门口径为准。",
-                    if desk.db.get() == Db::Drill { "演练的模拟日期" } else { "本机今天的日期" }, desk.today.get().iso())}
+                {words(move || format!("按{} {} 推算。日期按公历月推算，细则没有规定算法；最后一日遇休假日的，以主管部门口径为准。",
+                    if desk.db.get() == Db::Drill { "演练的模拟日期" } else { "本机今天的日期" }, desk.today.get().iso()))}
             </p>
             <Readings desk=desk pilot=pilot/>
             <Line years=years today=desk.today/>
