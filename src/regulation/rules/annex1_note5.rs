@@ -1,13 +1,13 @@
 //! 填写说明5: written clearly; free text must not hide characters that print as something else or not at all.
 
-use super::legible::{LEGIBLE, unreadable, unreadable_in};
+use super::legible::{SHAPED, unreadable, unreadable_in};
 use crate::form::Blank;
 use crate::form::application::{
     ADDRESS, BODIES, BODY, ECONOMY, FIT, GOALS, GUARANTOR, GUARANTOR_OPINION, GUIDE, GUIDE_OPINION,
     HEAD, INDUSTRY, LEAD, NAME, NO_PARTICIPANT, PARTICIPANTS, PILOT, PLAN, REVIEW, SCOPE, SOURCE,
     SUPERVISOR, SUPERVISOR_OPINION, TASK, UNDERTAKER, UNDERTAKER_OPINION, USE, WORK,
 };
-use crate::regulation::{Check, Rule};
+use crate::regulation::{Check, Rule, Severity};
 
 /// All free text outside the tables.
 static TEXTS: [&Blank; 24] = [
@@ -43,8 +43,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &TEXTS,
         checks: "文字中没有看不见的控制字符，一行的空格没有换行",
         rows: &[22],
-        check: Check::Blanks(|case| unreadable(case, &TEXTS)),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &TEXTS)),
+        ..SHAPED
     },
     Rule {
         id: "annex1.note5.legible-plan",
@@ -52,9 +52,14 @@ pub(super) static RULES: [Rule; 3] = [
         checks: "计划表的文字中没有看不见的控制字符",
         rows: &[22],
         check: Check::Row(&PLAN, |case, row| {
-            unreadable_in(case, &PLAN, row, &[&TASK.blank, &BODIES.blank])
+            unreadable_in(
+                case,
+                Severity::Warning,
+                (&PLAN, row),
+                &[&TASK.blank, &BODIES.blank],
+            )
         }),
-        ..LEGIBLE
+        ..SHAPED
     },
     Rule {
         id: "annex1.note5.legible-participants",
@@ -62,16 +67,21 @@ pub(super) static RULES: [Rule; 3] = [
         checks: "参加单位的名称和意见中没有看不见的控制字符，名称没有换行",
         rows: &[22],
         check: Check::Row(&PARTICIPANTS, |case, row| {
-            unreadable_in(case, &PARTICIPANTS, row, PARTICIPANTS.columns)
+            unreadable_in(
+                case,
+                Severity::Warning,
+                (&PARTICIPANTS, row),
+                PARTICIPANTS.columns,
+            )
         }),
-        ..LEGIBLE
+        ..SHAPED
     },
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::LOOK_AGAIN;
     use crate::regulation::rules::testing::Scenario;
 
     const RULE: &str = "annex1.note5.legible";
@@ -82,7 +92,7 @@ mod tests {
             .answer(&NAME, "某某市政务服务中心")
             .is_silent(RULE)
             .answer(&NAME, "某某市\n政务服务中心")
-            .is_told(RULE, "“单位名称”：这里只能写一行，请去掉换行", MEND);
+            .is_told(RULE, "“单位名称”：这里只能写一行，请去掉换行", LOOK_AGAIN);
     }
 
     #[test]
@@ -94,7 +104,7 @@ mod tests {
             .is_told(
                 RULE,
                 "“试点预期实现工作目标”：含有看不见的控制字符 U+0007，请删去这段文字后重新键入",
-                MEND,
+                LOOK_AGAIN,
             );
     }
 
@@ -103,7 +113,7 @@ mod tests {
         Scenario::blank().answer(&LEAD, "某甲\u{202E}").is_told(
             RULE,
             "“标准化负责人姓名”：含有看不见的控制字符 U+202E，请删去这段文字后重新键入",
-            MEND,
+            LOOK_AGAIN,
         );
     }
 
@@ -116,7 +126,7 @@ mod tests {
             .is_told(
                 "annex1.note5.legible-plan",
                 "计划表第 2 行的“阶段工作内容”：含有看不见的控制字符 U+0000，请删去这段文字后重新键入",
-                MEND,
+                LOOK_AGAIN,
             );
     }
 
@@ -129,7 +139,7 @@ mod tests {
             .is_told(
                 "annex1.note5.legible-participants",
                 "参加单位第 2 行的“参加单位”：这里只能写一行，请去掉换行",
-                MEND,
+                LOOK_AGAIN,
             );
     }
 }

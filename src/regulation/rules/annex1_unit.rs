@@ -1,8 +1,8 @@
 //! 附件1 一: code, registered address and dates of the standard system can be read.
 
-use super::legible::{LEGIBLE, unreadable};
+use super::legible::{SHAPED, unreadable};
 use crate::form::application::{CODE, REGISTERED, SYSTEM_BUILT, SYSTEM_RUNS};
-use crate::regulation::{Check, Clause, Rule};
+use crate::regulation::{Check, Clause, Rule, Severity};
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {
@@ -11,8 +11,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&CODE.blank],
         checks: "代码是 9 位组织机构代码或 18 位统一社会信用代码，校验码正确",
         rows: &[23],
-        check: Check::Blanks(|case| unreadable(case, &[&CODE.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&CODE.blank])),
+        ..SHAPED
     },
     Rule {
         id: "annex1.unit.registered",
@@ -20,8 +20,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&REGISTERED.blank],
         checks: "法人注册地址没有换行和看不见的控制字符",
         rows: &[25],
-        check: Check::Blanks(|case| unreadable(case, &[&REGISTERED.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&REGISTERED.blank])),
+        ..SHAPED
     },
     Rule {
         id: "annex1.unit.system",
@@ -29,8 +29,14 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank],
         checks: "标准体系建立、运行时间是日期、月数或“尚未”“计划”",
         rows: &[29],
-        check: Check::Blanks(|case| unreadable(case, &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| {
+            unreadable(
+                case,
+                Severity::Warning,
+                &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank],
+            )
+        }),
+        ..SHAPED
     },
 ];
 
@@ -38,7 +44,7 @@ pub(super) static RULES: [Rule; 3] = [
 mod tests {
     use super::*;
     use crate::form::Field;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::LOOK_AGAIN;
     use crate::regulation::rules::testing::Scenario;
 
     const NINE: [&str; 12] = [
@@ -81,7 +87,7 @@ mod tests {
         for (text, says) in cases {
             Scenario::blank()
                 .answer(field, text)
-                .is_told(rule, says, MEND);
+                .is_told(rule, says, LOOK_AGAIN);
         }
     }
 

@@ -25,9 +25,10 @@ const LOOK: Rule = Rule {
     ..paper::filled("", FORM, PASSED, &[])
 };
 
-pub(super) static RULES: [Rule; 10] = [
+pub(super) static RULES: [Rule; 11] = [
     paper::filled("art32.recheck-filled", FORM, SUBMIT, &[105, 124, 126, 152]),
     paper::legible("art32.recheck-legible", FORM, SUBMIT, &[126]),
+    paper::shaped("art32.recheck-shaped", FORM, SUBMIT, &[126]),
     paper::named_alike("art32.recheck-names-agree", FORM, SUBMIT, &[126]),
     paper::agreeing(
         "art32.recheck-facts-agree",

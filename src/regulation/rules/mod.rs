@@ -83,6 +83,7 @@ mod testing_beside;
 
 use super::{Clause, Moment, Rule};
 use crate::form::FormId;
+pub(super) use legible::stopped_by;
 
 static BOOK: &[&[Rule]] = &[
     &article5::RULES,
