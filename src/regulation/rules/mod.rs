@@ -80,6 +80,7 @@ mod sum;
 mod testing;
 #[cfg(test)]
 mod testing_beside;
+mod unit_code;
 
 use super::{Clause, Moment, Rule};
 use crate::form::FormId;
