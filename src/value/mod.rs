@@ -18,6 +18,7 @@
 //! | [`Verdict`] | 合格 or 不合格 |
 //! | [`YesNo`] | 有 or 无; other closed choices are declared with `choice!` |
 
+mod amount;
 mod body;
 mod characters;
 mod choice;
@@ -32,6 +33,7 @@ mod entry;
 mod fold;
 mod kind;
 mod landline;
+mod none;
 mod numeral;
 mod org_code;
 mod phone;
@@ -52,6 +54,7 @@ mod verdict;
 mod year_month;
 mod yes_no;
 
+use amount::plain_number;
 use body::kind_of_body;
 pub use characters::characters;
 pub use choice::NotAnOption;
@@ -68,6 +71,7 @@ pub use fold::{fold, same_name};
 use fold::{invisible, named, turns_text};
 pub use kind::Kind;
 use landline::{area_and_rest, is_digits, landline};
+use none::{NONE, is_none};
 use numeral::arabic;
 pub use org_code::{OrgCode, OrgCodeError};
 pub use phone::{Phone, PhoneError, PhoneKind};

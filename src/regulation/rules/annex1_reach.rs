@@ -87,6 +87,11 @@ mod tests {
                 "13800138000",
                 "19912345678",
                 "０５１２－５８６７２３４５",
+                "0512-58672345、13800138000",
+                "0512-58672345转8001",
+                "400-810-8888",
+                "12345",
+                "无",
             ],
         );
     }
@@ -115,12 +120,18 @@ mod tests {
         fine(
             "annex1.unit.email",
             &EMAIL,
-            &["bzh@example.gov.cn", "bzh＠example.com"],
+            &[
+                "bzh@example.gov.cn",
+                "bzh＠example.com",
+                "标准办@民政.中国",
+                "a@example.cn、b@example.cn",
+                "无",
+            ],
         );
         let cases = [
             (
                 "bzh.example.gov.cn",
-                "“电子邮箱”：邮箱应有一个 @，前后都有内容，如 bangong@example.gov.cn",
+                "“电子邮箱”：每个邮箱应有一个 @，前后都有内容，如 bangong@example.gov.cn，几个邮箱之间用顿号隔开",
             ),
             (
                 "bzh@localhost",

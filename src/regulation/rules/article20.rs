@@ -168,11 +168,11 @@ mod tests {
         sheet()
             .is_silent("art20.rows-filled")
             .is_silent("art20.rows-legible")
-            .row(&SCORES, &["", "", "", "三分", "", ""])
+            .row(&SCORES, &["", "", "", "很好", "", ""])
             .is_told_at("art20.rows-filled", &["score.demand.3", "score.got.3"])
             .is_told_at("art20.rows-legible", &["score.points.3"]);
         Scenario::of(FORM)
-            .answer(&FULL, "一百")
+            .answer(&FULL, "满分")
             .is_told_at("art20.sheet-legible", &["score.full"])
             .answer(&FULL, "100")
             .is_silent("art20.sheet-legible");

@@ -138,9 +138,10 @@ mod tests {
         let staff = |text: &str| Scenario::blank().answer(&STAFF, text);
         staff("６").is_silent(rule);
         staff("99999").is_silent(rule);
-        staff("6 人").is_told(
+        staff("１２人").is_silent(rule);
+        staff("6人（专职2人）").is_told(
             rule,
-            "“专兼职标准化人员有几人”：请只写一个整数，如 12",
+            "“专兼职标准化人员有几人”：这里看到不止一个数，请只写总数，如 12",
             LOOK_AGAIN,
         );
         staff("100000").is_told(

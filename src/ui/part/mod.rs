@@ -22,6 +22,7 @@ mod reminder;
 mod rows;
 mod saving;
 mod secret;
+mod suggest;
 mod toast;
 mod today;
 mod unread;
