@@ -194,9 +194,9 @@ mod tests {
     #[test]
     fn nothing_with_an_error_is_finalised_whatever_reason_is_given() {
         let mut paper = sample_paper(today());
-        paper.write(Place::blank("unit.code"), "12320582MB12345626");
+        paper.write(Place::blank("cover.date"), "春天");
         let without = finalised(&paper).unwrap_err();
-        assert_eq!(ids(&without.errors), ["annex1.unit.code"]);
+        assert_eq!(ids(&without.errors), ["annex1.cover.date"]);
         assert_eq!(ids(&without.unexplained), [""; 0]);
 
         let key = without.errors[0].key();

@@ -213,9 +213,19 @@ fn inspect<T: Value>(text: &str) -> Entry<Shown> {
     match Entry::<T>::of(text) {
         Entry::Blank => Entry::Blank,
         Entry::Unreadable(why) => Entry::Unreadable(why),
-        Entry::Read(value) => Entry::Read(Shown {
-            text: value.shown(),
-            remark: value.remark(),
-        }),
+        Entry::Read(value) => {
+            let shown = value.shown();
+            let remark = value.remark().or_else(|| read_as(T::KIND, text, &shown));
+            Entry::Read(Shown {
+                text: shown,
+                remark,
+            })
+        }
     }
+}
+
+/// A number written otherwise than it is printed is read back.
+fn read_as(kind: Kind, typed: &str, shown: &str) -> Option<String> {
+    let is_number = matches!(kind, Kind::Count | Kind::Decimal);
+    (is_number && typed.trim() != shown).then(|| format!("读作 {shown}"))
 }

@@ -9,13 +9,14 @@
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
 //! | `Course` | a pilot's log replayed over the table of lawful moves |
 //! | `Duty`, `Entry` | what an article asks of somebody, and how it stands on a day: the timeline |
-//! | `rulebook` | all rules and duties as tables to read |
+//! | `rulebook`, `errorbook` | all rules and duties as tables to read; those that stop a paper, and why |
 
 mod case;
 mod check;
 mod clause;
 mod course;
 mod dutybook;
+mod errorbook;
 mod finding;
 mod rule;
 mod rulebook;
@@ -32,10 +33,12 @@ pub use course::{
     VALID_YEARS, enter, moves, take_back,
 };
 use dutybook::dutybook;
+pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
 pub use rulebook::rulebook;
+use rules::stopped_by;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;
 pub use timeline::{

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Kind, Value, fold};
+use super::amount::{AmountError, plain_number};
+use super::{Kind, Value};
 
 /// A whole number from 0 to 99 999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,8 +12,12 @@ pub struct Count(u32);
 /// Why a text is no count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountError {
-    /// Something other than digits.
+    /// No whole number, or something beside it that is no unit.
     NotDigits,
+    /// About so many.
+    About,
+    /// More than one number.
+    Several,
     /// More than 99 999.
     TooLarge,
 }
@@ -31,8 +36,11 @@ impl Value for Count {
     type Unreadable = CountError;
 
     fn read(text: &str) -> Result<Self, CountError> {
-        let text = fold(text);
-        let digits = text.trim();
+        let digits = plain_number(text).map_err(|why| match why {
+            AmountError::Shape => CountError::NotDigits,
+            AmountError::About => CountError::About,
+            AmountError::Several => CountError::Several,
+        })?;
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(CountError::NotDigits);
         }
@@ -53,6 +61,8 @@ impl fmt::Display for CountError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::NotDigits => "请只写一个整数，如 12",
+            Self::About => "请写一个确数，如 12，不写“约”“多”“几”",
+            Self::Several => "这里看到不止一个数，请只写总数，如 12",
             Self::TooLarge => "数目不能大于 99999，请核对",
         })
     }
@@ -71,10 +81,28 @@ mod tests {
     }
 
     #[test]
-    fn anything_but_a_whole_number_is_refused() {
-        for text in ["-1", "1.5", "6人", "约 12", "1 2"] {
+    fn units_separators_and_chinese_numerals_are_understood() {
+        for (text, number) in [
+            ("１２人", 12),
+            ("1,234", 1234),
+            ("一百二十", 120),
+            ("1 2", 12),
+        ] {
+            assert_eq!(Count::read(text), Ok(Count(number)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_single_whole_number_is_asked_back() {
+        for (text, told) in [
+            ("-1", "请只写一个整数，如 12"),
+            ("1.5", "请只写一个整数，如 12"),
+            ("很多人", "请写一个确数，如 12，不写“约”“多”“几”"),
+            ("约 12", "请写一个确数，如 12，不写“约”“多”“几”"),
+            ("6人（专职2人）", "这里看到不止一个数，请只写总数，如 12"),
+        ] {
             let why = Count::read(text).unwrap_err();
-            assert_eq!(why.to_string(), "请只写一个整数，如 12", "{text}");
+            assert_eq!(why.to_string(), told, "{text}");
         }
     }
 

@@ -2,25 +2,35 @@
 
 use std::fmt;
 
-use super::{OrgCode, OrgCodeError, kind_of_body, named};
+use super::slip::{alike, mistaken};
+use super::{OrgCode, Slip, kind_of_body, named};
 
-/// Eighteen characters whose two check digits fit: the 18th for all, the 17th for the organisation code inside.
+/// Eighteen characters of the alphabet; whether its two check characters fit is asked, since codes were issued where they do not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreditCode {
     code: String,
     org: OrgCode,
 }
 
-/// Why eighteen characters are no unit code.
+/// Eighteen characters of which one is not among the 31 used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CreditCodeError {
-    /// Not one of the 31 characters used, at this position counted from 1.
-    Character { position: usize, found: char },
-    /// The 18th character alone does not fit.
+pub struct CreditCodeError {
+    /// Counted from 1.
+    pub position: usize,
+    /// What stands there.
+    pub found: char,
+    /// What looks like it and makes both check characters fit.
+    pub meant: Option<char>,
+}
+
+/// Which of the two check characters do not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// The 18th character alone.
     Check { due: char, found: char },
-    /// The 17th character alone does not fit: the check digit of the organisation code inside.
+    /// The 17th character alone: the check digit of the organisation code inside.
     Inner { due: char, found: char },
-    /// Neither of the two fits.
+    /// Both.
     Both,
 }
 
@@ -32,21 +42,48 @@ impl CreditCode {
     pub(super) fn read(code: &str) -> Result<Self, CreditCodeError> {
         let mut places = (1..).zip(code.chars());
         if let Some((position, found)) = places.find(|(_, c)| !ALPHABET.contains(*c)) {
-            return Err(CreditCodeError::Character { position, found });
+            return Err(CreditCodeError {
+                position,
+                found,
+                meant: meant(code),
+            });
         }
-        let due = check_character(code);
-        let found = code.chars().nth(17).unwrap_or(due);
-        match (OrgCode::read(&code[8..17]), due == found) {
-            (Ok(org), true) => Ok(Self {
-                code: code.to_string(),
-                org,
-            }),
-            (Ok(_), false) => Err(CreditCodeError::Check { due, found }),
-            (Err(OrgCodeError::Check { due, found }), true) => {
-                Err(CreditCodeError::Inner { due, found })
-            }
-            (Err(_), _) => Err(CreditCodeError::Both),
+        // Of characters of the alphabet an organisation code can always be read.
+        let org = OrgCode::read(&code[8..17]).map_err(|why| CreditCodeError {
+            position: why.position + 8,
+            found: why.found,
+            meant: None,
+        })?;
+        Ok(Self {
+            code: code.to_string(),
+            org,
+        })
+    }
+
+    /// Which check characters do not fit, if any.
+    pub fn misfit(&self) -> Option<Misfit> {
+        let (due, last) = (check_character(&self.code), self.code.chars().nth(17)?);
+        match (self.org.misfit(), due == last) {
+            (None, true) => None,
+            (None, false) => Some(Misfit::Check { due, found: last }),
+            (Some((found, due)), true) => Some(Misfit::Inner { due, found }),
+            (Some(_), false) => Some(Misfit::Both),
         }
+    }
+
+    /// Any single digit or letter that would make both check characters fit, where there are few of them.
+    pub(super) fn single_slips(&self) -> Vec<Slip> {
+        const FEW: usize = 3;
+        let same_sort = |c: char| {
+            let sort = c.is_ascii_digit();
+            let others = ALPHABET.chars();
+            others.filter(move |other| other.is_ascii_digit() == sort)
+        };
+        let mut slips = mistaken(&self.code, same_sort, could_be_meant);
+        if slips.len() > FEW {
+            slips.clear();
+        }
+        slips
     }
 
     /// All eighteen characters.
@@ -75,32 +112,52 @@ impl CreditCode {
     }
 }
 
+/// Whether both check characters fit, and the division inside has digits only, as every division has.
+pub(super) fn could_be_meant(code: &str) -> bool {
+    let within = code.chars().all(|c| ALPHABET.contains(c));
+    let division = code.chars().skip(2).take(6);
+    within
+        && division.into_iter().all(|c| c.is_ascii_digit())
+        && CreditCode::read(code).is_ok_and(|code| code.misfit().is_none())
+}
+
+/// What a character outside the alphabet was meant to be, if one that looks like it makes the code fit.
+fn meant(code: &str) -> Option<char> {
+    match mistaken(code, alike, could_be_meant)[..] {
+        [Slip::Mistaken { meant, .. }] => Some(meant),
+        _ => None,
+    }
+}
+
 impl fmt::Display for CreditCodeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(
+            f,
+            "第 {} 位的{}不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对",
+            self.position,
+            named(self.found)
+        )?;
+        match self.meant {
+            Some(meant) => write!(f, "；改成 {meant} 校验码就对"),
+            None => f.write_str(digit_like(self.found)),
+        }
+    }
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Character { position, found } => {
-                write!(
-                    f,
-                    "第 {position} 位的{}不能用：统一社会信用代码只用数字和字母，",
-                    named(*found)
-                )?;
-                write!(
-                    f,
-                    "其中不用 I、O、Z、S、V，请对照证书核对{}",
-                    digit_like(*found)
-                )
-            }
             Self::Check { due, found } => write!(
                 f,
-                "校验码不对：按前 17 位推算，第 18 位应为 {due}，现在是 {found}；也可能是前面某一位有误，请对照证书核对"
+                "校验码不对：按前 17 位推算，第 18 位应为 {due}，现在是 {found}"
             ),
             Self::Inner { due, found } => write!(
                 f,
-                "其中的组织机构代码（第 9 至 17 位）校验码不对：第 17 位应为 {due}，现在是 {found}；也可能是第 9 至 16 位有误，请对照证书核对"
+                "其中的组织机构代码（第 9 至 17 位）校验码不对：第 17 位应为 {due}，现在是 {found}"
             ),
-            Self::Both => f.write_str(
-                "第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误，请对照证书核对",
-            ),
+            Self::Both => {
+                f.write_str("第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误")
+            }
         }
     }
 }
@@ -130,12 +187,16 @@ mod tests {
 
     const QUZHOU: &str = "11330800MB0R57773W";
 
-    fn told(code: &str) -> String {
+    fn misfit(code: &str) -> Option<Misfit> {
+        CreditCode::read(code).unwrap().misfit()
+    }
+
+    fn refused(code: &str) -> String {
         CreditCode::read(code).unwrap_err().to_string()
     }
 
     #[test]
-    fn a_code_with_both_check_digits_is_read() {
+    fn a_code_with_both_check_digits_fits() {
         for (code, inner) in [
             (QUZHOU, "MB0R5777-3"),
             ("91350100M000100Y43", "M000100Y-4"), // The worked example of the standard.
@@ -145,7 +206,7 @@ mod tests {
         ] {
             let read = CreditCode::read(code).unwrap();
             assert_eq!(read.org().hyphened(), inner);
-            assert_eq!(read.as_str(), code);
+            assert_eq!((read.as_str(), read.misfit()), (code, None));
         }
     }
 
@@ -167,41 +228,57 @@ mod tests {
     #[test]
     fn a_letter_left_out_of_the_alphabet_is_refused_and_named() {
         assert_eq!(
-            told("11330800MB0R57773O"),
+            refused("11330800MB0R57773O"),
             "第 18 位的“O”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对是否为数字 0"
         );
         assert_eq!(
-            told("91350100M000100Y4Z"),
+            refused("91350100M000100Y4Z"),
             "第 18 位的“Z”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对是否为数字 2"
         );
     }
 
     #[test]
-    fn a_wrong_last_character_is_refused() {
-        let due_found = |due, found| Err(CreditCodeError::Check { due, found });
-        assert_eq!(CreditCode::read("11330800MB0R57773X"), due_found('W', 'X'));
+    fn what_was_meant_is_said_where_it_makes_the_code_fit() {
         assert_eq!(
-            CreditCode::read("91110000600037342L"),
-            Err(CreditCodeError::Both)
+            refused("1133O800MB0R57773W"),
+            "第 5 位的“O”不能用：统一社会信用代码只用数字和字母，其中不用 I、O、Z、S、V，请对照证书核对；改成 0 校验码就对"
         );
-        assert_eq!(
-            told("11330800MB0R57773X"),
-            "校验码不对：按前 17 位推算，第 18 位应为 W，现在是 X；也可能是前面某一位有误，请对照证书核对"
-        );
+        let two = CreditCode::read("1133O8OOMB0R57773W").unwrap_err();
+        assert_eq!((two.position, two.meant), (5, None));
     }
 
     #[test]
-    fn a_wrong_check_digit_inside_is_told_apart() {
+    fn check_characters_that_do_not_fit_are_told_apart() {
+        let (due, found) = ('W', 'X');
+        assert_eq!(
+            misfit("11330800MB0R57773X"),
+            Some(Misfit::Check { due, found })
+        );
+        assert_eq!(misfit("91110000600037342L"), Some(Misfit::Both));
         let body = "11330800MB0R57774";
         let code = format!("{body}{}", check_character(body));
-        assert_eq!(
-            told(&code),
-            "其中的组织机构代码（第 9 至 17 位）校验码不对：第 17 位应为 3，现在是 4；也可能是第 9 至 16 位有误，请对照证书核对"
-        );
-        assert_eq!(
-            told("11330800MB0R57774W"),
-            "第 17 位和第 18 位两处校验码都不对，多半是第 9 至 17 位中有误，请对照证书核对"
-        );
+        let (due, found) = ('3', '4');
+        assert_eq!(misfit(&code), Some(Misfit::Inner { due, found }));
+    }
+
+    #[test]
+    fn a_code_issued_in_xiamen_before_2016_is_read_though_its_check_character_does_not_fit() {
+        let code = CreditCode::read("91350203M0001QKT19").unwrap();
+        let (due, found) = ('F', '9');
+        assert_eq!(code.misfit(), Some(Misfit::Check { due, found }));
+        assert_eq!(code.org().hyphened(), "M0001QKT-1");
+        assert_eq!(code.org().misfit(), None);
+    }
+
+    #[test]
+    fn the_one_character_that_puts_both_right_is_found() {
+        let code = CreditCode::read("91110000600037342L").unwrap();
+        let slips: Vec<String> = code.single_slips().iter().map(Slip::to_string).collect();
+        assert_eq!(slips, ["第 17 位的 2 改成 1"]);
+    }
+
+    fn fits(code: &str) -> bool {
+        misfit(code).is_none()
     }
 
     #[test]
@@ -211,7 +288,7 @@ mod tests {
             let (before, from) = QUZHOU.split_at(place);
             for other in ALPHABET.chars().filter(|c| !from.starts_with(*c)) {
                 let wrong = format!("{before}{other}{}", &from[1..]);
-                assert!(CreditCode::read(&wrong).is_err(), "{wrong}");
+                assert!(!fits(&wrong), "{wrong}");
                 tried += 1;
             }
         }
@@ -226,7 +303,7 @@ mod tests {
             let mut wrong = code.clone();
             wrong.swap(*place, place + 1);
             let wrong = String::from_iter(wrong);
-            assert!(CreditCode::read(&wrong).is_err(), "{wrong}");
+            assert!(!fits(&wrong), "{wrong}");
         }
         assert_eq!(unlike.len(), 12);
     }

@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn an_unreadable_text_is_neither_blank_nor_a_value() {
-        let entry = Entry::<Count>::of("很多");
+        let entry = Entry::<Count>::of("好些");
         assert!(!entry.is_blank());
         assert_eq!(entry.read(), None);
         let why = "请只写一个整数，如 12".to_string();

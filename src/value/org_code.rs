@@ -4,30 +4,26 @@ use std::fmt;
 
 use super::named;
 
-/// Eight characters and a check digit that fits them.
+/// Nine characters; whether the last one fits the eight before it is asked, since codes were issued where it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrgCode(String);
 
-/// Why nine characters are no organisation code.
+/// Nine characters of which the one at this position, counted from 1, is neither a digit nor a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrgCodeError {
-    /// Neither a digit nor a letter, at this position counted from 1.
-    Character { position: usize, found: char },
-    /// The ninth character does not fit the eight before it.
-    Check { due: char, found: char },
+pub struct OrgCodeError {
+    /// Counted from 1.
+    pub position: usize,
+    /// What stands there.
+    pub found: char,
 }
 
 impl OrgCode {
     /// Reads nine characters already folded, in capitals, without hyphen.
     pub(super) fn read(code: &str) -> Result<Self, OrgCodeError> {
         let mut places = (1..).zip(code.chars());
-        if let Some((position, found)) = places.find(|(_, c)| !c.is_ascii_alphanumeric()) {
-            return Err(OrgCodeError::Character { position, found });
-        }
-        let due = check_digit(code);
-        match code.chars().nth(8) {
-            Some(found) if found != due => Err(OrgCodeError::Check { due, found }),
-            _ => Ok(Self(code.to_string())),
+        match places.find(|(_, c)| !c.is_ascii_alphanumeric()) {
+            Some((position, found)) => Err(OrgCodeError { position, found }),
+            None => Ok(Self(code.to_string())),
         }
     }
 
@@ -37,26 +33,36 @@ impl OrgCode {
         format!("{body}-{check}")
     }
 
+    /// The eight characters before the check digit.
+    pub(super) fn body(&self) -> &str {
+        &self.0[..8]
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The check digit that stands there and the one due, where they differ.
+    pub(super) fn misfit(&self) -> Option<(char, char)> {
+        let (found, due) = (self.0.chars().nth(8)?, check_digit(&self.0));
+        (found != due).then_some((found, due))
+    }
+
     /// Whether it lies in PDY00001 to PDY99999, which the standard keeps for use inside an organisation.
     pub fn reserved(&self) -> bool {
-        let number = self.0[..8].strip_prefix("PDY");
+        let number = self.body().strip_prefix("PDY");
         number.is_some_and(|n| n != "00000" && n.bytes().all(|b| b.is_ascii_digit()))
     }
 }
 
 impl fmt::Display for OrgCodeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Character { position, found } => write!(
-                f,
-                "第 {position} 位的{}不能用：组织机构代码只用数字和字母，请对照证书核对",
-                named(*found)
-            ),
-            Self::Check { due, found } => write!(
-                f,
-                "校验码不对：按前 8 位推算，第 9 位应为 {due}，现在是 {found}；也可能是前面某一位有误，请对照证书核对"
-            ),
-        }
+        write!(
+            f,
+            "第 {} 位的{}不能用：组织机构代码只用数字和字母，请对照证书核对",
+            self.position,
+            named(self.found)
+        )
     }
 }
 
@@ -92,7 +98,8 @@ mod tests {
             "MB0R5777-3",
             "M000100Y-4", // Inside the worked example of GB 32100.
         ] {
-            assert_eq!(read(code).unwrap().hyphened(), code);
+            let read = read(code).unwrap();
+            assert_eq!((read.hyphened().as_str(), read.misfit()), (code, None));
         }
     }
 
@@ -104,19 +111,17 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_check_digit_is_refused() {
+    fn a_wrong_check_digit_is_read_and_known() {
         for (code, due) in [
             ("D2143569-1", 'X'),
             ("12345678-9", '8'),
             ("01115867-2", '1'),
         ] {
             let found = code.chars().last().unwrap();
-            assert_eq!(read(code), Err(OrgCodeError::Check { due, found }));
+            let read = read(code).unwrap();
+            assert_eq!(read.misfit(), Some((found, due)));
+            assert_eq!(read.hyphened(), code);
         }
-        assert_eq!(
-            read("12345678-9").unwrap_err().to_string(),
-            "校验码不对：按前 8 位推算，第 9 位应为 8，现在是 9；也可能是前面某一位有误，请对照证书核对"
-        );
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::{Kind, Value, area_and_rest, fold, is_digits, landline};
+use super::{Kind, NONE, Value, area_and_rest, fold, is_digits, is_none, landline};
 
-/// One or more telephone numbers.
+/// One or more telephone numbers, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone(Vec<(PhoneKind, String)>);
 
@@ -45,15 +45,27 @@ impl Value for Phone {
 
     fn read(text: &str) -> Result<Self, PhoneError> {
         let text = fold(text);
-        let typed = text.split(['、', '/', ',', ';']).map(str::trim);
-        let numbers: Result<Vec<_>, _> = typed.filter(|n| !n.is_empty()).map(number).collect();
-        match numbers? {
-            none if none.is_empty() => Err(PhoneError::Shape(text.trim().to_string())),
-            numbers => Ok(Self(numbers)),
+        if is_none(&text) {
+            return Ok(Self(Vec::new()));
         }
+        let mut numbers: Vec<(PhoneKind, String)> = Vec::new();
+        let marks = ['、', '/', ',', ';', '|', '和', '及', '或'];
+        for piece in text.split(marks).map(str::trim).filter(|n| !n.is_empty()) {
+            match short(piece, numbers.last()) {
+                Some(short) => numbers.push(short),
+                None => numbers.extend(spaced(piece)?),
+            }
+        }
+        if numbers.is_empty() {
+            return Err(PhoneError::Shape(text.trim().to_string()));
+        }
+        Ok(Self(numbers))
     }
 
     fn shown(&self) -> String {
+        if self.0.is_empty() {
+            return NONE.to_owned();
+        }
         let numbers: Vec<&str> = self.0.iter().map(|(_, number)| number.as_str()).collect();
         numbers.join("、")
     }
@@ -77,19 +89,94 @@ impl fmt::Display for PhoneError {
     }
 }
 
-/// Reads one number; the country code may stand before it.
+/// A number that goes on from the one before it: of the same area, or only its last digits or another extension.
+fn short(piece: &str, before: Option<&(PhoneKind, String)>) -> Option<(PhoneKind, String)> {
+    let local = is_digits(piece, 7, 8) && !piece.starts_with(['0', '1']);
+    let goes_on = before.is_some_and(|(kind, _)| *kind == PhoneKind::Landline);
+    let last_digits = is_digits(piece, 1, 4);
+    (goes_on && (local || last_digits)).then(|| (PhoneKind::Landline, piece.to_owned()))
+}
+
+/// The numbers of a piece: one, written with spaces or not, or several parted by spaces only.
+fn spaced(piece: &str) -> Result<Vec<(PhoneKind, String)>, PhoneError> {
+    let whole = match number(piece) {
+        Ok(one) => return Ok(vec![one]),
+        Err(why) => why,
+    };
+    let words: Vec<&str> = piece.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut numbers = Vec::new();
+    let mut rest = &words[..];
+    while !rest.is_empty() {
+        // The longest run of words that is one number: 138 0013 8000.
+        let lengths = (1..=rest.len()).rev();
+        let mut runs = lengths.filter_map(|n| Some((n, number(&rest[..n].join(" ")).ok()?)));
+        let Some((length, number)) = runs.next() else {
+            return Err(whole);
+        };
+        numbers.push(number);
+        rest = &rest[length..];
+    }
+    Ok(numbers)
+}
+
+/// Reads one number; the country code may stand before it, words beside it stay.
 fn number(typed: &str) -> Result<(PhoneKind, String), PhoneError> {
-    let plain: String = typed.chars().filter(|c| !matches!(c, ' ' | '(')).collect();
-    let plain = plain.replace([')', '转'], "-").replace("--", "-");
+    bare(typed).or_else(|why| {
+        let is_word = |c: char| c.is_alphabetic() && !c.is_ascii();
+        let digits: String = typed
+            .chars()
+            .filter(|c| !is_word(*c) && *c != ':')
+            .collect();
+        let labelled = typed
+            .contains(is_word)
+            .then(|| bare(&digits).ok())
+            .flatten();
+        let (kind, _) = labelled.ok_or(why)?;
+        Ok((kind, typed.to_owned()))
+    })
+}
+
+fn bare(typed: &str) -> Result<(PhoneKind, String), PhoneError> {
+    let plain = joined(typed);
     let home = plain.strip_prefix("+86").or(plain.strip_prefix("0086"));
     let home = home.map_or(plain.as_str(), |n| n.trim_start_matches('-'));
     let read = mobile(home)
         .or_else(|| service(home))
         .or_else(|| hotline(home))
         .or_else(|| fixed(home))
+        .or_else(|| abroad(home))
         // Behind the country code an area code stands without its 0.
-        .or_else(|| fixed(&format!("0{home}")).filter(|_| home != plain));
+        .or_else(|| fixed(&format!("0{home}")).filter(|_| home != plain))
+        .or_else(|| mobile(home.strip_prefix("86")?));
     read.ok_or_else(|| fault(home, typed))
+}
+
+/// Without spaces and brackets, every sign of an extension a hyphen.
+fn joined(typed: &str) -> String {
+    let mut plain = typed.to_ascii_lowercase().replace("(0)", "0");
+    for sign in [
+        "转分机",
+        "分机号",
+        "分机",
+        "转",
+        "ext.",
+        "ext",
+        "x",
+        "#",
+        "*",
+        ")",
+    ] {
+        plain = plain.replace(sign, "-");
+    }
+    plain.retain(|c| !matches!(c, ' ' | '(' | ':'));
+    while plain.contains("--") {
+        plain = plain.replace("--", "-");
+    }
+    // A closing bracket at the end leaves a hyphen that was never typed.
+    if typed.ends_with(')') {
+        plain.truncate(plain.trim_end_matches('-').len());
+    }
+    plain.trim_start_matches('-').to_owned()
 }
 
 fn mobile(number: &str) -> Option<(PhoneKind, String)> {
@@ -102,12 +189,29 @@ fn mobile(number: &str) -> Option<(PhoneKind, String)> {
 fn service(number: &str) -> Option<(PhoneKind, String)> {
     let digits = number.replace('-', "");
     let fits =
-        is_digits(&digits, 10, 10) && (digits.starts_with("400") || digits.starts_with("800"));
-    fits.then(|| (PhoneKind::Service, number.to_string()))
+        is_digits(&digits, 10, 16) && (digits.starts_with("400") || digits.starts_with("800"));
+    // Ten digits, however grouped; what goes beyond is an extension behind a hyphen.
+    let ten = number
+        .char_indices()
+        .filter(|(_, c)| c.is_ascii_digit())
+        .nth(9)
+        .map(|(at, _)| at + 1)?;
+    let extends = number.len() == ten || number[ten..].starts_with('-');
+    (fits && extends).then(|| (PhoneKind::Service, number.to_string()))
 }
 
+/// Of five digits, alone or behind an area code; 110, 119 and the like have three.
 fn hotline(number: &str) -> Option<(PhoneKind, String)> {
-    is_digits(number, 5, 5).then(|| (PhoneKind::Hotline, number.to_string()))
+    let local = area_and_rest(number).map_or(number, |(_, rest)| rest);
+    let fits = is_digits(local, 5, 5) || is_digits(number, 3, 3) && number.starts_with('1');
+    fits.then(|| (PhoneKind::Hotline, number.to_string()))
+}
+
+/// With the code of another country.
+fn abroad(number: &str) -> Option<(PhoneKind, String)> {
+    let digits = number.strip_prefix('+')?.replace('-', "");
+    let fits = is_digits(&digits, 8, 15) && !digits.starts_with("86");
+    fits.then(|| (PhoneKind::Landline, number.to_string()))
 }
 
 fn fixed(number: &str) -> Option<(PhoneKind, String)> {
@@ -195,6 +299,37 @@ mod tests {
             assert_eq!(read(&format!("0512-58672345{mark}13800138000")), both);
         }
         assert!(told("0512-58672345、1380013800").starts_with("“1380013800”不像电话号码"));
+    }
+
+    #[test]
+    fn the_ways_of_an_office_are_understood() {
+        for (text, shown) in [
+            ("0512-58672345转8001", "0512-58672345-8001"),
+            ("0512-58672345 转 8001", "0512-58672345-8001"),
+            ("0512-58672345-8001", "0512-58672345-8001"),
+            ("0512-58672345（分机8001）", "0512-58672345-8001"),
+            ("0512-58672345 ext. 8001", "0512-58672345-8001"),
+            ("400-810-8888转2", "400-810-8888-2"),
+            ("0512-12345", "0512-12345"),
+            ("0512-58672345/58672346", "0512-58672345、58672346"),
+            ("0512-58672345/46", "0512-58672345、46"),
+            ("0512-58672345 13800138000", "0512-58672345、13800138000"),
+            ("138 0013 8000 0512 58672345", "13800138000、0512-58672345"),
+            ("0512-58672345和13800138000", "0512-58672345、13800138000"),
+            ("0512-58672345\n13800138000", "0512-58672345、13800138000"),
+            ("办公室：0512-58672345", "办公室:0512-58672345"),
+            (
+                "0512-58672345（办公室）、某甲 13800138000",
+                "0512-58672345(办公室)、某甲 13800138000",
+            ),
+            ("+86 (0)512 5867 2345", "0512-58672345"),
+            ("8613800138000", "13800138000"),
+            ("+852 2345 6789", "+85223456789"),
+            ("无", "无"),
+        ] {
+            assert_eq!(read(text).1, shown, "{text}");
+            assert_eq!(read(shown).1, shown, "{text}");
+        }
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::{Kind, Value, fold};
+use super::{Kind, NONE, Value, fold, is_none};
 
-/// Six digits.
+/// Six digits, or 无.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PostCode(String);
 
@@ -15,6 +15,9 @@ pub struct PostCodeError(pub usize);
 impl PostCode {
     /// Whether its first two digits are among those in use; where not, it deserves a second look.
     pub fn known_prefix(&self) -> bool {
+        if is_none(&self.0) {
+            return true;
+        }
         let (first, second) = self.0[..2].split_at(1);
         let seconds = match first {
             "1" => "012356",
@@ -36,6 +39,9 @@ impl Value for PostCode {
     fn read(text: &str) -> Result<Self, PostCodeError> {
         let mut code = fold(text);
         code.retain(|c| c != ' ');
+        if is_none(&code) {
+            return Ok(Self(NONE.to_owned()));
+        }
         if code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit()) {
             Ok(Self(code))
         } else {
@@ -71,6 +77,12 @@ mod tests {
             assert!(read.known_prefix(), "{code}");
         }
         assert_eq!(PostCode::read("０６４ ４００").unwrap().shown(), "064400");
+    }
+
+    #[test]
+    fn there_may_be_none() {
+        let none = PostCode::read("无").unwrap();
+        assert_eq!((none.shown().as_str(), none.known_prefix()), ("无", true));
     }
 
     #[test]

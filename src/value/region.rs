@@ -14,6 +14,26 @@ pub struct Region {
 }
 
 impl Region {
+    /// A province and, where there is one, a county, by names that are known.
+    pub(super) fn of(province: &str, county: Option<&str>) -> Region {
+        Region {
+            province: province.to_owned(),
+            county: county.map(ToOwned::to_owned),
+        }
+    }
+
+    /// Whether a text may stand for more than it says: a name that does not end as those of provinces and counties do,
+    /// or other than two names.
+    pub fn is_short(text: &str) -> bool {
+        let full = |name: &str| name.ends_with(['省', '市', '区', '县', '旗', '团']);
+        let names: Vec<&str> = text.split_whitespace().collect();
+        match names[..] {
+            [] => false,
+            [province, county] => !full(province) || !full(county),
+            _ => true,
+        }
+    }
+
     /// 省（市）.
     pub fn province(&self) -> &str {
         &self.province
@@ -29,11 +49,13 @@ impl Value for Region {
     const KIND: Kind = Kind::Region;
     type Unreadable = Infallible;
 
-    /// Splits at the first white space.
+    /// Splits at the first white space; without one behind the word that ends the name of a province.
     fn read(text: &str) -> Result<Self, Infallible> {
         let Ok(text) = Line::read(text);
         let text = text.as_str();
-        let (province, county) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let (province, county) = text
+            .split_once(char::is_whitespace)
+            .unwrap_or_else(|| text.split_at(province_end(text)));
         let county = county.trim();
         Ok(Self {
             province: province.to_owned(),
@@ -47,6 +69,17 @@ impl Value for Region {
             None => self.province.clone(),
         }
     }
+}
+
+/// Where the name of the province ends in 江苏省张家港市; all of the text where that cannot be seen.
+fn province_end(text: &str) -> usize {
+    const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+    let municipality = MUNICIPALITIES.iter().find(|name| text.starts_with(**name));
+    let behind = |word: &str| text.find(word).map(|at| at + word.len());
+    municipality
+        .map(|name| name.len())
+        .or_else(|| ["自治区", "建设兵团", "省"].into_iter().find_map(behind))
+        .unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -64,6 +97,33 @@ mod tests {
             assert_eq!(region.province(), "江苏省");
             assert_eq!(region.county(), Some("张家港市"));
             assert_eq!(region.shown(), "江苏省 张家港市");
+        }
+    }
+
+    #[test]
+    fn without_white_space_the_province_ends_with_its_word() {
+        for (text, shown) in [
+            ("江苏省张家港市", "江苏省 张家港市"),
+            ("广西壮族自治区阳朔县", "广西壮族自治区 阳朔县"),
+            ("北京市海淀区", "北京市 海淀区"),
+            ("张家港市", "张家港市"),
+        ] {
+            assert_eq!(Region::read(text).unwrap().shown(), shown);
+        }
+    }
+
+    #[test]
+    fn two_names_with_their_endings_are_not_short() {
+        for (text, short) in [
+            ("江苏省 张家港市", false),
+            ("新疆生产建设兵团 石河子市", false),
+            ("", false),
+            ("江苏 张家港市", true),
+            ("江苏省 张家港", true),
+            ("江苏省张家港市", true),
+            ("江苏省 苏州市 张家港市", true),
+        ] {
+            assert_eq!(Region::is_short(text), short, "{text}");
         }
     }
 

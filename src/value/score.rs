@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Kind, Value, fold};
+use super::{Kind, Value, plain_number};
 
 /// Points from 0 to 9 999.9, in tenths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,11 +43,10 @@ impl Value for Score {
     type Unreadable = ScoreError;
 
     fn read(text: &str) -> Result<Self, ScoreError> {
-        let text = fold(text);
-        let text = text.trim();
+        let text = plain_number(text).map_err(|_| ScoreError::Shape)?;
         let (below, number) = match text.strip_prefix('-') {
             Some(number) => (true, number),
-            None => (false, text),
+            None => (false, text.as_str()),
         };
         let (points, tenth) = number.split_once('.').unwrap_or((number, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -104,6 +103,8 @@ mod tests {
             ("4.50", 45, "4.5"),
             ("012", 120, "12"),
             ("9999.9", 99_999, "9999.9"),
+            ("3分", 30, "3"),
+            ("十二分", 120, "12"),
         ] {
             let score = Score::read(text).unwrap();
             assert_eq!(score.tenths(), tenths, "{text}");
@@ -119,7 +120,16 @@ mod tests {
     #[test]
     fn words_are_refused() {
         for text in [
-            "三分", "3分", "优", "3-5", "3.", ".5", "3.5.1", "-", "--3", "-x",
+            "三分半",
+            "约3分",
+            "优",
+            "3-5",
+            "3.",
+            ".5",
+            "3.5.1",
+            "-",
+            "--3",
+            "-x",
         ] {
             assert_eq!(told(text), "请只写分数，如 3 或 3.5", "{text}");
         }

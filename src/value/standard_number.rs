@@ -1,8 +1,8 @@
-//! 标准编号: the code of who issued a standard, a serial number and a year.
+//! 标准编号: the code of who issued a standard, a serial number and a year; also ranges, undated references and the unit's own numbering.
 
 use std::fmt;
 
-use super::{Kind, StandardLevel, Value, fold};
+use super::{Kind, NONE, StandardLevel, Value, fold, is_none};
 
 /// A number in one spelling, so that two spellings of one number are equal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,21 +16,24 @@ pub struct StandardNumber {
 /// Why a text is no number of a standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StandardNumberError {
-    /// It begins with no code that is known.
+    /// A code almost known, or none at all.
     Code,
-    /// No digits between the code and the year, or something else among them.
+    /// No digits between the code and the year.
     Serial,
-    /// No year of four digits at its end.
-    Year,
 }
 
 impl StandardNumber {
-    /// The level its code tells; `None` for codes of three letters, which are of more than one level.
+    /// The level its code tells; `None` for codes of three letters, which are of more than one level, and for the unit's own.
     pub fn level(&self) -> Option<StandardLevel> {
         self.level
     }
 
-    /// The year it ends with; only the number of an internal standard can be without.
+    fn bare(name: String, level: Option<StandardLevel>) -> Self {
+        let year = None;
+        Self { name, year, level }
+    }
+
+    /// The year it ends with; a reference without one means the newest edition.
     pub fn year(&self) -> Option<u16> {
         self.year
     }
@@ -42,22 +45,16 @@ impl Value for StandardNumber {
 
     fn read(text: &str) -> Result<Self, StandardNumberError> {
         let text = tight(text);
+        if is_none(&text) {
+            return Ok(Self::bare(NONE.to_owned(), None));
+        }
         if let Some(rest) = text.strip_prefix("Q/") {
             return internal(rest);
         }
-        if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return Err(StandardNumberError::Code);
+        match strict(&text) {
+            Err(StandardNumberError::Code) => loose(text),
+            read => read,
         }
-        let (name, year) = dated(&text).ok_or(StandardNumberError::Year)?;
-        let (code, serial) = parted(name);
-        let level = StandardLevel::of_code(&code)?;
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if !serial.split('.').all(digits) {
-            return Err(StandardNumberError::Serial);
-        }
-        let name = format!("{code} {serial}");
-        let year = Some(year);
-        Ok(Self { name, year, level })
     }
 
     /// With the long dash that GB/T 1.1 puts before the year.
@@ -73,10 +70,9 @@ impl fmt::Display for StandardNumberError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::Code => {
-                "认不出标准代号，应如 GB/T 24421.1-2023、MZ/T 170-2021、DB32/T 3753-2020、T/XXX 001-2020、Q/XXX 001-2020；没有编号或编号特殊的不填，写在备注里"
+                "认不出标准代号，应如 GB/T 24421.1-2023、MZ/T 170-2021、DB32/T 3753-2020、T/XXX 001-2020、Q/XXX 001-2020；没有编号的写“无”"
             }
             Self::Serial => "代号和年份之间应是顺序号，只用数字和点，如 GB/T 24421.1-2023",
-            Self::Year => "编号末尾应有 4 位年份，如 GB/T 24421.1-2023",
         })
     }
 }
@@ -115,10 +111,47 @@ fn parted(name: &str) -> (String, &str) {
     (code.replace(' ', ""), serial)
 }
 
+/// A code that is known and a serial number, with or without a year.
+fn strict(text: &str) -> Result<StandardNumber, StandardNumberError> {
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Err(StandardNumberError::Code);
+    }
+    let (name, year) = match dated(text) {
+        Some((name, year)) => (name, Some(year)),
+        None => (text, None),
+    };
+    let (code, serial) = parted(name);
+    let level = StandardLevel::of_code(&code)?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !serial.split('.').all(digits) {
+        return Err(StandardNumberError::Serial);
+    }
+    let name = format!("{code} {serial}");
+    Ok(StandardNumber { name, year, level })
+}
+
+/// Ranges, all parts of a standard, several numbers, numbering of the unit's own: as typed, with the level if its code tells it.
+/// What begins like a public code and is none was mistyped.
+fn loose(text: String) -> Result<StandardNumber, StandardNumberError> {
+    let digits = text.char_indices().filter(|(_, c)| c.is_ascii_digit());
+    let mut known = digits.filter_map(|(at, _)| {
+        let code = text[..at].replace(' ', "");
+        StandardLevel::of_code(&code).ok()
+    });
+    if let Some(level) = known.next() {
+        return Ok(StandardNumber::bare(text, level));
+    }
+    let public = ["GB", "DB", "T/"].iter().any(|code| text.starts_with(code));
+    let written = text.contains(char::is_alphabetic) && text.contains(|c: char| c.is_ascii_digit());
+    if public || !written {
+        return Err(StandardNumberError::Code);
+    }
+    Ok(StandardNumber::bare(text, None))
+}
+
 /// Each body numbers its own standards as it likes.
 fn internal(rest: &str) -> Result<StandardNumber, StandardNumberError> {
-    let usual = |c: char| c.is_alphanumeric() || " ./-_()".contains(c);
-    if !rest.chars().all(usual) || !rest.contains(|c: char| c.is_ascii_digit()) {
+    if !rest.contains(|c: char| c.is_ascii_digit()) {
         return Err(StandardNumberError::Serial);
     }
     let (name, year) = match dated(rest) {
@@ -191,33 +224,78 @@ mod tests {
     }
 
     #[test]
-    fn another_code_is_refused() {
-        const OTHERS: &str = "无,24421-2023,GB/T 甲-2023,GBT 24421-2023,GB/X 24421-2023,DB/T 1-2020,DB321234-2020,\
-            DB320/T 1-2020,DBAB32 1-2020,T/ 1-2020,ABCD 1-2020,X 1-2020";
+    fn a_year_may_be_left_out_and_ranges_and_all_parts_may_stand() {
+        for (text, shown, level) in [
+            ("GB/T 24421.1", "GB/T 24421.1", Some(National)),
+            ("GB/T1.1～1.3", "GB/T1.1~1.3", Some(National)),
+            (
+                "GB/T 1.1-2020～GB/T 1.3-2020",
+                "GB/T 1.1-2020~GB/T 1.3-2020",
+                Some(National),
+            ),
+            (
+                "GB/T 24421（所有部分）",
+                "GB/T 24421(所有部分)",
+                Some(National),
+            ),
+            (
+                "GB/T 24421-2023（所有部分）",
+                "GB/T 24421-2023(所有部分)",
+                Some(National),
+            ),
+            ("GB 3096-93", "GB 3096-93", Some(National)),
+            (
+                "DB32/T 3753.1、3753.2",
+                "DB32/T 3753.1、3753.2",
+                Some(Local),
+            ),
+            ("T/CAS 1.1（系列）", "T/CAS 1.1(系列)", Some(Group)),
+        ] {
+            let number = read(text).unwrap();
+            assert_eq!(
+                (number.shown().as_str(), number.level()),
+                (shown, level),
+                "{text}"
+            );
+            assert_eq!(number.year(), None, "{text}");
+            assert_eq!(read(shown).as_ref(), Ok(&number), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_units_own_numbering_may_have_any_shape() {
+        for (text, shown) in [
+            ("BZ-01", "BZ-01"),
+            ("某某中心 201.3", "某某中心 201.3"),
+            ("ZWFW/BZ 001-2023", "ZWFW/BZ 001-2023"),
+            ("Q/ABC【2023】第1号", "Q/ABC【2023】第1号"),
+            ("无", "无"),
+        ] {
+            assert_eq!(read(text).unwrap().shown(), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_mistyped_or_missing_is_told() {
+        const OTHERS: &str = "24421-2023,GB/T 甲-2023,GBT 24421-2023,GB/X 24421-2023,DB/T 1-2020,\
+            DBAB32 1-2020,T/ 1-2020,标准,12345";
         for text in OTHERS.split(',') {
             assert_eq!(read(text), Err(StandardNumberError::Code), "{text}");
         }
         assert_eq!(
             read("GBT 24421-2023").unwrap_err().to_string(),
-            "认不出标准代号，应如 GB/T 24421.1-2023、MZ/T 170-2021、DB32/T 3753-2020、T/XXX 001-2020、Q/XXX 001-2020；没有编号或编号特殊的不填，写在备注里"
+            "认不出标准代号，应如 GB/T 24421.1-2023、MZ/T 170-2021、DB32/T 3753-2020、T/XXX 001-2020、Q/XXX 001-2020；没有编号的写“无”"
         );
     }
 
     #[test]
-    fn a_number_without_serial_or_year_is_refused() {
-        for text in ["GB/T-2023", "GB/T 24421.-2023", "GB/T .-2023"] {
+    fn a_number_without_serial_is_told() {
+        for text in ["GB/T-2023", "GB/T 24421.-2023", "GB/T .-2023", "GB/T"] {
             assert_eq!(read(text), Err(StandardNumberError::Serial), "{text}");
         }
         assert_eq!(
             read("GB/T -2023").unwrap_err().to_string(),
             "代号和年份之间应是顺序号，只用数字和点，如 GB/T 24421.1-2023"
-        );
-        for text in ["GB/T 24421.1", "GB 3096-93", "GB/T 1-1949", "GB/T 1-+202"] {
-            assert_eq!(read(text), Err(StandardNumberError::Year), "{text}");
-        }
-        assert_eq!(
-            read("GB/T 24421.1").unwrap_err().to_string(),
-            "编号末尾应有 4 位年份，如 GB/T 24421.1-2023"
         );
     }
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::{env, fs};
 
 use shidian::form::Table;
-use shidian::regulation::{Check, Rule, duties, moves, rulebook, rules};
+use shidian::regulation::{
+    Check, Rule, Severity, duties, errorbook, grounds, moves, rulebook, rules,
+};
 
 #[test]
 fn every_clause_stands_in_its_article_or_annex() {
@@ -111,18 +113,33 @@ fn every_row_that_is_a_duty_or_a_date_is_on_the_timeline() {
 }
 
 #[test]
-fn the_printed_rulebook_is_the_one_in_force() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
-    if env::var("UPDATE_DOCS").is_ok_and(|wish| wish == "1") {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, rulebook()).unwrap();
-    }
-    let printed = fs::read_to_string(&path).unwrap_or_default();
+fn every_error_has_a_ground_and_nothing_else_has() {
+    let errors: BTreeSet<&str> = ids(|rule| rule.severity == Severity::Error)
+        .into_iter()
+        .collect();
+    let grounded: Vec<&str> = grounds().map(|(id, _)| id).collect();
 
-    assert!(
-        printed == rulebook(),
-        "docs/rules.md is out of date: run UPDATE_DOCS=1 cargo test --test it"
-    );
+    assert_eq!(grounded.iter().copied().collect::<BTreeSet<_>>(), errors);
+    assert_eq!(grounded.len(), errors.len(), "one rule has two grounds");
+}
+
+#[test]
+fn the_printed_books_are_those_in_force() {
+    for (name, book) in [("rules.md", rulebook()), ("errors.md", errorbook())] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("docs")
+            .join(name);
+        if env::var("UPDATE_DOCS").is_ok_and(|wish| wish == "1") {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &book).unwrap();
+        }
+        let printed = fs::read_to_string(&path).unwrap_or_default();
+
+        assert!(
+            printed == book,
+            "docs/{name} is out of date: run UPDATE_DOCS=1 cargo test --test it"
+        );
+    }
 }
 
 fn ids(wrong: impl Fn(&Rule) -> bool) -> Vec<&'static str> {

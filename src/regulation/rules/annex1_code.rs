@@ -1,5 +1,6 @@
-//! 附件1 一 组织机构代码: what the characters of the code say of the unit, beyond their check digits.
+//! 附件1 一 组织机构代码: its check characters fit, and what the others say of the unit.
 
+use super::unit_code::{doubted, fits, is_of_a_unit, misfit};
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::CODE;
@@ -27,7 +28,17 @@ pub(super) const WARNING: Rule = Rule {
     check: Check::Blanks(|_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 3] = [
+pub(super) static RULES: [Rule; 5] = [
+    Rule {
+        places: &[&CODE.blank],
+        check: Check::Blanks(|case| misfit(case, &CODE)),
+        ..fits("annex1.unit.code-check", FormId::Application, LABEL, &[23])
+    },
+    Rule {
+        places: &[&CODE.blank],
+        check: Check::Blanks(|case| doubted(case, &CODE)),
+        ..is_of_a_unit("annex1.unit.code-doubt", FormId::Application, LABEL, &[23])
+    },
     Rule {
         id: "annex1.unit.code-reserved",
         checks: "组织机构代码不在留作内部使用的号段 PDY00001 至 PDY99999 中",

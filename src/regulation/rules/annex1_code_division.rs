@@ -52,6 +52,7 @@ fn registered_where_it_says(case: &Case) -> Vec<Objection> {
     let (Some(regions), Some(code), Some(region)) = known else {
         return Vec::new();
     };
+    let region = regions.completed(&region);
     let Some(name) = regions.name_of(code.division()) else {
         return Vec::new();
     };
@@ -136,6 +137,7 @@ mod tests {
         ] {
             code_at(zhangjiagang, fine).is_silent(rule);
         }
+        code_at(zhangjiagang, "山东 莱州").is_told_at(rule, &["unit.code"]);
         code_at(zhangjiagang, "山东省 莱州市").is_told(
             rule,
             "统一社会信用代码第 3 至 8 位 320582 是“张家港市”，法人注册地址写的是“山东省 莱州市”",

@@ -115,10 +115,14 @@ fn someone_answers(case: &Case) -> Vec<Objection> {
     if phone.kinds().any(personal) {
         return Vec::new();
     }
-    let says = format!(
-        "联系电话 {} 是热线或服务号码，联系不到经办人",
-        phone.shown()
-    );
+    let says = if phone.kinds().next().is_none() {
+        "联系电话写的是“无”，联系不到经办人".to_owned()
+    } else {
+        format!(
+            "联系电话 {} 是热线或服务号码，联系不到经办人",
+            phone.shown()
+        )
+    };
     told(
         &PHONE.blank,
         says,
@@ -232,6 +236,7 @@ mod tests {
             "联系电话 12345 是热线或服务号码，联系不到经办人",
             todo,
         );
+        phone("无").is_told(rule, "联系电话写的是“无”，联系不到经办人", todo);
         phone("400-810-8888").is_told(
             rule,
             "联系电话 400-810-8888 是热线或服务号码，联系不到经办人",

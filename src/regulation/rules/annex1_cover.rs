@@ -17,7 +17,13 @@ pub(super) static RULES: [Rule; 4] = [
         places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank],
         checks: "试点时间的起止是两个年月",
         rows: &[131],
-        check: Check::Blanks(|case| unreadable(case, &[&PERIOD_FROM.blank, &PERIOD_TO.blank])),
+        check: Check::Blanks(|case| {
+            unreadable(
+                case,
+                Severity::Error,
+                &[&PERIOD_FROM.blank, &PERIOD_TO.blank],
+            )
+        }),
         ..LEGIBLE
     },
     Rule {
@@ -38,7 +44,7 @@ pub(super) static RULES: [Rule; 4] = [
         places: &[&DATED.blank],
         checks: "封面日期是一个年月",
         rows: &[40],
-        check: Check::Blanks(|case| unreadable(case, &[&DATED.blank])),
+        check: Check::Blanks(|case| unreadable(case, Severity::Error, &[&DATED.blank])),
         ..LEGIBLE
     },
     Rule {

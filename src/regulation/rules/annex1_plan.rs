@@ -1,6 +1,6 @@
 //! 附件1 四, row by row: every cell is written, every time can be read and lies within the pilot's period.
 
-use super::legible::{LEGIBLE, unreadable_in};
+use super::legible::{SHAPED, unreadable_in};
 use super::spoken::{self, row_of};
 use crate::dossier::Place;
 use crate::form::FormId;
@@ -30,9 +30,9 @@ pub(super) static RULES: [Rule; 3] = [
         checks: "计划表每一行的时间能看出起止月份",
         rows: &[35],
         check: Check::Row(&PLAN, |case, row| {
-            unreadable_in(case, &PLAN, row, &[&TIME.blank])
+            unreadable_in(case, Severity::Warning, (&PLAN, row), &[&TIME.blank])
         }),
-        ..LEGIBLE
+        ..SHAPED
     },
     Rule {
         id: "annex1.plan.time-inside",
@@ -91,7 +91,7 @@ fn within_the_period(case: &Case, row: u32) -> Vec<Objection> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::LOOK_AGAIN;
     use crate::regulation::rules::testing::Scenario;
 
     #[test]
@@ -128,12 +128,12 @@ mod tests {
         Scenario::blank().row(&PLAN, &["2025年3月"]).row(&PLAN, &["春天"]).is_told(
             rule,
             "计划表第 2 行的“时间”：看不出起止月份，可写成 2024年3月、2024年3月至6月、2024年第一季度、2024年上半年 或 2024年",
-            MEND,
+            LOOK_AGAIN,
         );
         Scenario::blank().row(&PLAN, &["2025年6月至3月"]).is_told(
             rule,
             "计划表第 1 行的“时间”：结束的月份（2025年3月）早于开始的月份（2025年6月），请核对",
-            MEND,
+            LOOK_AGAIN,
         );
     }
 

@@ -1,8 +1,8 @@
 //! 附件1 一: post code, telephone and e-mail address can be read.
 
-use super::legible::{LEGIBLE, unreadable};
+use super::legible::{SHAPED, unreadable};
 use crate::form::application::{EMAIL, PHONE, POSTCODE};
-use crate::regulation::{Check, Clause, Rule};
+use crate::regulation::{Check, Clause, Rule, Severity};
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {
@@ -11,8 +11,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&POSTCODE.blank],
         checks: "邮编是 6 位数字",
         rows: &[26],
-        check: Check::Blanks(|case| unreadable(case, &[&POSTCODE.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&POSTCODE.blank])),
+        ..SHAPED
     },
     Rule {
         id: "annex1.unit.phone",
@@ -20,8 +20,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&PHONE.blank],
         checks: "联系电话是带区号的固定电话或 11 位手机号",
         rows: &[27],
-        check: Check::Blanks(|case| unreadable(case, &[&PHONE.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&PHONE.blank])),
+        ..SHAPED
     },
     Rule {
         id: "annex1.unit.email",
@@ -29,8 +29,8 @@ pub(super) static RULES: [Rule; 3] = [
         places: &[&EMAIL.blank],
         checks: "电子邮箱是一个完整的邮箱地址",
         rows: &[27],
-        check: Check::Blanks(|case| unreadable(case, &[&EMAIL.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&EMAIL.blank])),
+        ..SHAPED
     },
 ];
 
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 3] = [
 mod tests {
     use super::*;
     use crate::form::Field;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::LOOK_AGAIN;
     use crate::regulation::rules::testing::Scenario;
 
     #[track_caller]
@@ -53,7 +53,7 @@ mod tests {
         for (text, says) in cases {
             Scenario::blank()
                 .answer(field, text)
-                .is_told(rule, says, MEND);
+                .is_told(rule, says, LOOK_AGAIN);
         }
     }
 
@@ -87,6 +87,11 @@ mod tests {
                 "13800138000",
                 "19912345678",
                 "０５１２－５８６７２３４５",
+                "0512-58672345、13800138000",
+                "0512-58672345转8001",
+                "400-810-8888",
+                "12345",
+                "无",
             ],
         );
     }
@@ -115,12 +120,18 @@ mod tests {
         fine(
             "annex1.unit.email",
             &EMAIL,
-            &["bzh@example.gov.cn", "bzh＠example.com"],
+            &[
+                "bzh@example.gov.cn",
+                "bzh＠example.com",
+                "标准办@民政.中国",
+                "a@example.cn、b@example.cn",
+                "无",
+            ],
         );
         let cases = [
             (
                 "bzh.example.gov.cn",
-                "“电子邮箱”：邮箱应有一个 @，前后都有内容，如 bangong@example.gov.cn",
+                "“电子邮箱”：每个邮箱应有一个 @，前后都有内容，如 bangong@example.gov.cn，几个邮箱之间用顿号隔开",
             ),
             (
                 "bzh@localhost",

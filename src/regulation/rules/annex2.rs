@@ -2,7 +2,7 @@
 
 use super::agrees::disagreeing;
 use super::filled::every_blank_is_filled;
-use super::legible::every_blank_is_legible;
+use super::paper;
 use crate::form::FormId;
 use crate::form::evaluation::{
     ADDRESS, BODY, CONTACT, GUIDE, INDUSTRY, LEAD, PERIOD_FROM, PERIOD_TO, PHONE, PILOT,
@@ -27,7 +27,7 @@ const AGREES: Rule = Rule {
     check: Check::Blanks(|_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 6] = [
+pub(super) static RULES: [Rule; 7] = [
     Rule {
         id: "art18.evaluation-filled",
         clause: FILL,
@@ -39,17 +39,18 @@ pub(super) static RULES: [Rule; 6] = [
         check: Check::Blanks(every_blank_is_filled),
         ..AGREES
     },
-    Rule {
-        id: "art18.evaluation-legible",
-        clause: FILL,
-        severity: Severity::Error,
-        reading: Reading::Plain,
-        moment: Moment::Format,
-        checks: "评估申请表上填写的日期、电话等都能读懂",
-        rows: &[66, 138],
-        check: Check::Blanks(every_blank_is_legible),
-        ..AGREES
-    },
+    paper::legible(
+        "art18.evaluation-legible",
+        FormId::Evaluation,
+        FILL,
+        &[66, 138],
+    ),
+    paper::shaped(
+        "art18.evaluation-shaped",
+        FormId::Evaluation,
+        FILL,
+        &[66, 138],
+    ),
     Rule {
         id: "annex2.names-agree",
         severity: Severity::Breach,
@@ -150,9 +151,13 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         Scenario::of(FormId::Evaluation)
             .answer(&PHONE, "0512-58672345")
-            .is_silent("art18.evaluation-legible")
+            .is_silent("art18.evaluation-shaped")
             .answer(&PHONE, "电话")
-            .is_told_at("art18.evaluation-legible", &["unit.phone"]);
+            .answer(&PERIOD_FROM, "春天")
+            .is_told_at("art18.evaluation-shaped", &["unit.phone", "period.from"])
+            .is_silent("art18.evaluation-legible")
+            .answer(&SYSTEM_RUNS, "春天")
+            .is_told_at("art18.evaluation-legible", &["system.runs"]);
     }
 
     #[test]

@@ -18,9 +18,10 @@ const DATES: Rule = Rule {
     ..paper::filled("", FORM, Clause::annex(3, "表", "评估时间"), &[91])
 };
 
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 9] = [
     paper::filled("art22.report-filled", FORM, REPORT, &[90, 142, 143]),
     paper::legible("art22.report-legible", FORM, REPORT, &[90, 142]),
+    paper::shaped("art22.report-shaped", FORM, REPORT, &[90, 142]),
     paper::named_alike("annex3.names-agree", FORM, NAMED, &[142]),
     paper::agreeing("annex3.facts-agree", FORM, NAMED, &[142]),
     Rule {
@@ -143,9 +144,12 @@ mod tests {
     fn a_telephone_that_cannot_be_read_is_told() {
         report()
             .answer(&report::PHONE, "0512-58672345")
-            .is_silent("art22.report-legible")
+            .is_silent("art22.report-shaped")
             .answer(&report::PHONE, "问办公室")
-            .is_told_at("art22.report-legible", &["unit.phone"]);
+            .is_silent("art22.report-legible")
+            .is_told_at("art22.report-shaped", &["unit.phone"])
+            .answer(&VERDICT, "还行")
+            .is_told_at("art22.report-legible", &["report.verdict"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 附件3 评估专家组人员名单: each row is filled and can be read; the signature is left to the pen.
 
 use super::filled::every_cell_is_filled;
-use super::legible::unreadable_in;
+use super::legible::{SHAPED, unreadable_in};
 use crate::form::FormId;
 use crate::form::report::{EXPERT, NAME, PANEL, PANEL_PHONE, POST, SEAT};
 use crate::regulation::{Check, Clause, Moment, Reading, Rule, Severity};
@@ -19,7 +19,7 @@ const OF_THE_LIST: Rule = Rule {
     check: Check::Table(&PANEL, |_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 2] = [
+pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "annex3.panel-filled",
         places: &[
@@ -36,14 +36,27 @@ pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "annex3.panel-legible",
         moment: Moment::Format,
-        places: &[&SEAT.blank, &PANEL_PHONE.blank, &EXPERT.blank],
-        checks: "名单上的电话等能读懂",
+        places: &[&SEAT.blank, &EXPERT.blank],
+        checks: "名单上的组长、成员和专家类别能读懂",
+        check: Check::Row(&PANEL, |case, row| {
+            let columns = [&SEAT.blank, &EXPERT.blank];
+            unreadable_in(case, Severity::Error, (&PANEL, row), &columns)
+        }),
+        ..OF_THE_LIST
+    },
+    Rule {
+        id: "annex3.panel-shaped",
+        severity: SHAPED.severity,
+        reading: SHAPED.reading,
+        moment: SHAPED.moment,
+        places: &[&PANEL_PHONE.blank],
+        checks: "名单上的电话能读懂",
         check: Check::Row(&PANEL, |case, row| {
             unreadable_in(
                 case,
-                &PANEL,
-                row,
-                &[&SEAT.blank, &PANEL_PHONE.blank, &EXPERT.blank],
+                Severity::Warning,
+                (&PANEL, row),
+                &[&PANEL_PHONE.blank],
             )
         }),
         ..OF_THE_LIST
@@ -72,6 +85,9 @@ mod tests {
             .is_silent("annex3.panel-legible")
             .row(&PANEL, &["小组成员", "某乙（示例）", "", "电话"])
             .is_told_at("annex3.panel-filled", &["panel.post.2", "panel.expert.2"])
-            .is_told_at("annex3.panel-legible", &["panel.phone.2"]);
+            .is_silent("annex3.panel-legible")
+            .is_told_at("annex3.panel-shaped", &["panel.phone.2"])
+            .row(&PANEL, &["副组长", "某丙（示例）", "", "", "专家"])
+            .is_told_at("annex3.panel-legible", &["panel.seat.3", "panel.expert.3"]);
     }
 }

@@ -29,7 +29,7 @@ const LOOK: Rule = Rule {
 
 pub(super) static RULES: [Rule; 9] = [
     paper::filled("art32.check-filled", FORM, SUBMIT, &[105, 148, 149]),
-    paper::legible("art32.check-legible", FORM, SUBMIT, &[148]),
+    paper::shaped("art32.check-legible", FORM, SUBMIT, &[148]),
     paper::named_alike("art32.check-names-agree", FORM, SUBMIT, &[148]),
     paper::agreeing("art32.check-facts-agree", FORM, SUBMIT, &[122, 148, 150]),
     Rule {

@@ -3,11 +3,12 @@
 use super::annex4::FRAUD;
 use super::order::backwards;
 use super::paper;
+use super::unit_code::{doubted, fits, is_of_a_unit, misfit};
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::recheck::{
-    ACCIDENT, ACCIDENT_DAY, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, SYSTEM_BUILT, SYSTEM_RUNS,
-    TROUBLE, TRUE,
+    ACCIDENT, ACCIDENT_DAY, CODE, DATED, EVALUATED, PASSED_NUMBER, PASSED_ON, SYSTEM_BUILT,
+    SYSTEM_RUNS, TROUBLE, TRUE,
 };
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 use crate::value::{Day, YesNo, quoted};
@@ -18,6 +19,8 @@ const FORM: FormId = FormId::Recheck;
 const SUBMIT: Clause = Clause::article(32, "《社会管理和公共服务综合标准化试点复查申请表》");
 const PASSED: Clause = Clause::annex(5, "表", "确定为“试点合格单位”时间及文件号");
 
+const LABEL: Clause = Clause::annex(5, "表", "组织机构代码");
+
 const LOOK: Rule = Rule {
     severity: Severity::Warning,
     moment: Moment::Verdict,
@@ -25,9 +28,10 @@ const LOOK: Rule = Rule {
     ..paper::filled("", FORM, PASSED, &[])
 };
 
-pub(super) static RULES: [Rule; 10] = [
+pub(super) static RULES: [Rule; 13] = [
     paper::filled("art32.recheck-filled", FORM, SUBMIT, &[105, 124, 126, 152]),
     paper::legible("art32.recheck-legible", FORM, SUBMIT, &[126]),
+    paper::shaped("art32.recheck-shaped", FORM, SUBMIT, &[126]),
     paper::named_alike("art32.recheck-names-agree", FORM, SUBMIT, &[126]),
     paper::agreeing(
         "art32.recheck-facts-agree",
@@ -35,6 +39,16 @@ pub(super) static RULES: [Rule; 10] = [
         SUBMIT,
         &[122, 126, 150, 151],
     ),
+    Rule {
+        places: &[&CODE.blank],
+        check: Check::Blanks(|case| misfit(case, &CODE)),
+        ..fits("annex5.code-check", FORM, LABEL, &[126])
+    },
+    Rule {
+        places: &[&CODE.blank],
+        check: Check::Blanks(|case| doubted(case, &CODE)),
+        ..is_of_a_unit("annex5.code-doubt", FORM, LABEL, &[126])
+    },
     Rule {
         id: "annex5.dates",
         places: &[&EVALUATED.blank, &PASSED_ON.blank, &DATED.blank],

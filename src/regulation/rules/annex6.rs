@@ -28,9 +28,10 @@ const LOOK: Rule = Rule {
     ..paper::filled("", FORM, REPORTS, &[])
 };
 
-pub(super) static RULES: [Rule; 11] = [
+pub(super) static RULES: [Rule; 12] = [
     paper::filled("art35.report-filled", FORM, REPORTS, &[115, 153, 154]),
     paper::legible("art35.report-legible", FORM, REPORTS, &[153]),
+    paper::shaped("art35.report-shaped", FORM, REPORTS, &[153]),
     paper::named_alike("art35.names-agree", FORM, REPORTS, &[153]),
     paper::agreeing("art35.facts-agree", FORM, REPORTS, &[122, 150, 153]),
     Rule {

@@ -4,13 +4,13 @@ use super::legible::unreadable_in;
 use super::paper;
 use crate::form::FormId;
 use crate::form::standards::{EFFECTIVE, ISSUED, LEVEL, NUMBER, STANDARDS, STATE};
-use crate::regulation::{Check, Clause, Rule};
+use crate::regulation::{Check, Clause, Rule, Severity};
 
 const FORM: FormId = FormId::Standards;
 const LIST: Clause = Clause::article(15, "编制标准明细表");
 
 pub(super) static RULES: [Rule; 2] = [
-    paper::legible("art15.list-legible", FORM, LIST, &[46]),
+    paper::shaped("art15.list-legible", FORM, LIST, &[46]),
     Rule {
         places: &[
             &NUMBER.blank,
@@ -28,9 +28,9 @@ pub(super) static RULES: [Rule; 2] = [
                 &ISSUED.blank,
                 &EFFECTIVE.blank,
             ];
-            unreadable_in(case, &STANDARDS, row, &columns)
+            unreadable_in(case, Severity::Warning, (&STANDARDS, row), &columns)
         }),
-        ..paper::legible("art15.rows-legible", FORM, LIST, &[46])
+        ..paper::shaped("art15.rows-legible", FORM, LIST, &[46])
     },
 ];
 

@@ -22,6 +22,9 @@ const OWN: Clause = Clause::article(
     "无相应国家标准、行业标准、地方标准的，应当制定试点单位内部标准",
 );
 
+/// No article names the columns of the list.
+const FREE: Reading = Reading::Chosen("条文没有规定明细表有哪些栏，所以空着的只提醒");
+
 const LOOK: Rule = Rule {
     severity: Severity::Warning,
     moment: Moment::Verdict,
@@ -42,6 +45,8 @@ pub(super) static RULES: [Rule; 10] = [
             &SYSTEM.blank,
             &OFFICE.blank,
         ],
+        severity: Severity::Warning,
+        reading: FREE,
         checks: "明细表每一行的应填栏都已填写",
         rows: &[46, 49],
         check: Check::Row(&STANDARDS, |case, row| {
@@ -51,6 +56,8 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         places: &[&NAME.blank],
+        severity: Severity::Warning,
+        reading: FREE,
         checks: "子体系每一行都写了名称",
         rows: &[46],
         check: Check::Row(&SYSTEMS, |case, row| {

@@ -14,7 +14,7 @@ const PASSED: Clause = Clause::article(18, "自查合格的，可以提出评估
 
 pub(super) static RULES: [Rule; 6] = [
     paper::filled("art18.check-filled", FORM, CHECK, &[63]),
-    paper::legible("art18.check-legible", FORM, CHECK, &[63]),
+    paper::shaped("art18.check-legible", FORM, CHECK, &[63]),
     paper::named_alike("art18.check-names-agree", FORM, CHECK, &[69]),
     paper::agreeing("art18.check-facts-agree", FORM, CHECK, &[63]),
     Rule {

@@ -27,7 +27,7 @@ const FIGURE: Rule = Rule {
 
 pub(super) static RULES: [Rule; 9] = [
     paper::filled("art18.summary-filled", FORM, CONTENT, &[67, 68]),
-    paper::legible("art18.summary-legible", FORM, CONTENT, &[68]),
+    paper::shaped("art18.summary-legible", FORM, CONTENT, &[68]),
     paper::named_alike("art18.summary-names-agree", FORM, CONTENT, &[68, 69]),
     Rule {
         id: "art18.summary-covers",

@@ -27,11 +27,11 @@ const SUMS: Rule = Rule {
 
 pub(super) static RULES: [Rule; 8] = [
     paper::filled("art20.sheet-filled", FORM, SHEET, &[86]),
-    paper::legible("art20.sheet-legible", FORM, SHEET, &[86]),
+    paper::shaped("art20.sheet-legible", FORM, SHEET, &[86]),
     paper::named_alike("art20.names-agree", FORM, SHEET, &[86]),
     Rule {
-        severity: Severity::Error,
-        moment: Moment::Missing,
+        severity: Severity::Warning,
+        reading: ISSUED,
         places: &[&DEMAND.blank, &POINTS.blank, &GOT.blank],
         checks: "计分表每一行的内容、分值、得分都已填写",
         check: Check::Row(&SCORES, |case, row| {
@@ -40,14 +40,17 @@ pub(super) static RULES: [Rule; 8] = [
         ..paper::filled("art20.rows-filled", FORM, SHEET, &[86])
     },
     Rule {
-        severity: Severity::Error,
-        moment: Moment::Format,
         places: &[&POINTS.blank, &GOT.blank],
         checks: "计分表上的分数能读懂",
         check: Check::Row(&SCORES, |case, row| {
-            unreadable_in(case, &SCORES, row, &[&POINTS.blank, &GOT.blank])
+            unreadable_in(
+                case,
+                Severity::Warning,
+                (&SCORES, row),
+                &[&POINTS.blank, &GOT.blank],
+            )
         }),
-        ..paper::filled("art20.rows-legible", FORM, SHEET, &[86])
+        ..paper::shaped("art20.rows-legible", FORM, SHEET, &[86])
     },
     Rule {
         id: "art20.got-within-points",
@@ -165,11 +168,11 @@ mod tests {
         sheet()
             .is_silent("art20.rows-filled")
             .is_silent("art20.rows-legible")
-            .row(&SCORES, &["", "", "", "三分", "", ""])
+            .row(&SCORES, &["", "", "", "很好", "", ""])
             .is_told_at("art20.rows-filled", &["score.demand.3", "score.got.3"])
             .is_told_at("art20.rows-legible", &["score.points.3"]);
         Scenario::of(FORM)
-            .answer(&FULL, "一百")
+            .answer(&FULL, "满分")
             .is_told_at("art20.sheet-legible", &["score.full"])
             .answer(&FULL, "100")
             .is_silent("art20.sheet-legible");

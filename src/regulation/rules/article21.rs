@@ -19,7 +19,7 @@ pub(super) static RULES: [Rule; 5] = [
             &[81, 82, 83, 84, 85, 86, 87, 88],
         )
     },
-    paper::legible("art21.steps-legible", FORM, PROCEDURE, &[89]),
+    paper::shaped("art21.steps-legible", FORM, PROCEDURE, &[89]),
     paper::named_alike("art21.names-agree", FORM, PROCEDURE, &[81]),
     Rule {
         severity: Severity::Warning,

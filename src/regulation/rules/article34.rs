@@ -1,7 +1,7 @@
 //! 第三十四条: the recheck panel and the four steps of a recheck; no third of experts is asked here.
 
 use super::filled::every_cell_is_filled;
-use super::legible::unreadable_in;
+use super::legible::{SHAPED, unreadable_in};
 use super::order::backwards;
 use super::panel::Panel;
 use super::paper;
@@ -35,7 +35,7 @@ const OF_THE_PANEL: Rule = Rule {
     check: Check::Table(&PANEL, |_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 9] = [
+pub(super) static RULES: [Rule; 10] = [
     Rule {
         id: "art34.five-to-seven",
         reading: Reading::Chosen("“一般”不是“不得”，所以只提醒；组长计在其中"),
@@ -81,15 +81,29 @@ pub(super) static RULES: [Rule; 9] = [
         clause: LIST,
         severity: Severity::Error,
         moment: Moment::Format,
-        places: &[&SEAT.blank, &PANEL_PHONE.blank, &MEMBER.blank],
-        checks: "名单上的电话等能读懂",
+        places: &[&SEAT.blank, &MEMBER.blank],
+        checks: "名单上的组长、成员和成员类别能读懂",
+        rows: &[154],
+        check: Check::Row(&PANEL, |case, row| {
+            let columns = [&SEAT.blank, &MEMBER.blank];
+            unreadable_in(case, Severity::Error, (&PANEL, row), &columns)
+        }),
+        ..OF_THE_PANEL
+    },
+    Rule {
+        id: "annex6.panel-shaped",
+        clause: LIST,
+        reading: SHAPED.reading,
+        moment: SHAPED.moment,
+        places: &[&PANEL_PHONE.blank],
+        checks: "名单上的电话能读懂",
         rows: &[154],
         check: Check::Row(&PANEL, |case, row| {
             unreadable_in(
                 case,
-                &PANEL,
-                row,
-                &[&SEAT.blank, &PANEL_PHONE.blank, &MEMBER.blank],
+                Severity::Warning,
+                (&PANEL, row),
+                &[&PANEL_PHONE.blank],
             )
         }),
         ..OF_THE_PANEL
@@ -103,7 +117,7 @@ pub(super) static RULES: [Rule; 9] = [
             &[110, 111, 112, 115],
         )
     },
-    paper::legible("art34.steps-legible", FormId::RecheckVisit, STEPS, &[109]),
+    paper::shaped("art34.steps-legible", FormId::RecheckVisit, STEPS, &[109]),
     paper::named_alike("art34.names-agree", FormId::RecheckVisit, STEPS, &[153]),
     Rule {
         severity: Severity::Warning,
@@ -182,7 +196,10 @@ mod tests {
             .row(&PANEL, &["组长", "某乙（示例）", "", "电话"])
             .is_told_at("annex6.one-leader", &["panel"])
             .is_told_at("annex6.panel-filled", &["panel.post.6", "panel.kind.6"])
-            .is_told_at("annex6.panel-legible", &["panel.phone.6"]);
+            .is_told_at("annex6.panel-shaped", &["panel.phone.6"])
+            .is_silent("annex6.panel-legible")
+            .row(&PANEL, &["副组长", "某丙（示例）", "", "", "专家"])
+            .is_told_at("annex6.panel-legible", &["panel.seat.7", "panel.kind.7"]);
     }
 
     #[test]

@@ -1,18 +1,17 @@
 //! 第八条, 第九条 and 填写说明2: what is declared beside the form can be read as a choice, a number or a day.
 
-use super::legible::{LEGIBLE, unreadable};
+use super::legible::{LEGIBLE, SHAPED, unreadable};
 use crate::form::Blank;
 use crate::form::application::{
     ACCIDENT, ACCIDENT_DAY, ACCIDENT_NOTE, FAMILY, FUNCTION, GUARANTOR_KIND, LIABLE, MEDIA,
     MEDIA_DAY, NOTICE, NOTICE_DAY, PENALTY, PENALTY_DAY, STAFF,
 };
-use crate::regulation::{Check, Clause, Rule};
+use crate::regulation::{Check, Clause, Rule, Severity};
 
 /// The answers on the last three years, each before what it opens.
-static RECORD: [&Blank; 9] = [
+static RECORD: [&Blank; 8] = [
     &ACCIDENT.blank,
     &ACCIDENT_DAY.blank,
-    &ACCIDENT_NOTE.blank,
     &NOTICE.blank,
     &NOTICE_DAY.blank,
     &PENALTY.blank,
@@ -26,7 +25,7 @@ const RECORD_CLAUSE: Clause = Clause::article(
     "三年内未发生重大服务质量、安全、环境保护等事故，未受到相关部门的通报批评、行政处分，以及被媒体曝光造成严重社会影响",
 );
 
-pub(super) static RULES: [Rule; 5] = [
+pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "annex1.note2.guarantor-kind",
         clause: Clause::annex(
@@ -37,8 +36,8 @@ pub(super) static RULES: [Rule; 5] = [
         places: &[&GUARANTOR_KIND.blank],
         checks: "保证单位的类别是所列各项之一",
         rows: &[17],
-        check: Check::Blanks(|case| unreadable(case, &[&GUARANTOR_KIND.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&GUARANTOR_KIND.blank])),
+        ..SHAPED
     },
     Rule {
         id: "art8.family-read",
@@ -49,8 +48,8 @@ pub(super) static RULES: [Rule; 5] = [
         places: &[&FAMILY.blank],
         checks: "职能类型是所列各项之一",
         rows: &[2],
-        check: Check::Blanks(|case| unreadable(case, &[&FAMILY.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&FAMILY.blank])),
+        ..SHAPED
     },
     Rule {
         id: "art9.capable-read",
@@ -58,7 +57,9 @@ pub(super) static RULES: [Rule; 5] = [
         places: &[&FUNCTION.blank, &LIABLE.blank],
         checks: "职能和法律责任两问的回答是“有”或“无”",
         rows: &[3],
-        check: Check::Blanks(|case| unreadable(case, &[&FUNCTION.blank, &LIABLE.blank])),
+        check: Check::Blanks(|case| {
+            unreadable(case, Severity::Error, &[&FUNCTION.blank, &LIABLE.blank])
+        }),
         ..LEGIBLE
     },
     Rule {
@@ -67,24 +68,33 @@ pub(super) static RULES: [Rule; 5] = [
         places: &[&STAFF.blank],
         checks: "专兼职标准化人员数是整数",
         rows: &[5],
-        check: Check::Blanks(|case| unreadable(case, &[&STAFF.blank])),
-        ..LEGIBLE
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&STAFF.blank])),
+        ..SHAPED
     },
     Rule {
         id: "art9.record-read",
         clause: RECORD_CLAUSE,
         places: &RECORD,
-        checks: "近三年记录的回答是“有”或“无”，答“有”的，日期是公历的一天，情况写在一行",
+        checks: "近三年记录的回答是“有”或“无”，答“有”的，日期是公历的一天",
         rows: &[7, 8, 9, 10],
-        check: Check::Blanks(|case| unreadable(case, &RECORD)),
+        check: Check::Blanks(|case| unreadable(case, Severity::Error, &RECORD)),
         ..LEGIBLE
+    },
+    Rule {
+        id: "art9.record-note",
+        clause: RECORD_CLAUSE,
+        places: &[&ACCIDENT.blank, &ACCIDENT_NOTE.blank],
+        checks: "事故情况写在一行",
+        rows: &[7],
+        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&ACCIDENT_NOTE.blank])),
+        ..SHAPED
     },
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::{LOOK_AGAIN, MEND};
     use crate::regulation::rules::testing::Scenario;
 
     #[test]
@@ -95,7 +105,7 @@ mod tests {
             .answer(&GUARANTOR_KIND, "地方人民政府")
             .is_silent("annex1.note2.guarantor-kind")
             .answer(&GUARANTOR_KIND, "政府")
-            .is_told("annex1.note2.guarantor-kind", kinds, MEND);
+            .is_told("annex1.note2.guarantor-kind", kinds, LOOK_AGAIN);
     }
 
     #[test]
@@ -105,7 +115,7 @@ mod tests {
             .answer(&FAMILY, "两者都有")
             .is_silent("art8.family-read")
             .answer(&FAMILY, "有")
-            .is_told("art8.family-read", families, MEND);
+            .is_told("art8.family-read", families, LOOK_AGAIN);
     }
 
     #[test]
@@ -128,15 +138,16 @@ mod tests {
         let staff = |text: &str| Scenario::blank().answer(&STAFF, text);
         staff("６").is_silent(rule);
         staff("99999").is_silent(rule);
-        staff("6 人").is_told(
+        staff("１２人").is_silent(rule);
+        staff("6人（专职2人）").is_told(
             rule,
-            "“专兼职标准化人员有几人”：请只写一个整数，如 12",
-            MEND,
+            "“专兼职标准化人员有几人”：这里看到不止一个数，请只写总数，如 12",
+            LOOK_AGAIN,
         );
         staff("100000").is_told(
             rule,
             "“专兼职标准化人员有几人”：数目不能大于 99999，请核对",
-            MEND,
+            LOOK_AGAIN,
         );
     }
 

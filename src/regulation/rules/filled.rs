@@ -51,7 +51,9 @@ fn missing(blank: &'static Blank) -> Objection {
 /// “无” is offered only where the blank can be read with it.
 fn ask(kind: Kind) -> &'static str {
     match kind {
-        Kind::Line | Kind::Prose => "请填写，确实没有的写“无”",
+        Kind::Line | Kind::Prose | Kind::Phone | Kind::PostCode | Kind::Email => {
+            "请填写，确实没有的写“无”"
+        }
         Kind::Choice(_) => "请选一项",
         Kind::Start => "请填写，还没有的写“尚未”",
         _ => "请填写",

@@ -81,9 +81,11 @@ mod sum;
 mod testing;
 #[cfg(test)]
 mod testing_beside;
+mod unit_code;
 
 use super::{Clause, Moment, Rule};
 use crate::form::FormId;
+pub(super) use legible::stopped_by;
 
 static BOOK: &[&[Rule]] = &[
     &article5::RULES,

@@ -2,7 +2,7 @@
 
 use super::agrees::disagreeing;
 use super::filled::every_blank_is_filled;
-use super::legible::every_blank_is_legible;
+use super::legible::{SHAPED, unreadable_anywhere};
 use crate::form::{Blank, Fact, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 
@@ -30,7 +30,7 @@ pub(super) const fn filled(
     }
 }
 
-/// That what is written can be read.
+/// That the dates and choices can be read on which a rule that can bar depends.
 pub(super) const fn legible(
     id: &'static str,
     form: FormId,
@@ -40,9 +40,27 @@ pub(super) const fn legible(
     Rule {
         severity: Severity::Error,
         moment: Moment::Format,
-        checks: "填写的日期、电话、数字等都能读懂",
-        check: Check::Blanks(every_blank_is_legible),
+        checks: "条文要据以判断的日期和选项都能读懂",
+        check: Check::Blanks(|case| unreadable_anywhere(case, Severity::Error)),
         ..filled(id, form, clause, rows)
+    }
+}
+
+/// That all else is written as it usually is.
+pub(super) const fn shaped(
+    id: &'static str,
+    form: FormId,
+    clause: Clause,
+    rows: &'static [u16],
+) -> Rule {
+    Rule {
+        id,
+        clause,
+        form,
+        checks: "其余的日期、电话、数字等都能读懂",
+        rows,
+        check: Check::Blanks(|case| unreadable_anywhere(case, Severity::Warning)),
+        ..SHAPED
     }
 }
 

@@ -12,6 +12,7 @@ use super::line::LineBox;
 use super::notice::may_stay_empty;
 use super::prose::ProseBox;
 use super::region::RegionBoxes;
+use super::suggest::{Completed, Suggest};
 use super::{Chips, FindingList};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
@@ -55,9 +56,10 @@ fn Question(blank: &'static Blank) -> impl IntoView {
         <SameAs blank=blank/>
         <Carried blank=blank/>
         <Drawn blank=blank/>
+        <Suggest blank=blank/>
     };
     let control = view! { <Control blank=blank place=place id=id.clone() describes=describes/> };
-    let said = view! { <EchoLine blank=blank place=place/><Remark blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
+    let said = view! { <EchoLine blank=blank place=place/><Remark blank=blank place=place/><Completed blank=blank place=place/><FindingList place=place id=format!("{id}-said")/> };
     if is_group(blank.kind) {
         view! { <fieldset class="field"><legend>{head}</legend>{help}{control}{said}</fieldset> }
             .into_any()

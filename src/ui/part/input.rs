@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::JsCast;
 use super::element_id;
 use crate::dossier::Place;
 use crate::edge::text_box::{self, Hands, TextBox, Written};
-use crate::regulation::Moment;
+use crate::regulation::{Moment, Rule, Severity};
 use crate::ui::app::on_cleanup_local;
 use crate::ui::session::{Session, session};
 
@@ -152,13 +152,16 @@ impl Typing {
         });
     }
 
-    /// Whether something stands against what was typed here, now.
+    /// Whether something stands against what was typed here, now; a reminder does not.
     pub(super) fn complains(self) -> bool {
-        let blocking = |moment| matches!(moment, Moment::Format | Moment::Missing);
+        let blocking = |rule: &Rule| {
+            rule.severity <= Severity::Breach
+                && matches!(rule.moment, Moment::Format | Moment::Missing)
+        };
         self.session
             .shown_at(self.place)
             .iter()
-            .any(|finding| blocking(finding.rule().moment))
+            .any(|finding| blocking(finding.rule()))
     }
 
     /// Whether typing is not possible here, because another window edits this paper.

@@ -23,6 +23,7 @@ mod reminder;
 mod rows;
 mod saving;
 mod secret;
+mod suggest;
 mod toast;
 mod today;
 mod told;

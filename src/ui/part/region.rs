@@ -35,14 +35,13 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     let provinces = move || {
         desk.regions
             .get()
-            .map(|regions| options(regions.provinces().map(Division::name)))
+            .map(|regions| options(regions.provinces()))
             .unwrap_or_default()
     };
     let counties = move || {
         let regions = desk.regions.get()?;
-        Some(options(
-            regions.counties(&parts.get().0).map(Division::name),
-        ))
+        let province = regions.prints(&parts.get().0);
+        Some(options(regions.counties(&province)))
     };
     let lists = (format!("{id}-provinces"), format!("{id}-counties"));
     let names = [("省（市）", lists.0.clone()), ("县（区）", lists.1.clone())];
@@ -79,11 +78,13 @@ pub(super) fn RegionBoxes(place: Place, id: String, describes: Signal<String>) -
     }
 }
 
-fn options<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<AnyView> {
-    names
-        .into_iter()
-        .map(|name| view! { <option value=name.to_owned()></option> }.into_any())
-        .collect()
+/// Browsers look for what is typed in the names and in the initials.
+fn options<'a>(rows: impl IntoIterator<Item = &'a Division>) -> Vec<AnyView> {
+    let option = |row: &Division| {
+        let (name, initials) = (row.name().to_owned(), row.initials().to_owned());
+        view! { <option value=name label=initials></option> }.into_any()
+    };
+    rows.into_iter().map(option).collect()
 }
 
 /// The first white space parts the province from the rest, which is kept as typed.

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use crate::dossier::{Answers, Counted, Paper, Place};
 use crate::form::{Blank, Table, Tally};
+use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::memo;
 use crate::ui::session::Session;
+use crate::value::{Kind, Region};
 
 /// How a sheet is drawn.
 #[derive(Clone)]
@@ -33,9 +35,15 @@ impl Ink {
         match self {
             Ink::Look(session) | Ink::Write(session) | Ink::Print(session) => {
                 match session.signal(place) {
+                    Some(signal) if blank.kind == Kind::Region => {
+                        completed(session.desk, Signal::derive(move || signal.get()))
+                    }
                     Some(signal) => Signal::derive(move || signal.with(|text| blank.prints(text))),
                     None => Signal::stored(String::new()),
                 }
+            }
+            Ink::Still(paper) if blank.kind == Kind::Region => {
+                completed(desk(), Signal::stored(paper.text(place)))
             }
             Ink::Still(paper) => Signal::stored(blank.prints(&paper.text(place))),
         }
@@ -74,6 +82,20 @@ impl Ink {
         let (lines, drawn) = (session.lines(table), self.rows(table));
         Signal::derive(move || lines.with(Vec::len) - drawn.with(Vec::len))
     }
+}
+
+/// A region by its official names, once the table of divisions is there; it is fetched where a name looks short.
+fn completed(desk: Desk, typed: Signal<String>) -> Signal<String> {
+    Signal::derive(move || {
+        let typed = typed.get();
+        if let Some(regions) = desk.regions.get() {
+            return regions.prints(&typed);
+        }
+        if Region::is_short(&typed) {
+            desk.want_regions();
+        }
+        typed.trim().to_owned()
+    })
 }
 
 fn near_current(session: Session, table: &'static Table) -> Signal<Vec<u32>> {

@@ -30,7 +30,7 @@ impl Regions {
     }
 
     /// At most [`SEARCH_LIMIT`] rows for the box 县(区), of one province or of all: first names that begin with the query
-    /// and codes that do, then names that contain it, then whatever lies in a city whose name contains it.
+    /// and codes and initials that do, then names that contain it, then whatever lies in a city whose name contains it.
     pub fn search(&self, province: Option<&str>, query: &str) -> Vec<&Division> {
         if query.is_empty() {
             return Vec::new();
@@ -55,7 +55,7 @@ impl Regions {
         rows.iter().filter(move |row| !divided(row))
     }
 
-    fn has_counties(&self, city: &Division) -> bool {
+    pub(super) fn has_counties(&self, city: &Division) -> bool {
         let next = self.rows.partition_point(|row| row.code <= city.code);
         self.rows
             .get(next)
@@ -74,7 +74,8 @@ impl Regions {
 }
 
 fn rank(row: &Division, query: &str, cities: &[&Division]) -> Option<u8> {
-    if row.name.starts_with(query) || row.code.starts_with(query) {
+    let begins = |text: &str| text.starts_with(query);
+    if begins(&row.name) || begins(&row.code) || begins(&row.initials) {
         Some(0)
     } else if row.name.contains(query) {
         Some(1)
@@ -152,6 +153,7 @@ mod tests {
         let table = table();
         assert_eq!(names(table.search(None, "张家港")), ["张家港市"]);
         assert_eq!(names(table.search(None, "320582")), ["张家港市"]);
+        assert_eq!(names(table.search(Some("江苏省"), "zjg")), ["张家港市"]);
         let suzhou = names(table.search(Some("江苏省"), "苏州"));
         assert!(suzhou.contains(&"张家港市") && suzhou.contains(&"昆山市"));
         assert_eq!(

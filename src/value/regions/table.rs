@@ -7,6 +7,7 @@ use std::fmt;
 pub struct Division {
     pub(super) code: String,
     pub(super) name: String,
+    pub(super) initials: String,
 }
 
 impl Division {
@@ -18,6 +19,11 @@ impl Division {
     /// The official name: 张家港市.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The initials of its name in pinyin: zjgs.
+    pub fn initials(&self) -> &str {
+        &self.initials
     }
 
     pub(super) fn is_province(&self) -> bool {
@@ -57,7 +63,7 @@ impl fmt::Display for RegionsError {
 impl std::error::Error for RegionsError {}
 
 impl Regions {
-    /// Reads the table: one `code name` a line in ascending order of codes, lines from `#` on are remarks.
+    /// Reads the table: one `code name initials` a line in ascending order of codes, lines from `#` on are remarks.
     ///
     /// # Errors
     /// The first line that cannot be read, repeats a code, or belongs to no province above it.
@@ -109,12 +115,14 @@ impl Regions {
 }
 
 fn read_row(line: &str) -> Option<Division> {
-    let (code, name) = line.split_once(' ')?;
+    let (code, named) = line.split_once(' ')?;
+    let (name, initials) = named.split_once(' ')?;
     let is_code = code.len() == 6 && code.bytes().all(|b| b.is_ascii_digit());
-    let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
-    (is_code && is_name).then(|| Division {
+    let is_initials = !initials.is_empty() && initials.bytes().all(|b| b.is_ascii_lowercase());
+    (is_code && !name.is_empty() && is_initials).then(|| Division {
         code: code.to_owned(),
         name: name.to_owned(),
+        initials: initials.to_owned(),
     })
 }
 
@@ -178,15 +186,16 @@ mod tests {
         let third = "行政区划表第3行不可读，请刷新页面重新取表；也可以不用此表，直接填写省（市）、县（区）的名称。";
         for line in [
             "<html>",
-            "11010 东城区",
+            "11010 东城区 dcq",
             "110101",
             "110101 ",
-            "110101 东 城区",
-            "110000 北京市",
-            "120101 和平区",
+            "110101 东城区",
+            "110101 东 城区 dcq",
+            "110000 北京市 bjs",
+            "120101 和平区 hpq",
         ] {
             assert_eq!(
-                refused(&format!("# 表\n110000 北京市\n{line}\n")),
+                refused(&format!("# 表\n110000 北京市 bjs\n{line}\n")),
                 Err(third.to_owned()),
                 "{line}"
             );
