@@ -2,7 +2,7 @@
 //!
 //! | type | blank |
 //! |---|---|
-//! | [`Line`], [`Prose`] | free text |
+//! | [`Line`], [`Prose`] | free text; [`cleaned`] where it enters |
 //! | [`UnitCode`] | 组织机构代码, of 9 or 18 characters |
 //! | [`Phone`], [`PostCode`], [`Email`] | how to reach someone |
 //! | [`Day`], [`YearMonth`] | a date, to the day or to the month |
@@ -21,6 +21,7 @@
 mod body;
 mod characters;
 mod choice;
+mod cleaned;
 mod count;
 mod credit_code;
 pub mod date_boxes;
@@ -54,6 +55,7 @@ use body::kind_of_body;
 pub use characters::characters;
 pub use choice::NotAnOption;
 pub(crate) use choice::choice;
+pub use cleaned::{Cleaned, cleaned, one_line};
 pub use count::{Count, CountError};
 pub use credit_code::{CreditCode, CreditCodeError};
 pub use date_text::DateError;
