@@ -3,7 +3,7 @@
 use super::CsvError;
 use super::cells::{Lines, Row, line};
 use super::csv_columns::{Order, SEPARATORS, labels, names_columns, separator};
-use super::guard::guarded;
+use crate::codec::guard::guarded;
 use crate::dossier::{Answers, Place};
 use crate::form::Table;
 

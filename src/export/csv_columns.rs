@@ -2,7 +2,7 @@
 
 use super::CsvError;
 use super::cells::{Lines, Row};
-use super::guard::unguarded;
+use crate::codec::guard::unguarded;
 use crate::form::Table;
 use crate::value::same_name;
 

@@ -37,7 +37,6 @@ mod draft;
 mod drill;
 mod envelope;
 mod file_name;
-mod guard;
 mod header;
 mod ical;
 mod key;
