@@ -3,13 +3,13 @@
 //! | module | what it reads or writes |
 //! |---|---|
 //! | [`FileKind`], [`plain_text`] | what a file is, and its text |
-//! | `zip` | files packed together |
+//! | `zip`, `zip_made` | files packed together, out and in |
 //! | [`Block`], [`Cell`] | rows of cells, whatever they came by |
 //! | `clipboard` | what a spreadsheet or a word processor puts on the clipboard |
 //! | `markup` | a table in HTML |
 //! | `delimited` | CSV and its kin, in and out |
 //! | `encoding` | the text of a table's bytes |
-//! | `workbook` | .xlsx, in and out |
+//! | `workbook`, `workbook_made` | .xlsx, in and out |
 //! | `guard` | what keeps a spreadsheet from taking a text for a formula |
 //! | [`altered`] | the traces of a spreadsheet that took a text for something else |
 //! | `near` | how far two words are apart |
@@ -25,7 +25,10 @@ pub mod markup;
 pub mod near;
 mod plain_text;
 mod quoted;
+pub mod workbook;
+pub mod workbook_made;
 pub mod zip;
+pub mod zip_made;
 
 pub use altered::{Altered, altered};
 pub use block::{Block, Cell};

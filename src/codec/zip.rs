@@ -153,7 +153,7 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// CRC-32 as zip uses it, half a byte at a time: a table of 16 is small, and files of ours are too.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = table();
     let step = |sum: u32, half: u8| (sum >> 4) ^ TABLE[((sum ^ u32::from(half)) & 15) as usize];
     !bytes
