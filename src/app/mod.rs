@@ -4,6 +4,8 @@ mod foreign;
 mod incoming;
 #[cfg(test)]
 mod incoming_tests;
+pub mod table_file;
+pub mod table_import;
 
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};

@@ -24,6 +24,10 @@ pub struct Delimited {
 /// `headings` says how many cells of a first row are headings that are known: that tells separators apart first of all.
 pub fn read(text: &str, headings: impl Fn(&[String]) -> usize) -> Delimited {
     let text = text.strip_prefix(MARK).unwrap_or(text);
+    let says = |c: char| !c.is_whitespace() && !SEPARATORS.contains(&c);
+    if !text.contains(says) {
+        return Delimited::default();
+    }
     let (separator, text) = declared(text).unwrap_or_else(|| (most_likely(text, headings), text));
     let mut stray = Vec::new();
     let mut rows = Vec::new();
@@ -255,6 +259,7 @@ mod tests {
         }
         assert_eq!(texts("sep=,\n\"a\",b"), [["a", "b"]]);
         assert_eq!(texts("sep=x\na,b"), [["sep=x", ""], ["a", "b"]]);
+        assert_eq!(read(",,\r\n", |_| 0), Delimited::default());
         assert_eq!(texts("sep=;，注意\na;b")[0], ["sep=", "，注意"]);
     }
 
