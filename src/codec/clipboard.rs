@@ -27,10 +27,13 @@ pub fn block(text: &str, html: &str) -> Block {
 /// quotes. Two quotes that stand in cells of their own look the same as one cell with a tab in it: then the reading
 /// counts in which every row has as many cells as the others, as spreadsheets write it.
 const QUOTED: [fn(&str) -> bool; 3] = [
-    |inside| match inside.contains('\t') {
-        // A tab in front is how long numbers are kept from being read as such.
-        true => inside.starts_with('\t') && !inside.contains('\n'),
-        false => needs_quotes(inside),
+    |inside| {
+        if inside.contains('\t') {
+            // A tab in front is how long numbers are kept from being read as such.
+            inside.starts_with('\t') && !inside.contains('\n')
+        } else {
+            needs_quotes(inside)
+        }
     },
     needs_quotes,
     |_| false,

@@ -89,8 +89,10 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, BadWorkbook> {
 }
 
 fn is_part(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.ends_with(".xml") || name.ends_with(".rels")
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("rels")
+    })
 }
 
 fn names<R: std::io::Read + std::io::Seek>(book: &Xlsx<R>) -> Vec<String> {
@@ -174,13 +176,12 @@ fn shown(value: &DataRef, zeros: usize) -> String {
         DataRef::Empty => String::new(),
         DataRef::Int(number) => format!("{number:0zeros$}"),
         DataRef::Float(number) => format!("{number:0zeros$}"),
-        DataRef::String(text) => text.clone(),
+        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(true) => "TRUE".to_owned(),
         DataRef::Bool(false) => "FALSE".to_owned(),
         DataRef::DateTime(moment) => date(moment),
         DataRef::DateTimeIso(text) => text.trim_end_matches("T00:00:00").replacen('T', " ", 1),
-        DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),
     }
 }
