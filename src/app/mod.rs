@@ -1,1 +1,3 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
+
+pub mod grid;
