@@ -15,6 +15,7 @@
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
+//! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `fetch`, `seal` | parts of the program that are loaded on demand |
 
@@ -35,6 +36,7 @@ mod work;
 pub mod ability;
 pub mod build;
 pub mod canary;
+pub mod cell;
 pub mod clock;
 pub mod entropy;
 pub mod fetch;

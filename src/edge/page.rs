@@ -106,6 +106,12 @@ pub fn box_in_focus() -> Option<String> {
     typed_in.then(|| element.id())
 }
 
+/// The id of what has the focus.
+pub fn focused() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    Some(element.id())
+}
+
 /// Takes the focus from whatever has it, so that a box hands on what still stands in an input method.
 pub fn leave_box() {
     let document = web_sys::window().and_then(|window| window.document());

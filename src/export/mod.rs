@@ -85,5 +85,5 @@ pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
 pub use signature::{BadSignature, sign, verify};
 pub use submission::{Circumstances, Submission, Unfinished, is_explained};
-pub use tabular::table_of_text;
+pub use tabular::{cells_of_text, table_of_text};
 pub use unreadable::Unreadable;

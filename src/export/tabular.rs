@@ -22,6 +22,12 @@ pub fn table_of_text(text: &str, headings: &[&str]) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// Cells by row as they stand in the text, each row as long as it is.
+pub fn cells_of_text(text: &str) -> Vec<Vec<String>> {
+    let text = text.replace('\r', "");
+    Lines::of(&text, '\t').map(|row| row.cells).collect()
+}
+
 fn fit(mut row: Vec<String>, columns: usize) -> Vec<String> {
     let beyond = if row.len() > columns {
         row.split_off(columns)

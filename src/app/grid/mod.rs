@@ -20,7 +20,7 @@ mod widths;
 
 pub use history::History;
 pub use keys::{Act, Does, Grid, Key, Layout, Mode};
-pub use pasted::{Pasted, pasted};
+pub use pasted::{Pasted, is_one_text, pasted};
 pub use selection::{Range, Selection, Size, Spot, Way};
 pub use sheet::Sheet;
 pub use step::{Edit, Order, Step, What};

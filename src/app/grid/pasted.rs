@@ -13,6 +13,14 @@ pub enum Pasted {
     Ask,
 }
 
+/// Whether what is pasted is one text and no block: paragraphs for a long text, or a single line.
+/// Spreadsheets part their cells by tabs and send a table along.
+pub fn is_one_text(text: &str, html: &str, prose: bool) -> bool {
+    let lines = text.trim_end_matches(['\r', '\n']).contains(['\r', '\n']);
+    let table = html.to_ascii_lowercase().contains("<table");
+    !text.contains('\t') && (!lines || (prose && !table))
+}
+
 /// Decides by the selected cells, the headings of the table, and the block.
 pub fn pasted(block: Vec<Vec<String>>, range: Range, headings: &[&str]) -> Pasted {
     let cols = block.iter().map(Vec::len).max().unwrap_or_default();
@@ -153,6 +161,15 @@ mod tests {
                 block(&[&["甲", "乙"], &["甲", "乙"], &["甲", "乙"]])
             )
         );
+    }
+
+    #[test]
+    fn paragraphs_are_one_text_where_long_texts_are_written_and_rows_elsewhere() {
+        assert!(is_one_text("一\r\n二\r\n", "<p>一</p><p>二</p>", true));
+        assert!(!is_one_text("一\r\n二", "<p>一</p><p>二</p>", false));
+        assert!(!is_one_text("一\r\n二", "<TABLE><tr><td>一", true));
+        assert!(!is_one_text("一\t二", "", true));
+        assert!(is_one_text("一\r\n", "<table><td>一</table>", false));
     }
 
     #[test]

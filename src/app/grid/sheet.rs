@@ -95,6 +95,20 @@ impl Sheet<'_> {
         }
     }
 
+    /// Rows that were taken away, put in again where they stood; those that are back already are left alone.
+    pub fn bring(&self, at: usize, ids: &[u32]) -> Step {
+        let gone = ids.iter().copied().filter(|id| !self.rows.contains(id));
+        let gone: Vec<u32> = gone.collect();
+        let mut rows = self.rows.to_vec();
+        let at = at.min(rows.len());
+        rows.splice(at..at, gone.iter().copied());
+        Step {
+            what: What::Added(gone.len()),
+            order: Some(self.order(rows)),
+            edits: Vec::new(),
+        }
+    }
+
     /// Rows moved by one; at the edge nothing happens.
     pub fn shift(&self, top: usize, bottom: usize, down: bool) -> Step {
         let mut rows = self.rows.to_vec();
@@ -361,6 +375,18 @@ mod tests {
         book.step(|sheet| sheet.remove(0, 1));
         assert_eq!(book.shown(), [FULL[2]]);
         assert_eq!(book.undo().shown(), FULL);
+    }
+
+    #[test]
+    fn a_row_comes_back_whatever_was_done_since() {
+        let mut book = plan();
+        let gone = book.rows[..2].to_vec();
+        book.step(|sheet| sheet.remove(0, 1));
+        book.step(|sheet| sheet.insert(0, 1));
+        book.step(|sheet| sheet.bring(0, &gone));
+        assert_eq!(book.shown(), [FULL[0], FULL[1], "||", FULL[2]]);
+        book.step(|sheet| sheet.bring(0, &gone));
+        assert_eq!(book.undo().shown(), ["||", FULL[2]]);
     }
 
     #[test]

@@ -143,22 +143,22 @@ mod tests {
         }
     }
 
-    fn order(before: &[u32], after: &[u32]) -> Option<Order> {
-        Some(Order {
+    fn order(before: &[u32], after: &[u32]) -> Order {
+        Order {
             before: before.to_vec(),
             after: after.to_vec(),
-        })
+        }
     }
 
     #[test]
     fn back_and_back_again_is_the_same_step() {
         let step = Step {
             what: What::Pasted,
-            order: order(&[1, 2], &[1, 2, 3]),
+            order: Some(order(&[1, 2], &[1, 2, 3])),
             edits: vec![edit(2, "旧", "新"), edit(3, "", "加")],
         };
         let back = step.clone().back();
-        assert_eq!(back.order, order(&[1, 2, 3], &[1, 2]));
+        assert_eq!(back.order, Some(order(&[1, 2, 3], &[1, 2])));
         assert_eq!(back.edits, [edit(3, "加", ""), edit(2, "新", "旧")]);
         assert_eq!(back.back(), step);
     }
@@ -167,7 +167,7 @@ mod tests {
     fn a_step_without_a_difference_is_nothing() {
         let mut step = Step {
             what: What::Typed,
-            order: order(&[1], &[1]),
+            order: Some(order(&[1], &[1])),
             edits: vec![edit(1, "同", "同")],
         };
         assert!(step.is_nothing());
@@ -186,17 +186,17 @@ mod tests {
             .lands()
         };
         assert_eq!(at(None, vec![edit(7, "", "x")]), Some((7, 1)));
-        assert_eq!(at(order(&[1, 2, 3], &[1, 3]), vec![]), Some((3, 0)));
-        assert_eq!(at(order(&[1, 2], &[1]), vec![]), Some((1, 0)));
-        assert_eq!(at(order(&[1, 3], &[1, 2, 3]), vec![]), Some((2, 0)));
-        assert_eq!(at(order(&[1], &[]), vec![]), None);
+        assert_eq!(at(Some(order(&[1, 2, 3], &[1, 3])), vec![]), Some((3, 0)));
+        assert_eq!(at(Some(order(&[1, 2], &[1])), vec![]), Some((1, 0)));
+        assert_eq!(at(Some(order(&[1, 3], &[1, 2, 3])), vec![]), Some((2, 0)));
+        assert_eq!(at(Some(order(&[1], &[])), vec![]), None);
     }
 
     #[test]
     fn rows_that_come_are_told_from_rows_that_move() {
         let step = Step {
             what: What::Inserted(1),
-            order: order(&[1, 2], &[2, 9, 1]),
+            order: Some(order(&[1, 2], &[2, 9, 1])),
             edits: vec![],
         };
         assert_eq!(step.comes(), [9]);

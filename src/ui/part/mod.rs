@@ -3,6 +3,7 @@
 mod ask;
 mod attempt;
 mod boxes;
+mod cards;
 mod carried;
 mod choice;
 mod choosing;
@@ -11,6 +12,7 @@ mod drawn;
 mod field;
 mod finding;
 mod focus;
+mod grid;
 mod input;
 mod line;
 mod new_secret;

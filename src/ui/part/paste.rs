@@ -2,16 +2,32 @@
 
 use leptos::prelude::*;
 
+use super::focus_soon;
 use super::input::typed;
 use crate::edge::file;
 use crate::export::{CsvRead, LARGEST_CSV, csv_of, file_name, read_csv, table_of_text};
 use crate::form::Table;
-use crate::ui::erase::{CollectAny, handler, spawn, when};
+use crate::ui::erase::{CollectAny, effect, handler, spawn, when};
 use crate::ui::session::Session;
 
+/// `asked` is a text pasted into a cell that does not simply fit from there: it is looked at here.
 #[component]
-pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
+pub(super) fn Paste(
+    session: Session,
+    table: &'static Table,
+    asked: RwSignal<Option<String>>,
+) -> impl IntoView {
     let text = RwSignal::new(String::new());
+    let shown = RwSignal::new(false);
+    let id = format!("paste-{}", table.key);
+    let place = id.clone();
+    effect(move || {
+        if let Some(pasted) = asked.get() {
+            text.set(pasted);
+            shown.set(true);
+            focus_soon(&place);
+        }
+    });
     let opened = RwSignal::new(None::<CsvRead>);
     let rows = move || match opened.get() {
         Some(read) => read.rows,
@@ -20,11 +36,12 @@ pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
     let ignored = move || opened.get().map(|read| read.ignored).unwrap_or_default();
     let forget = move || {
         text.set(String::new());
+        asked.set(None);
         opened.set(None);
     };
     let take = move |_| {
         let taken = untrack(rows);
-        session.add_rows(table, &taken);
+        session.append_rows(table, &taken);
         session.desk.say(format!("已加入 {} 行", taken.len()), None);
         forget();
     };
@@ -38,10 +55,11 @@ pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
         });
     };
     view! {
-        <details class="paste">
+        <details class="paste" prop:open=shown>
             <summary>"从电子表格粘贴多行，或用 CSV 文件"</summary>
             <p class="hint">{format!("在电子表格里选中几列（{}），复制，粘贴到这里；先看下面的预览，再加入。", headings(table).join("、"))}</p>
             <textarea autocomplete="off"
+                id=id
                 class="box"
                 rows="3"
                 aria-label="粘贴处"
