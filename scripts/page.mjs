@@ -8,7 +8,7 @@ const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, 'index.html');
 
 const chunks = { later: chunk('later') };
-const parts = { shidian: part('shidian'), seal: part('seal'), chunks };
+const parts = { shidian: part('shidian'), seal: part('seal'), sheets: part('sheets'), chunks };
 const { glue, wasm } = parts.shidian;
 const hints = [
   `<link rel="modulepreload" href="${glue.href}" integrity="${glue.integrity}">`,

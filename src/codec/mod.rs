@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`FileKind`], [`plain_text`] | what a file is, and its text |
 //! | `zip`, `zip_made` | files packed together, out and in |
+//! | [`Copied`] | a block of cells for the clipboard |
 //! | [`Block`], [`Cell`] | rows of cells, whatever they came by |
 //! | `clipboard` | what a spreadsheet or a word processor puts on the clipboard |
 //! | `markup` | a table in HTML |
@@ -17,6 +18,7 @@
 mod altered;
 mod block;
 pub mod clipboard;
+mod copied;
 pub mod delimited;
 pub mod encoding;
 mod file_kind;
@@ -32,6 +34,7 @@ pub mod zip_made;
 
 pub use altered::{Altered, altered};
 pub use block::{Block, Cell};
+pub use copied::Copied;
 pub use file_kind::FileKind;
 pub use plain_text::{Saved, plain_text};
 pub use quoted::quoted;

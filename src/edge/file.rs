@@ -26,7 +26,16 @@ thread_local! {
 /// # Errors
 /// Where the browser makes no file of it.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), FileError> {
-    offer(name, mime, text).ok_or(FileError::NotOffered)
+    offer(name, mime, &text.into()).ok_or(FileError::NotOffered)
+}
+
+/// Hands bytes to the browser as a download, as [`download`] does with a text.
+///
+/// # Errors
+/// Where the browser makes no file of them.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), FileError> {
+    let bytes = Uint8Array::from(bytes);
+    offer(name, mime, &bytes).ok_or(FileError::NotOffered)
 }
 
 /// Lets the applicant choose one file of at most `limit` bytes; nothing where the choice was cancelled.
@@ -114,11 +123,11 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-fn offer(name: &str, mime: &str, text: &str) -> Option<()> {
+fn offer(name: &str, mime: &str, content: &JsValue) -> Option<()> {
     let document = document()?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = element(&document, "a")?;

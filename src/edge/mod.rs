@@ -15,8 +15,10 @@
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
+//! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
-//! | `fetch`, `seal` | parts of the program that are loaded on demand |
+//! | `decode` | texts in Chinese encodings |
+//! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
 
 mod attempt;
 mod cipher;
@@ -24,6 +26,7 @@ mod database;
 mod durable;
 mod listen;
 mod local;
+mod part;
 mod ram;
 mod records;
 mod store_error;
@@ -35,7 +38,9 @@ mod work;
 pub mod ability;
 pub mod build;
 pub mod canary;
+pub mod cell;
 pub mod clock;
+pub mod decode;
 pub mod entropy;
 pub mod fetch;
 pub mod file;
@@ -45,6 +50,7 @@ pub mod page;
 pub mod prefs;
 pub mod print;
 pub mod seal;
+pub mod sheets;
 pub mod store;
 pub mod tabs;
 pub mod vault;

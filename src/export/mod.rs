@@ -6,7 +6,6 @@
 //! | `Payload` | what is signed |
 //! | `Envelope` | the signed file: a JWS whose every byte is accounted for |
 //! | `Opened` | a signed file that was opened, and what can be said of it |
-//! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `backup` | everything kept on a machine as one file, compared with what is here |
@@ -27,10 +26,6 @@ mod calendar;
 #[cfg(test)]
 mod calendar_tests;
 mod canonical;
-mod cells;
-mod csv;
-mod csv_columns;
-mod csv_error;
 pub mod diagnosis;
 mod digest;
 mod draft;
@@ -54,14 +49,11 @@ mod secret;
 mod signature;
 pub mod strict;
 mod submission;
-mod tabular;
 mod unreadable;
 pub mod vault;
 
 pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
-pub use csv::{CsvRead, LARGEST_CSV, MOST_ROWS, csv_of, read_csv};
-pub use csv_error::CsvError;
 pub use digest::Digest;
 pub use draft::{Draft, DraftError, LARGEST_DRAFT};
 pub use drill::{Exercise, exercises};
@@ -84,5 +76,4 @@ pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
 pub use signature::{BadSignature, sign, verify};
 pub use submission::{Circumstances, Submission, Unfinished, is_explained};
-pub use tabular::table_of_text;
 pub use unreadable::Unreadable;

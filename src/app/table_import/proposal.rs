@@ -2,7 +2,7 @@
 
 use super::entering::{Mark, entering};
 use super::headings::{Meant, meant, names_columns};
-use crate::codec::{Block, Cell};
+use crate::codec::{Block, Cell, altered};
 use crate::form::{Need, Table};
 use crate::value::Kind;
 
@@ -67,6 +67,32 @@ pub struct Taken {
     pub columns: Vec<usize>,
 }
 
+impl Taken {
+    /// The rows as a block over what stands from a row on, from their first column to their last: what lies between and
+    /// is not written stays as `now` says it is.
+    pub fn over(&self, top: usize, now: impl Fn(usize, usize) -> String) -> Vec<Vec<String>> {
+        let (first, last) = match self.columns[..] {
+            [] => return Vec::new(),
+            [first, .., last] => (first, last),
+            [only] => (only, only),
+        };
+        let cell = |nth: usize, row: &[String], column: usize| {
+            if self.columns.contains(&column) {
+                row[column].clone()
+            } else {
+                now(top + nth, column)
+            }
+        };
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(nth, row)| {
+            (first..=last)
+                .map(|column| cell(nth, row, column))
+                .collect()
+        })
+        .collect()
+    }
+}
+
 /// Where rows go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -96,6 +122,28 @@ impl Proposal {
             None => proposal.meant_in_order(),
         };
         proposal
+    }
+
+    /// Whether it should be looked at before it is taken: it has headings, titles or merged cells, more columns than
+    /// there is room for, or a cell that a spreadsheet changed.
+    pub fn wants_a_look(&self) -> bool {
+        let cells = || self.block.rows().iter().flatten();
+        self.headings.is_some()
+            || self.lines.iter().any(|line| line.why.is_some())
+            || cells().any(|cell| cell.covered.is_some() || altered(&cell.text).is_some())
+            || self.meant.contains(&Meant::Ordinal)
+            || self.first + self.block.width() > self.table.columns.len()
+    }
+
+    /// The texts as they are taken where nobody needs to look: every row as wide as the block.
+    pub fn texts(&self) -> Vec<Vec<String>> {
+        let text = |(at, cell): (usize, &Cell)| match self.table.columns.get(self.first + at) {
+            Some(column) => entering(column, &cell.text).0,
+            None => cell.text.clone(),
+        };
+        let rows = self.block.rows().iter();
+        rows.map(|row| row.iter().enumerate().map(text).collect())
+            .collect()
     }
 
     /// The table it goes into.
@@ -490,6 +538,16 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_go_over_others_leave_what_they_do_not_write() {
+        let taken = proposed(&PLAN, "时间\t责任单位\n3月\t甲\n4月\t乙").taken();
+        assert_eq!(taken.columns, [0, 2]);
+        assert_eq!(
+            taken.over(5, |row, column| format!("{row}.{column}")),
+            [["3月", "5.1", "甲"], ["4月", "6.1", "乙"]]
+        );
+    }
+
+    #[test]
     fn gaps_below_merged_cells_are_filled_and_others_on_wish() {
         let html = "<table><tr><td rowspan=3>2027年3月</td><td>宣传</td><td>甲</td></tr><tr><td>体系</td><td></td></tr><tr><td>自查</td><td>丙</td></tr></table>";
         let text = "2027年3月\t宣传\t甲\n\t体系\t\n\t自查\t丙";
@@ -548,6 +606,25 @@ mod tests {
         assert_eq!(taken.rows[0][1..4], ["某甲", "某局处长", "13800000000"]);
         let taken = proposed(&PARTICIPANTS, "序号\t单位名称\n1\t某局\n2\t某中心").taken();
         assert_eq!(taken.rows, [["某局", ""], ["某中心", ""]]);
+    }
+
+    #[test]
+    fn a_block_that_simply_fits_needs_no_look() {
+        let from = |text: &str, first| Proposal::of(&PLAN, clipboard::block(text, ""), first);
+        let plain = from("自查\t甲\n评估\t\"乙\n丙\"", 1);
+        assert!(!plain.wants_a_look());
+        assert_eq!(plain.texts(), [["自查", "甲"], ["评估", "乙\n丙"]]);
+        let name = Proposal::of(&STANDARDS, clipboard::block("\"服务\n指南\"\t国标", ""), 2);
+        assert_eq!(name.texts(), [["服务 指南", "国标"]]);
+        for (text, first) in [
+            ("自查\t甲\t乙", 1),
+            ("时间\t工作内容\n3月\t自查", 0),
+            ("计划表\n3月\t自查\n4月\t评估", 0),
+            ("Mar-27\t自查", 0),
+            ("1\t3月\n2\t4月", 0),
+        ] {
+            assert!(from(text, first).wants_a_look(), "{text:?}");
+        }
     }
 
     #[test]

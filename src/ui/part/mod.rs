@@ -3,6 +3,7 @@
 mod ask;
 mod attempt;
 mod boxes;
+mod cards;
 mod carried;
 mod choice;
 mod choosing;
@@ -11,6 +12,8 @@ mod drawn;
 mod field;
 mod finding;
 mod focus;
+mod grid;
+mod import;
 mod input;
 mod line;
 mod new_secret;
