@@ -1,1 +1,9 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
+
+mod foreign;
+mod incoming;
+#[cfg(test)]
+mod incoming_tests;
+
+pub use foreign::Foreign;
+pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};

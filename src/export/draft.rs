@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{Unreadable, strict};
 use crate::dossier::{Record, RecordError};
@@ -55,7 +56,20 @@ impl Draft {
     /// Says whether it cannot be read, is something else, or is of a newer or unknown kind.
     pub fn read(bytes: &[u8]) -> Result<Draft, DraftError> {
         let value = strict::read(bytes, LARGEST_DRAFT).map_err(DraftError::Unreadable)?;
-        if value.get("kind").and_then(serde_json::Value::as_str) != Some(KIND) {
+        Draft::of_value(&value)
+    }
+
+    /// Whether a value is meant for a draft, right or wrong.
+    pub fn is_one(value: &Value) -> bool {
+        value.get("kind").and_then(Value::as_str) == Some(KIND)
+    }
+
+    /// Reads a value that a strict reader read.
+    ///
+    /// # Errors
+    /// As [`Draft::read`].
+    pub fn of_value(value: &Value) -> Result<Draft, DraftError> {
+        if !Draft::is_one(value) {
             return Err(DraftError::Foreign);
         }
         let record = value
@@ -65,7 +79,7 @@ impl Draft {
         let record = Record::read(&record).map_err(DraftError::Record)?;
         let demonstration = value
             .get("demonstration")
-            .and_then(serde_json::Value::as_bool)
+            .and_then(Value::as_bool)
             .ok_or(DraftError::Record(RecordError::Damaged))?;
         Ok(Draft::of(record, demonstration))
     }

@@ -43,7 +43,14 @@ impl Opened {
     /// # Errors
     /// Says what about the file is not as it must be.
     pub fn read(bytes: &[u8]) -> Result<Opened, NotOpened> {
-        let envelope = Envelope::read(bytes).map_err(NotOpened::Envelope)?;
+        Opened::of_envelope(&Envelope::read(bytes).map_err(NotOpened::Envelope)?)
+    }
+
+    /// Opens what was read of a file.
+    ///
+    /// # Errors
+    /// Says what about its content is not as it must be.
+    pub fn of_envelope(envelope: &Envelope) -> Result<Opened, NotOpened> {
         let format = envelope
             .content()
             .get("format")

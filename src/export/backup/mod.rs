@@ -48,7 +48,7 @@ pub use item::{Item, Lost};
 pub use locked::Locked;
 pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;
-pub use parcel::{LARGEST_BACKUP, Origin, Parcel, is_backup};
+pub use parcel::{LARGEST_BACKUP, Origin, Parcel, looks_like_backup};
 pub use plan::Fresh;
 pub use row::Row;
 pub use swap::Swap;

@@ -39,11 +39,10 @@ pub enum Origin {
     Rescue,
 }
 
-/// Whether a file looks like a backup, so that a draft is not taken for one.
-pub fn is_backup(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(400)).unwrap_or_default();
-    let head = String::from_utf8_lossy(head);
-    head.contains(KIND) || head.contains(rescue::ABOUT)
+/// Whether a text that is no JSON any more was a backup: by its head, or by a record where the head was lost.
+pub fn looks_like_backup(text: &str) -> bool {
+    let head: String = text.chars().take(400).collect();
+    head.contains(KIND) || head.contains(rescue::ABOUT) || text.contains("{\"shelf\":\"")
 }
 
 impl Parcel {
@@ -60,13 +59,26 @@ impl Parcel {
                 return of_world(salvaged, demonstration);
             }
         };
-        if rescue::is_one(&value) {
-            return Ok(rescue::read(&value, demonstration));
+        Parcel::of_value(&value, demonstration)
+    }
+
+    /// Whether a value is meant for a backup or for a file of the rescue page, right or wrong.
+    pub fn is_one(value: &Value) -> bool {
+        rescue::is_one(value) || value.get("kind").and_then(Value::as_str) == Some(KIND)
+    }
+
+    /// Reads a value that a strict reader read.
+    ///
+    /// # Errors
+    /// As [`Parcel::read`].
+    pub fn of_value(value: &Value, demonstration: bool) -> Result<Parcel, BackupError> {
+        if rescue::is_one(value) {
+            return Ok(rescue::read(value, demonstration));
         }
-        if value.get("kind").and_then(Value::as_str) != Some(KIND) {
+        if !Parcel::is_one(value) {
             return Err(BackupError::Foreign);
         }
-        of_world(whole(&value)?, demonstration)
+        of_world(whole(value)?, demonstration)
     }
 
     /// The text of that kind under that key.

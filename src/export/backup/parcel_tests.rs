@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{BackupError, Bundle, Item, LARGEST_BACKUP, Origin, Parcel, is_backup};
+use super::{BackupError, Bundle, Item, LARGEST_BACKUP, Origin, Parcel, looks_like_backup};
 use crate::dossier::{Aside, Kept, Stamp};
 
 fn items() -> Vec<Item> {
@@ -42,7 +42,7 @@ fn what_was_written_is_read_back() {
     );
     assert_eq!(parcel.made.minute(), "2026-11-25 09:00");
     assert_eq!(parcel.text(Kept::Setting, "role"), Some("office"));
-    assert!(is_backup(file(false).as_bytes()) && !is_backup(br#"{"kind":"shidian-draft"}"#));
+    assert!(looks_like_backup(&file(false)) && !looks_like_backup(r#"{"kind":"shidian-draft"}"#));
 }
 
 #[test]
@@ -195,5 +195,5 @@ fn a_file_of_the_rescue_page_gives_records_edits_and_what_stood_on_the_screen() 
         drill.text(Kept::Journal, "0001/application"),
         Some(r#"{"base":7}"#)
     );
-    assert!(is_backup(file.to_string().as_bytes()));
+    assert!(looks_like_backup(&file.to_string()));
 }
