@@ -1,9 +1,13 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
 
+mod door;
 mod foreign;
 mod incoming;
 #[cfg(test)]
 mod incoming_tests;
+mod offer;
 
+pub use door::{Door, Way};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
+pub use offer::{Beside, Offer, Taking};

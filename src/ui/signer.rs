@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::desk::Desk;
+use crate::app::Incoming;
 use crate::edge::{clock, entropy, seal};
 use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
 use crate::regulation::{Finding, Moment, Severity};
@@ -93,13 +94,13 @@ async fn device_key(desk: Desk) -> Result<KeyRecord, String> {
     Ok(record)
 }
 
-/// Judges a file: its shape, its signature, its key, its completeness, the rules on two days.
-pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
-    let opened = match Opened::read(&bytes) {
-        Ok(opened) => Arc::new(opened),
-        Err(why) => return unreadable(&why.to_string()),
+/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days.
+pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
+    let Incoming::Signed(opened, bytes) = what else {
+        return unsigned(what.not_signed().unwrap_or_default());
     };
-    let signature = seal::verify(&bytes).await;
+    let opened = Arc::clone(opened);
+    let signature = seal::verify(bytes).await;
     let format = Line {
         label: "格式",
         says: format_words(&opened),
@@ -139,14 +140,14 @@ pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
     }
 }
 
-fn unreadable(why: &str) -> Judged {
+fn unsigned(why: String) -> Judged {
     Judged {
         sentence: "这不是一份可以验证的签名文件".to_owned(),
         good: false,
         demonstration: false,
         lines: vec![Line {
             label: "格式",
-            says: why.to_owned(),
+            says: why,
             good: Some(false),
         }],
         opened: None,

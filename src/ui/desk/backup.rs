@@ -1,5 +1,7 @@
 //! Everything that is kept on this machine, out of it and into it, and what the last backup carried.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Db, Desk};
@@ -156,7 +158,7 @@ impl Desk {
     /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone.
     pub(crate) async fn take_in(
         self,
-        (parcel, comparison, here): &(Parcel, Comparison, Here),
+        (parcel, comparison, here): &(Arc<Parcel>, Comparison, Here),
         choices: &[Choice],
     ) -> Result<Outcome, String> {
         let store = self

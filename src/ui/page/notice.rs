@@ -28,7 +28,7 @@ pub(super) fn NoticeFile() -> impl IntoView {
     let looked = RwSignal::new(None::<Looked>);
     let pick = move |_| {
         spawn(async move {
-            match file::pick(".json,application/json", LIMIT).await {
+            match file::pick("", LIMIT).await {
                 Ok(Some((_, bytes))) => looked.set(Some(look(bytes))),
                 Ok(None) => {}
                 Err(why) => desk.say(why.to_string(), None),

@@ -12,7 +12,7 @@ use crate::ui::erase::{CollectAny, handler, spawn};
 #[component]
 pub(super) fn ArrivedView(
     desk: Desk,
-    arrived: Arc<(Parcel, Comparison, Here)>,
+    arrived: Arc<(Arc<Parcel>, Comparison, Here)>,
     stage: RwSignal<Stage>,
 ) -> impl IntoView {
     let (parcel, comparison, _) = &*arrived;
@@ -140,7 +140,7 @@ fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
 async fn take_in(
     desk: Desk,
     stage: RwSignal<Stage>,
-    arrived: &(Parcel, Comparison, Here),
+    arrived: &(Arc<Parcel>, Comparison, Here),
     choices: &[Choice],
 ) {
     match desk.take_in(arrived, choices).await {
