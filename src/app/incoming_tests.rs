@@ -20,7 +20,7 @@ fn draft() -> String {
 
 fn backup() -> String {
     let now = Stamp::new("2026-11-25T09:00:00+08:00");
-    let items = vec![Item::new(Kept::Setting, "role", "office")];
+    let items = vec![Item::new(Kept::Setting, "role", "panel")];
     Bundle::of(false, now, items).unwrap().write("0.1.0")
 }
 

@@ -1,6 +1,7 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
 
 mod door;
+mod doubt;
 mod foreign;
 mod incoming;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod incoming_tests;
 mod offer;
 
 pub use door::{Door, Way};
+pub use doubt::{claimed, doubts};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
 pub use offer::{Beside, Offer, Taking};

@@ -1,7 +1,7 @@
 //! Under which keys things are stored: made of checked identifiers only, so that no record of one pilot can name another's.
 
 use super::Kept;
-use crate::form::Role;
+use crate::form::{FormId, Role};
 
 /// The identifier of a pilot: 16 hexadecimal digits, drawn at random once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +40,27 @@ pub fn owner(kept: Kept, key: &str) -> Option<PilotId> {
         _ => return None,
     };
     PilotId::read(pilot)
+}
+
+/// Whether what is stored under a key belongs to the pilot that is called so. Older builds took pilots in under any name:
+/// of such a one only what no other pilot could own is its own, so that it can be removed without touching another's.
+pub fn is_of(kept: Kept, key: &str, pilot: &str) -> bool {
+    if let Some(pilot) = PilotId::read(pilot) {
+        return pilot.owns(kept, key);
+    }
+    let below = key
+        .strip_prefix(pilot)
+        .and_then(|rest| rest.strip_prefix('/'));
+    let names_form = |text: &str| FormId::from_key(text).is_some();
+    let own = match (kept, below) {
+        (Kept::Pilot, _) => key == pilot,
+        (Kept::Paper | Kept::Journal, Some(form)) => names_form(form),
+        (Kept::Version, Some(rest)) => rest
+            .split_once('/')
+            .is_some_and(|(of, rev)| (names_form(of) || of == "pilot") && is_revision(rev)),
+        _ => false,
+    };
+    own && owner(kept, key).is_none()
 }
 
 /// Whether something of a kind may stand under a key in a file that comes: a pilot's own, or one of the few that are of no pilot.
@@ -131,7 +152,7 @@ mod tests {
         }
         assert!(may_stand(Kept::Key, "device") && may_stand(Kept::Setting, "role"));
         assert!(may_stand(Kept::Aside, "keys/device/0badcafe"));
-        assert!(may_be_chosen("role", "office") && !may_be_chosen("role", "admin"));
+        assert!(may_be_chosen("role", "panel") && !may_be_chosen("role", "admin"));
     }
 
     #[test]
@@ -161,6 +182,36 @@ mod tests {
         ] {
             assert_eq!(owner(kept, &key), None, "{key}");
             assert!(!may_stand(kept, &key), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_pilot_of_a_hostile_name_can_be_removed_and_takes_nothing_of_another_along() {
+        let keys = [
+            (Kept::Pilot, ONE.to_owned()),
+            (Kept::Paper, format!("{ONE}/application")),
+            (Kept::Version, format!("{ONE}/application/00000001")),
+            (Kept::Version, format!("{ONE}/pilot/00000001")),
+            (Kept::Journal, format!("{ONE}/application/w1")),
+            (Kept::Aside, format!("papers/{ONE}/application/0badcafe")),
+        ];
+        for hostile in [
+            "",
+            "..",
+            "/",
+            &format!("{ONE}/application"),
+            &format!("{ONE}/pilot"),
+            &ONE[..8],
+        ] {
+            for (kept, key) in &keys {
+                assert!(!is_of(*kept, key, hostile), "{hostile} {key}");
+                assert!(is_of(*kept, key, ONE), "{key}");
+            }
+            assert!(is_of(Kept::Pilot, hostile, hostile));
+            let paper = format!("{hostile}/selfcheck");
+            assert!(is_of(Kept::Paper, &paper, hostile), "{paper}");
+            assert!(is_of(Kept::Version, &format!("{paper}/00000001"), hostile));
+            assert!(!is_of(Kept::Paper, &paper, ONE));
         }
     }
 

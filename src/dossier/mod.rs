@@ -40,7 +40,7 @@ mod stamp;
 mod sum;
 mod whole;
 
-pub use address::{PilotId, may_be_chosen, may_stand, owner};
+pub use address::{PilotId, is_of, may_be_chosen, may_stand, owner};
 pub use answers::{Answers, asked};
 pub use aside::Aside;
 pub use card::Card;

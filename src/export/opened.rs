@@ -250,9 +250,10 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_signing_that_is_none_is_no_day() {
-        let mut payload = payload_of(&sample_paper(day(TODAY)));
-        payload["judged_on"] = json!("2026-02-30");
-        assert_eq!(Opened::read(&signed(&payload)).unwrap().judged_on(), None);
+    fn a_member_that_cannot_be_so_is_refused_by_its_name() {
+        assert_eq!(
+            refusal(|payload| payload["judged_on"] = json!("2026-02-30")),
+            "文件的外壳完整，但里面的内容不是试点助手写的样子。“judged_on”一项不是真实的日期：本程序写不出这样的内容。请使用未经改动的原件。"
+        );
     }
 }

@@ -6,8 +6,8 @@ use std::fmt;
 use super::Data;
 use super::payload::{FORMAT, Payload, Traced};
 use crate::codec::quoted;
-use crate::dossier::{Paper, PilotId, Record, Row, SCHEMA, SignedMark, Stamp};
-use crate::form::{Form, Table};
+use crate::dossier::{Paper, Pilot, PilotId, Record, Row, SCHEMA, SignedMark, Stamp};
+use crate::form::{Form, FormId, Table};
 use crate::value::Day;
 
 /// The greatest id of a row and the greatest revision: far beyond any work, and far from where numbers end.
@@ -133,7 +133,10 @@ impl Record {
         holds(self.schema == SCHEMA, "schema", "不是本程序用过的格式号")?;
         pilot("pilot", &self.pilot)?;
         holds(self.rev <= GREATEST, "rev", "超出保存次数的范围")?;
-        moment("saved", &self.saved)?;
+        // Edits that were never saved became a record without a time.
+        if !self.saved.as_str().is_empty() {
+            moment("saved", &self.saved)?;
+        }
         if let Some(mark) = &self.signed {
             mark.fit()?;
         }
@@ -141,6 +144,33 @@ impl Record {
             holds(is_fingerprint(received), "received", "不是指纹")?;
         }
         self.paper.fit()
+    }
+}
+
+impl Pilot {
+    /// Holds what is known of a pilot to what this program stores.
+    ///
+    /// # Errors
+    /// The first member that cannot be so.
+    pub fn fit(&self) -> Fits {
+        pilot("id", &self.id)?;
+        holds(self.rev <= GREATEST, "rev", "超出保存次数的范围")?;
+        for (key, card) in &self.cards {
+            let at = member("cards", key);
+            holds(FormId::from_key(key).is_some(), &at, "不是表的名字")?;
+            holds(card.rev <= GREATEST, &at, "超出保存次数的范围")?;
+            holds(
+                card.facts.keys().all(|fact| is_key(fact)),
+                &at,
+                "里有不是事项名的项目",
+            )?;
+        }
+        let events = self.log.entries();
+        holds(
+            events.iter().all(|event| is_key(&event.id)),
+            "log",
+            "里有不是编号的编号",
+        )
     }
 }
 

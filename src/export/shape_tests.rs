@@ -80,9 +80,8 @@ fn refused(member: &str, why: &str) -> Option<String> {
 fn what_this_program_writes_fits() {
     assert_eq!(signed(|_| {}), None);
     assert_eq!(drafted(|_| {}), None);
-    let good = include_bytes!("../../tests/fixtures/signed/good.json");
     let stored = include_bytes!("../../tests/fixtures/stored/1/payload.signed.json");
-    assert!(Opened::read(good).is_ok() && Opened::read(stored).is_ok());
+    assert!(Opened::read(stored).is_ok());
     let draft = include_bytes!("../../tests/fixtures/stored/1/paper.draft.json");
     assert!(Draft::read(draft).is_ok());
 }

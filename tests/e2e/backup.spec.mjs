@@ -40,6 +40,10 @@ test('what was typed, signed and entered in one browser stands in another as it 
   await other.goto('/');
   await show(other, file);
   expect((await compared(other)).map(([, ...rest]) => rest)).toEqual([['本机没有', '收进'], ['本机没有', '收进']]);
+  // A key comes only where that is ticked, and is shown with its fingerprint before.
+  const key = other.getByRole('checkbox', { name: /^连同签名钥匙，指纹 ([0-9a-f]{4} ?){5}$/ });
+  await expect(key).not.toBeChecked();
+  await key.check();
   expect(await takeIn(other)).toBe('导入完成：收进 2 份。');
   expect(await kept(other)).toEqual(await kept(page));
 

@@ -1,5 +1,6 @@
 // Whatever is opened, by whichever door: dropped anywhere, renamed, saved by an editor, zipped by a mail program, or none of ours.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync, crc32 } from 'node:zlib';
@@ -85,6 +86,41 @@ test('several files at once are judged each, and opened one by one', async ({ pa
   await page.getByRole('dialog', DIALOG).getByRole('button', { name: '收进' }).click();
   await at(page, '社会管理和公共服务综合标准化试点申请书');
 });
+
+test('a backup brings no key unasked, and none whose halves are not a pair', async ({ page }) => {
+  await page.goto('/');
+  const keys = async () => (await stores(page)).records.keys;
+  const secret = Buffer.alloc(32, 7).toString('base64url');
+  const other = { x: Buffer.alloc(32, 1).toString('base64url'), y: Buffer.alloc(32, 2).toString('base64url') };
+  const key = `{"made_on":"2026-11-25","owner":null,"public":{"crv":"P-256","kty":"EC","x":"${other.x}","y":"${other.y}"},"secret":{"plain":"${secret}"},"version":1}`;
+  const role = record('settings', 'role', 'panel');
+  await drop(page, [['planted.backup.json', backup([record('keys', 'device', key), record('keys', 'vault', '{}'), record('pilots', '../keys', '{}'), role])]]);
+  await at(page, '备份与恢复');
+  const arrived = page.locator('.arrived');
+  await expect(arrived).toContainText('文件里第 2 条记录（签名钥匙“vault”）写明的位置不是本程序存放内容的地方，没有收');
+  await expect(arrived).toContainText('文件里第 3 条记录（试点的登记和记录“../keys”）写明的位置不是本程序存放内容的地方，没有收');
+  await arrived.getByRole('checkbox', { name: /^连同签名钥匙，指纹/ }).check();
+  await arrived.getByRole('button', { name: '按上面的选择导入' }).click();
+  await expect(page.getByText('公开的一半和保密的一半不是一对，什么也没有收进')).toBeVisible();
+  expect(await keys()).toEqual([]);
+  await drop(page, [['planted.backup.json', backup([record('keys', 'device', key), role])]]);
+  await arrived.getByRole('button', { name: '按上面的选择导入' }).click();
+  await expect(page.getByText('与本机一致，没有要收进的。')).toBeVisible();
+  expect(await keys()).toEqual([]);
+  expect((await stores(page)).local['shidian.pref.role']).toBeUndefined();
+});
+
+/** A record of a backup. */
+function record(shelf, key, text) {
+  const sha256 = createHash('sha256').update(`shidian-backup 1 false\n${shelf}\n${key}\n${text}`).digest('hex');
+  return { shelf, key, sha256, text };
+}
+
+/** A backup of these records. */
+function backup(records) {
+  const head = { kind: 'shidian-backup', format: 1, demonstration: false, made: '2026-11-25T09:00:00+08:00', app_version: '0.1.0', count: records.length };
+  return Buffer.from(JSON.stringify({ ...head, records }));
+}
 
 /** Lets 打开文件 ask for files. */
 async function chosen(page) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::codec::plain_text;
 use crate::edge::file;
 use crate::export::{Call, Fault, Notice, read_notice};
 use crate::regulation::WindowReading;
@@ -55,6 +56,9 @@ pub(super) fn NoticeFile() -> impl IntoView {
 }
 
 fn look(bytes: Vec<u8>) -> Looked {
+    // Windows may have saved it in another encoding; where it is no text at all the reader says so.
+    let plain = plain_text(&bytes).map(|(text, _)| text.into_owned().into_bytes());
+    let bytes = plain.unwrap_or(bytes);
     match read_notice(&bytes) {
         Ok(notice) => Looked::Good(Arc::new(bytes), notice),
         Err(faults) => Looked::Bad(faults),
