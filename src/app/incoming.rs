@@ -67,9 +67,9 @@ pub const ONLY_A_DEMONSTRATION: &str =
 
 impl Arrived {
     /// Looks at the bytes of a file, for the exercises or for the real thing. Of a zip come the files of ours in it.
-    pub fn look(name: &str, bytes: Vec<u8>, demonstration: bool) -> Vec<Arrived> {
-        if FileKind::of(name, &bytes) == Some(FileKind::Zip) {
-            return match unzipped(&bytes, demonstration) {
+    pub fn look(name: &str, bytes: &[u8], demonstration: bool) -> Vec<Arrived> {
+        if FileKind::of(name, bytes) == Some(FileKind::Zip) {
+            return match unzipped(bytes, demonstration) {
                 Ok(inside) => inside,
                 Err(why) => vec![Arrived::refused(name, why)],
             };
@@ -82,7 +82,7 @@ impl Arrived {
         Arrived::refused(name, Why::Wrong(why.to_owned()))
     }
 
-    fn single(name: &str, bytes: Vec<u8>, demonstration: bool) -> Arrived {
+    fn single(name: &str, bytes: &[u8], demonstration: bool) -> Arrived {
         match Incoming::of(name, bytes, demonstration) {
             Ok(what) => Arrived {
                 name: name.to_owned(),
@@ -130,16 +130,16 @@ impl Incoming {
         }
     }
 
-    fn of(name: &str, bytes: Vec<u8>, demonstration: bool) -> Result<Incoming, Why> {
-        if let Some(kind) = FileKind::of(name, &bytes) {
+    fn of(name: &str, bytes: &[u8], demonstration: bool) -> Result<Incoming, Why> {
+        if let Some(kind) = FileKind::of(name, bytes) {
             return Err(Why::Foreign(Foreign::Office(kind)));
         }
-        let Some((text, saved)) = plain_text(&bytes) else {
-            return Err(no_text(&bytes));
+        let Some((text, saved)) = plain_text(bytes) else {
+            return Err(no_text(bytes));
         };
         match strict::read(text.as_bytes(), LARGEST_INCOMING) {
             Ok(value) => of_value(&value, &text, saved, demonstration),
-            Err(why) => of_broken(why, &text, demonstration),
+            Err(why) => of_broken(&why, &text, demonstration),
         }
     }
 }
@@ -193,7 +193,7 @@ fn of_value(value: &Value, text: &str, saved: Saved, demonstration: bool) -> Res
 }
 
 /// No JSON throughout: a damaged backup still brings the lines that are whole, and a notice written by hand is told where its fault is.
-fn of_broken(why: Unreadable, text: &str, demonstration: bool) -> Result<Incoming, Why> {
+fn of_broken(why: &Unreadable, text: &str, demonstration: bool) -> Result<Incoming, Why> {
     if looks_like_backup(text) {
         let parcel = Parcel::read(text.as_bytes(), demonstration);
         return match parcel {
@@ -208,7 +208,7 @@ fn of_broken(why: Unreadable, text: &str, demonstration: bool) -> Result<Incomin
     if text.contains("\"notice\"") && !text.contains("\"shidian") {
         return Ok(Incoming::Notice(text.to_owned()));
     }
-    Err(wrong(&why))
+    Err(wrong(why))
 }
 
 /// A signed file must be as it was written, to the byte.
@@ -239,7 +239,7 @@ fn of_backup(why: &BackupError) -> Why {
 
 /// The files of ours in a zip; all others in it are passed over, unless there are none of ours.
 fn unzipped(bytes: &[u8], demonstration: bool) -> Result<Vec<Arrived>, Why> {
-    let zip = Zip::read(bytes).map_err(|why| of_zip(&why))?;
+    let zip = Zip::read(bytes).map_err(of_zip)?;
     let names = zip.files().filter_map(|entry| entry.name.as_deref());
     match FileKind::of_zip(names) {
         FileKind::Zip => {}
@@ -251,7 +251,7 @@ fn unzipped(bytes: &[u8], demonstration: bool) -> Result<Vec<Arrived>, Why> {
         match zip.unpack(entry, left) {
             Ok(bytes) => {
                 left -= bytes.len();
-                inside.push(Arrived::single(&name_of(nth, entry), bytes, demonstration));
+                inside.push(Arrived::single(&name_of(nth, entry), &bytes, demonstration));
             }
             // A film beside our file is no reason to leave ours in.
             Err(why) => packed_up = packed_up.or(Some(why)),
@@ -264,7 +264,7 @@ fn unzipped(bytes: &[u8], demonstration: bool) -> Result<Vec<Arrived>, Why> {
     inside.retain(is_ours);
     match (inside.is_empty(), packed_up) {
         (false, _) => Ok(inside),
-        (true, Some(why)) => Err(of_zip(&why)),
+        (true, Some(why)) => Err(of_zip(why)),
         (true, None) => Err(Why::Foreign(Foreign::NothingInside)),
     }
 }
@@ -278,7 +278,7 @@ fn name_of(nth: usize, entry: &Entry) -> String {
     name.map_or_else(|| format!("压缩包里的第 {} 个文件", nth + 1), str::to_owned)
 }
 
-fn of_zip(why: &BadZip) -> Why {
+fn of_zip(why: BadZip) -> Why {
     Why::Wrong(format!("{why}。"))
 }
 

@@ -20,7 +20,7 @@ fn draft() -> String {
 
 fn backup() -> String {
     let now = Stamp::new("2026-11-25T09:00:00+08:00");
-    let items = vec![Item::new(Kept::Setting, "role", "office")];
+    let items = vec![Item::new(Kept::Setting, "role", "panel")];
     Bundle::of(false, now, items).unwrap().write("0.1.0")
 }
 
@@ -47,7 +47,7 @@ fn saved(text: &str) -> Vec<Vec<u8>> {
 }
 
 fn only(name: &str, bytes: &[u8]) -> Incoming {
-    let mut arrived = Arrived::look(name, bytes.to_vec(), false);
+    let mut arrived = Arrived::look(name, bytes, false);
     assert_eq!(arrived.len(), 1, "{name}");
     arrived.remove(0).what
 }
@@ -59,7 +59,7 @@ fn words(name: &str, bytes: &[u8]) -> String {
     }
 }
 
-fn labels(name: &str, bytes: Vec<u8>) -> Vec<(String, &'static str)> {
+fn labels(name: &str, bytes: &[u8]) -> Vec<(String, &'static str)> {
     let arrived = Arrived::look(name, bytes, false).into_iter();
     arrived.map(|one| (one.name, one.what.label())).collect()
 }
@@ -137,7 +137,7 @@ fn what_a_mail_program_zipped_comes_out_and_what_stood_beside_stays() {
     ];
     for deflate in [false, true] {
         assert_eq!(
-            labels("来文.zip", zip(&mail, deflate)),
+            labels("来文.zip", &zip(&mail, deflate)),
             [
                 ("某市.draft.json".to_owned(), "草稿文件"),
                 ("某市.backup.json".to_owned(), "备份文件")
@@ -147,14 +147,14 @@ fn what_a_mail_program_zipped_comes_out_and_what_stood_beside_stays() {
     // Windows packs names in its own encoding, which nothing tells.
     let windows = zip(&[(b"\xd6\xd0.json", draft.as_bytes())], true);
     assert_eq!(
-        labels("a.zip", windows),
+        labels("a.zip", &windows),
         [("压缩包里的第 1 个文件".to_owned(), "草稿文件")]
     );
     // One of ours that is refused is told, not passed over.
     let marked = format!("\u{feff}{SIGNED}");
     let altered = zip(&[(b"a.json", marked.as_bytes()), (b"b.txt", b"x")], true);
     assert_eq!(
-        labels("a.zip", altered),
+        labels("a.zip", &altered),
         [("a.json".to_owned(), "没有打开")]
     );
 }
@@ -298,7 +298,7 @@ fn a_damaged_backup_brings_what_is_whole() {
 fn what_is_of_the_exercises_does_not_come_among_the_real_ones() {
     let exercise = draft().replace("\"demonstration\": false", "\"demonstration\": true");
     assert!(words("a.json", exercise.as_bytes()).contains("这是演示文件，出自演练"));
-    let arrived = Arrived::look("a.json", exercise.into_bytes(), true).remove(0);
+    let arrived = Arrived::look("a.json", exercise.as_bytes(), true).remove(0);
     assert_eq!(arrived.what.label(), "草稿文件");
 }
 

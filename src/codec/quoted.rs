@@ -12,8 +12,9 @@ pub fn quoted(text: &str) -> String {
         .filter_map(|c| match c {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
             c if c.is_control() || is_invisible(c) => None,
-            // They would end the quotation.
-            '“' | '”' => Some('"'),
+            // Within a quotation; ours would end it.
+            '“' => Some('‘'),
+            '”' => Some('’'),
             c => Some(c),
         })
         .collect();
@@ -52,7 +53,7 @@ mod tests {
     #[test]
     fn a_text_stands_in_quotation_marks_on_one_line() {
         assert_eq!(quoted("某市\n附件1.json"), "“某市 附件1.json”");
-        assert_eq!(quoted("a”，已核验“b"), "“a\"，已核验\"b”");
+        assert_eq!(quoted("a”，已核验“b"), "“a’，已核验‘b”");
         assert_eq!(quoted(""), "“”");
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, VisibilityState};
+use web_sys::{HtmlDialogElement, HtmlElement, VisibilityState};
 
 use super::listen::{Guard, listen};
 

@@ -46,6 +46,9 @@ mod sample;
 mod saver;
 mod scalar;
 mod secret;
+mod shape;
+#[cfg(test)]
+mod shape_tests;
 mod signature;
 pub mod strict;
 mod submission;
@@ -74,6 +77,7 @@ pub use sample::sample_paper;
 pub use saver::{AGAIN, LATE, LONGEST, Order, PAUSE, Saver, Saving};
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
+pub use shape::{GREATEST, MOST_ROWS_OF_PAPER, Misfit};
 pub use signature::{BadSignature, sign, verify};
 pub use submission::{Circumstances, Submission, Unfinished, is_explained};
 pub use unreadable::Unreadable;

@@ -116,6 +116,7 @@ test('axe finds nothing on a complete paper: its rows, versions, lists, file, ve
   await page.getByRole('button', { name: /^改名/ }).click();
   await clean(page, '试点列表');
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), file);
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   await page.getByRole('dialog', { name: '这个试点本机已经有了' }).waitFor();
   await clean(page, '问怎样打开');
   await page.getByRole('button', { name: '不打开' }).click();

@@ -147,6 +147,7 @@ async function withRows(rows, throttle) {
     page.getByRole('button', { name: '打开文件' }).click(),
   ]);
   await chooser.setFiles({ name: 'bench.draft.json', mimeType: 'application/json', buffer: draft(rows) });
+  await page.getByRole('button', { name: '收进' }).click();
   await page.getByRole('link', { name: '工作计划', exact: true }).first().click();
   await task(page, rows).waitFor();
   const client = await page.context().newCDPSession(page);

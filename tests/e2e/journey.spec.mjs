@@ -62,8 +62,10 @@ test('a file that was changed after signing is told apart, and is no base for a 
   await expect(page.getByRole('status').getByRole('heading', { level: 2 })).toContainText('签名与内容不符');
   await page.getByRole('link', { name: '试点助手' }).click();
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), bad);
+  await at(page, '验证文件');
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   await expect(page.getByRole('status').filter({ hasText: '签名与内容不符的文件不能当作底稿' })).toBeVisible();
-  await at(page, '我的试点');
+  await at(page, '验证文件');
 });
 
 test('a word broken off by a reload comes back', async ({ page }) => {
@@ -222,6 +224,8 @@ async function revises(page, path) {
 
   await page.getByRole('banner').getByRole('link', { name: '试点助手' }).click();
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), path);
+  await at(page, '验证文件');
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   const question = page.getByRole('dialog', { name: '这个试点本机已经有了' });
   await expect(question).toContainText(/最近保存于 \d{4}-\d{2}-\d{2}.*文件里的那份保存于 \d{4}-\d{2}-\d{2}/);
   await question.getByRole('button', { name: '另存一份' }).click();

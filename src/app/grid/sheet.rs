@@ -15,12 +15,6 @@ pub struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// The text of a cell by its place; nothing where there is no such row.
-    pub fn at(&self, row: usize, column: usize) -> String {
-        let id = self.rows.get(row);
-        id.map_or_else(String::new, |id| (self.text)(*id, column))
-    }
-
     /// Writes a block from a cell on, with new rows at the end where it reaches beyond them; what reaches beyond the last column is not written.
     pub fn write(&self, at: Spot, block: &[Vec<String>]) -> Step {
         let needed = at.row + block.len();
@@ -194,7 +188,8 @@ impl Sheet<'_> {
         })
     }
 
-    fn at(&self, row: usize, col: usize) -> String {
+    /// The text of a cell by its place; nothing where there is no such row.
+    pub fn at(&self, row: usize, col: usize) -> String {
         let id = self.rows.get(row);
         id.map(|id| (self.text)(*id, col)).unwrap_or_default()
     }

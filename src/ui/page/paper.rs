@@ -10,7 +10,7 @@ use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use super::versions::Versions;
 use super::whole::Whole;
-use crate::app::{Beside, beside};
+use crate::app::beside::{Beside, beside};
 use crate::edge::page;
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
