@@ -45,6 +45,16 @@ pub(super) fn Paste(
         session.desk.say(format!("已加入 {} 行", taken.len()), None);
         forget();
     };
+    let lines = session.lines(table);
+    let replace = move |_| {
+        let taken = untrack(rows);
+        session.replace_rows(table, &taken);
+        session.desk.say(
+            format!("已替换为 {} 行，按表格上方的“撤销”恢复", taken.len()),
+            None,
+        );
+        forget();
+    };
     let open = move |_| {
         spawn(async move {
             match pick_csv(table).await {
@@ -80,6 +90,11 @@ pub(super) fn Paste(
                     <button type="button" class="primary" on:click=handler(take) disabled=session.held>
                         {move || format!("加入这 {} 行", rows().len())}
                     </button>
+                    {when(move || lines.with(|lines| !lines.is_empty()), move || view! {
+                        <button type="button" on:click=handler(replace) disabled=session.held>
+                            {move || format!("替换现有的 {} 行", lines.with(Vec::len))}
+                        </button>
+                    })}
                     <button type="button" class="link" on:click=handler(move |_| forget())>"不要了"</button>
                 </p>
             })}
