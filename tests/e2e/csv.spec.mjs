@@ -43,7 +43,7 @@ test('the list goes out as CSV, through a spreadsheet program, and comes back un
   await page.getByRole('textbox', { name: '粘贴处' }).last().fill(text);
   await page.getByRole('button', { name: '加入这 3 行' }).click();
   await saved(page);
-  const shown = () => Promise.all(COLUMNS.map((label) => values(page, label)));
+  const shown = () => Promise.all(COLUMNS.map((label) => column(page, label)));
   const before = await shown();
   expect(before[0]).toEqual(ROWS.map((row) => row[0]));
 
@@ -61,12 +61,6 @@ test('the list goes out as CSV, through a spreadsheet program, and comes back un
   const after = await shown();
   for (const [nth, cells] of before.entries()) expect(after[nth], COLUMNS[nth]).toEqual([...cells, ...cells]);
 });
-
-/** What stands in a column, boxes and lists alike. */
-async function values(page, label) {
-  const cells = page.getByLabel(new RegExp(`^第 \\d+ 行：\\s*${label}$`));
-  return cells.evaluateAll((boxes) => boxes.map((each) => each.value));
-}
 
 test('a file that is no CSV of ours is told apart, and nothing is added', async ({ page }, info) => {
   await page.goto('#/');

@@ -157,6 +157,9 @@ impl Grid {
     /// A key while a cell is written in.
     fn key_in_cell(&mut self, key: Key, table: &Layout) -> Does {
         let lists = (table.lists)(self.selection.at.col);
+        if let Some(act) = row_act(key).filter(|_| !lists || key.ctrl) {
+            return Does::Do(act);
+        }
         match key.name {
             "Enter" if key.alt => Does::Break,
             "Enter" if !key.ctrl => self.enter(key.shift, table.size),
@@ -181,6 +184,9 @@ impl Grid {
 
     /// A key while one goes from cell to cell.
     fn key_between(&mut self, key: Key, table: &Layout) -> Does {
+        if let Some(act) = row_act(key) {
+            return Does::Do(act);
+        }
         if let Some(way) = way_of(key.name) {
             return self.arrow(way, key, table);
         }
@@ -204,11 +210,8 @@ impl Grid {
         let act = match (letter.as_str(), key.shift, key.alt) {
             ("a", false, false) => return self.set(Selection::all(size)),
             ("d", false, false) => Act::FillDown,
-            ("d", true, false) => Act::Double,
             ("z", false, false) => Act::Undo,
             ("z", true, false) | ("y", false, false) => Act::Redo,
-            ("+" | "=", true, false) | ("+" | "=", _, true) => Act::InsertAbove,
-            ("-" | "_", _, true) => Act::Remove,
             _ => return Does::Leave,
         };
         Does::Do(act)
@@ -216,11 +219,7 @@ impl Grid {
 
     fn arrow(&mut self, way: Way, key: Key, table: &Layout) -> Does {
         if key.alt {
-            return match way {
-                Way::Up => Does::Do(Act::MoveUp),
-                Way::Down => Does::Do(Act::MoveDown),
-                Way::Left | Way::Right => Does::Leave,
-            };
+            return Does::Leave;
         }
         let from = if key.shift {
             self.selection.to
@@ -311,6 +310,18 @@ impl Grid {
     fn set(&mut self, selection: Selection) -> Does {
         self.selection = selection;
         Does::Go
+    }
+}
+
+/// What a key does with rows; no box of text has a use for it.
+fn row_act(key: Key) -> Option<Act> {
+    match (key.name, key.ctrl, key.shift, key.alt) {
+        ("ArrowUp", false, _, true) => Some(Act::MoveUp),
+        ("ArrowDown", false, _, true) => Some(Act::MoveDown),
+        ("+" | "=", true, true, false) | ("+" | "=", true, _, true) => Some(Act::InsertAbove),
+        ("-" | "_", true, _, true) => Some(Act::Remove),
+        ("d" | "D", true, true, false) => Some(Act::Double),
+        _ => None,
     }
 }
 
@@ -536,8 +547,17 @@ mod tests {
     fn while_a_cell_is_written_in_its_own_undo_is_the_browsers() {
         let mut grid = at(2, 1);
         grid.edit();
-        for key in ["Ctrl+z", "Ctrl+a", "Delete", "Ctrl+d", "Alt+ArrowUp"] {
+        for key in ["Ctrl+z", "Ctrl+a", "Delete", "Ctrl+d", "Shift+ArrowUp"] {
             assert_eq!(press(&mut grid, &[key]), Does::Leave, "{key}");
         }
+        assert_eq!(press(&mut grid, &["Alt+ArrowUp"]), Does::Do(Act::MoveUp));
+        assert_eq!(
+            press(&mut grid, &["Ctrl+Alt+="]),
+            Does::Do(Act::InsertAbove)
+        );
+        // A list that drops down opens by its own key.
+        let mut list = at(2, 2);
+        list.edit();
+        assert_eq!(press(&mut list, &["Alt+ArrowDown"]), Does::Leave);
     }
 }

@@ -219,7 +219,11 @@ fn Ways(
     let take = move |way| {
         let taken = proposal.with_untracked(Proposal::taken);
         let count = taken.rows.len();
-        let step = session.step(table, |sheet| step(sheet, &taken, way, at));
+        let step = match (way, at) {
+            (Way::Append, _) | (Way::FromHere, None) => session.append_rows(table, &taken.rows),
+            (Way::Replace, _) => session.replace_rows(table, &taken.rows),
+            (Way::FromHere, Some(at)) => session.step(table, |sheet| from_here(sheet, &taken, at)),
+        };
         let says = match step {
             Some(_) => format!("已填入 {count} 行，按“撤销”可以退回"),
             None => "和表里原有的一样，没有改动".to_owned(),
@@ -248,18 +252,9 @@ fn Ways(
     }
 }
 
-/// The step that takes the rows. Columns that nothing goes into stay as they are.
-fn step(sheet: &Sheet, taken: &Taken, way: Way, at: Option<Spot>) -> Step {
-    match (way, at) {
-        (Way::Replace, _) => sheet.replace(&taken.rows),
-        (Way::FromHere, Some(at)) => {
-            let first = taken.columns.first().copied().unwrap_or_default();
-            let spot = Spot::new(at.row, first);
-            sheet.write(
-                spot,
-                &taken.over(at.row, |row, column| sheet.at(row, column)),
-            )
-        }
-        _ => sheet.append(&taken.rows),
-    }
+/// The step that writes rows over what stands from a row on. Columns that nothing goes into stay as they are.
+fn from_here(sheet: &Sheet, taken: &Taken, at: Spot) -> Step {
+    let first = taken.columns.first().copied().unwrap_or_default();
+    let block = taken.over(at.row, |row, column| sheet.at(row, column));
+    sheet.write(Spot::new(at.row, first), &block)
 }

@@ -98,6 +98,11 @@ impl Session {
         self.step(table, |sheet| sheet.append(block))
     }
 
+    /// Puts rows with these texts in the place of all that are there.
+    pub(crate) fn replace_rows(self, table: &'static Table, block: &[Vec<String>]) -> Option<Step> {
+        self.step(table, |sheet| sheet.replace(block))
+    }
+
     /// Takes rows away, from one to another.
     pub(crate) fn remove_rows(
         self,

@@ -45,6 +45,8 @@ pub(in crate::ui::part) struct Board {
     shades: StoredValue<HashMap<u32, ArcRwSignal<Shade>>>,
     shaded: StoredValue<Vec<u32>>,
     writing: StoredValue<Option<Writing>>,
+    /// Whether an editor of another kind takes the place of the one that has the focus.
+    swapping: StoredValue<bool>,
     /// Whether the mouse went down on the cell that was current already.
     again: StoredValue<bool>,
 }
@@ -91,6 +93,7 @@ impl Board {
             shades: StoredValue::new(HashMap::new()),
             shaded: StoredValue::new(Vec::new()),
             writing: StoredValue::new(None),
+            swapping: StoredValue::new(false),
             again: StoredValue::new(false),
         }
     }
@@ -306,11 +309,15 @@ impl Board {
             return;
         };
         self.mirror.set(text.clone());
+        self.swapping.set_value(true);
         self.settle(true);
         let editor = self.editor_id();
         cell::put(&editor, &text);
         // A list that drops down takes the place of the box only after this.
-        spawn(async move { cell::put(&editor, &text) });
+        spawn(async move {
+            cell::put(&editor, &text);
+            self.swapping.try_set_value(false);
+        });
     }
 
     fn begin(self, how: fn(&mut Grid)) -> Option<String> {
@@ -410,7 +417,7 @@ impl Board {
 
     /// The focus went elsewhere on the page.
     pub(super) fn left(self) {
-        if !self.session.is_open() || cell::is_window_left() {
+        if !self.session.is_open() || self.swapping.get_value() || cell::is_window_left() {
             return;
         }
         self.finish();

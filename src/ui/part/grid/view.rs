@@ -28,7 +28,7 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
             <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
                 aria-rowcount=move || (lines.with(Vec::len) + 1).to_string() aria-colcount=(table.columns.len() + 1).to_string()
                 aria-readonly=move || board.session.held.get().then_some("true")
-                style=columns(table)
+                style=("--g-columns", tracks(table)) style=("--g-least", format!("{}px", least(table)))
                 on:keydown=handler(move |event: KeyboardEvent| key(board, &event))
                 on:mousedown=handler(move |event: MouseEvent| press(board, &event))
                 on:mousemove=handler(move |event: MouseEvent| drag(board, &event))
@@ -61,17 +61,18 @@ fn heading((col, column): (usize, &&'static Blank)) -> impl IntoView {
 }
 
 /// The same columns for every row, each of which is a grid of its own.
-fn columns(table: &'static Table) -> String {
-    let widths = || table.columns.iter().map(|column| width(column));
-    let tracks: Vec<String> = widths()
-        .map(|width| format!("minmax({}px,{}fr)", width.least, width.share))
-        .collect();
-    let least: u16 = widths().map(|width| width.least).sum();
-    format!(
-        "--g-columns:{NUMBER}px {};--g-least:{}px",
-        tracks.join(" "),
-        least + NUMBER
-    )
+fn tracks(table: &'static Table) -> String {
+    let track = |column: &&'static Blank| {
+        let width = width(column);
+        format!(" minmax({}px,{}fr)", width.least, width.share)
+    };
+    let tracks: String = table.columns.iter().map(track).collect();
+    format!("{NUMBER}px{tracks}")
+}
+
+fn least(table: &'static Table) -> u16 {
+    let columns = table.columns.iter().map(|column| width(column).least);
+    NUMBER + columns.sum::<u16>()
 }
 
 /// The width of the column of numbers, in pixels.
