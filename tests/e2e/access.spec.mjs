@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { COLUMNS, PARTICIPANTS, PLAN, STEPS } from './answers.mjs';
-import { addRow, at, begin, box, cell, choice, choose, column, complete, download, go, goOn, isGrid, paste, planRow, rows, saved, sign, step } from './application.mjs';
+import { FROM_SPREADSHEET, addRow, at, begin, box, cell, choice, choose, column, complete, download, go, goOn, isGrid, paste, planRow, rows, saved, sign, step } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
@@ -105,9 +105,13 @@ test('axe finds nothing on a complete paper: its rows, versions, lists, file, ve
   await step(page, '工作计划');
   await page.getByRole('button', { name: /^删除/ }).last().click();
   await clean(page, '删了一行');
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(PLAN[4].join('\t'));
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('dialog').waitFor();
   await clean(page, '粘贴预览');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: '粘贴处' })).toBeFocused();
   await saved(page);
   await go(page, '以前的版本');
   await page.getByRole('button', { name: /^看一看/ }).first().click();
@@ -188,10 +192,10 @@ test('a row that is moved keeps the focus', async ({ page }) => {
 
 /** The plan by the keyboard: a block pasted, looked at, taken in. */
 async function writeRows(page) {
-  await press(page, page.getByText('从电子表格粘贴多行，或用 CSV 文件'));
+  await press(page, page.getByText(FROM_SPREADSHEET));
   await reach(page, page.getByRole('textbox', { name: '粘贴处' }));
   await paste(page, PLAN.map((row) => row.join('\t')).join('\n'));
-  await press(page, page.getByRole('button', { name: `加入这 ${PLAN.length} 行` }));
+  await press(page, page.getByRole('button', { name: `作为新行追加（${PLAN.length} 行）` }));
   await expect(rows(page)).toHaveCount(PLAN.length);
 }
 

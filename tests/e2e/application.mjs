@@ -207,11 +207,15 @@ export async function complete(page) {
   await saved(page);
 }
 
-/** Fills rows into the table of this screen through 从电子表格粘贴多行. */
+/** What leads to the paste box and the files of a table. */
+export const FROM_SPREADSHEET = '从电子表格粘贴或打开文件';
+
+/** Fills rows into the table of this screen through the paste box. */
 export async function pasteRows(page, rows) {
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(rows.map((row) => row.join('\t')).join('\n'));
-  await page.getByRole('button', { name: `加入这 ${rows.length} 行` }).click();
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('button', { name: `作为新行追加（${rows.length} 行）` }).click();
 }
 
 /** Signs a complete application; gives the file as the browser downloads it. */

@@ -1,7 +1,7 @@
 // The list of standards out as CSV, through a spreadsheet program, and back unchanged.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at, choose, column, download, saved } from './application.mjs';
