@@ -183,7 +183,7 @@ test('a block with headings, or too wide for where one is, is looked at first', 
   await (await cell(page, 1, TASK)).click();
   await paste(page, `${TIME}\t${TASK}\t${BODIES}\n4月\t建立\t各科室`);
   await shows(page, '3月|培训|办公室');
-  await page.getByRole('button', { name: '加入这 1 行' }).click();
+  await page.getByRole('button', { name: '作为新行追加（1 行）' }).click();
   await shows(page, '3月|培训|办公室', '4月|建立|各科室');
   await tool(page, 2, '上移');
   await shows(page, '4月|建立|各科室', '3月|培训|办公室');

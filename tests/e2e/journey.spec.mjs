@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from './answers.mjs';
 import {
-  TITLE, addRow, at, begin, box, choose, column, complete, download, fill, go, goOn, named, paste, planRow, saved, sign, step, tool, write,
+  FROM_SPREADSHEET, TITLE, addRow, at, begin, box, choose, column, complete, download, fill, go, goOn, named, paste, planRow, saved, sign, step, tool, write,
 } from './application.mjs';
 import { expect, test } from './page.mjs';
 
@@ -184,11 +184,11 @@ async function writePlan(page) {
   await tool(page, 1, '下移');
   await tool(page, 2, '上移');
 
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).focus();
   await paste(page, PLAN.slice(3).map((row) => row.join('\t')).join('\r\n'));
-  await expect(page.getByRole('region', { name: '粘贴预览' }).getByRole('row')).toHaveCount(3);
-  await page.getByRole('button', { name: '加入这 2 行' }).click();
+  await expect(page.getByRole('region', { name: '预览' }).getByRole('row')).toHaveCount(3);
+  await page.getByRole('button', { name: '作为新行追加（2 行）' }).click();
   await expect.poll(() => column(page, '阶段工作内容')).toEqual(PLAN.map((row) => row[1]));
   await expect.poll(() => column(page, '负责单位及参与单位')).toEqual(PLAN.map((row) => row[2]));
 }
