@@ -169,15 +169,14 @@ mod tests {
             "{broken:?}"
         );
         let breach = told(|content| {
-            content["data"]["blanks"]["period.to"] = json!("2040-01");
+            content["data"]["blanks"]["unit.function"] = json!("无");
             content["findings"] = json!([]);
             content["reasons"] = json!({});
         });
         assert!(
-            breach
-                .iter()
-                .any(|says| says.contains("签名当日还有不符合规定之处（")
-                    && says.contains("第十八条")),
+            breach.iter().any(
+                |says| says.contains("签名当日还有不符合规定之处（") && says.contains("第九条")
+            ),
             "{breach:?}"
         );
     }

@@ -92,6 +92,11 @@ impl Records {
         Ok(())
     }
 
+    /// Deletes all records whose keys begin with `prefix`.
+    pub(super) async fn delete_all(&self, on: Shelf, prefix: &str) -> Result<(), StoreError> {
+        self.work.delete_all(on, prefix).await
+    }
+
     /// Writes every record anew, sealed by `to` or in the clear, with what then stands of the vault.
     ///
     /// One that does not open by the key held here stays as it is: it is damaged, and none the better for it.
