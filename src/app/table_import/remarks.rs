@@ -76,16 +76,15 @@ impl Proposal {
         let quoted = |name: &String| format!("“{name}”");
         let numbered: Vec<String> = numbered.map(|(name, _)| quoted(name)).collect();
         let unknown: Vec<String> = unknown.map(|(_, name)| quoted(name)).collect();
-        let mut said = String::new();
-        if !numbered.is_empty() {
-            said.push_str(&format!("{}是行号，不填入。", numbered.join("、")));
-        }
-        if !unknown.is_empty() {
-            said.push_str(&format!(
+        let numbered =
+            (!numbered.is_empty()).then(|| format!("{}是行号，不填入。", numbered.join("、")));
+        let unknown = (!unknown.is_empty()).then(|| {
+            format!(
                 "没有对应的栏，不填入：{}；可以在列上面改选。",
                 unknown.join("、")
-            ));
-        }
+            )
+        });
+        let said: String = numbered.into_iter().chain(unknown).collect();
         (!said.is_empty()).then_some(said)
     }
 
