@@ -165,7 +165,7 @@ async function takeNewer() {
   registration.waiting.postMessage('take over');
 }
 
-window.shidian = { seal: () => load('seal'), chunk: (name) => (firstAsked(), chunk(name)), join, file, source, takeNewer };
+window.shidian = { seal: () => load('seal'), sheets: () => load('sheets'), chunk: (name) => (firstAsked(), chunk(name)), join, file, source, takeNewer };
 
 const never = new Promise(() => {});
 // Where able.js found the browser wanting, rescue.js has said so, and nothing is tried.

@@ -9,7 +9,7 @@ const page = join(folder, 'index.html');
 
 // What the second and the third part share is joined with the second, which is always there first.
 const chunks = { shared: chunk('shared'), later: chunk('later', 'shared'), rest: chunk('rest') };
-const parts = { shidian: part('shidian'), seal: part('seal'), chunks };
+const parts = { shidian: part('shidian'), seal: part('seal'), sheets: part('sheets'), chunks };
 const { glue, wasm } = parts.shidian;
 const hints = [
   `<link rel="modulepreload" href="${glue.href}" integrity="${glue.integrity}">`,

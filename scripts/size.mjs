@@ -16,8 +16,9 @@ for (const { name, held, before, after } of await fetchedFirst(folder)) {
     process.exitCode = 1;
   }
 }
-const seal = readdirSync(folder).filter((file) => /^seal\S*\.(js|wasm)$/.test(file));
-print('signing and verifying, fetched when asked for', weighed(folder, seal));
+const ofPart = (name) => readdirSync(folder).filter((file) => file.startsWith(name) && /\.(js|wasm)$/.test(file));
+print('signing and verifying, fetched when asked for', weighed(folder, ofPart('seal')));
+print('reading and writing workbooks, fetched when asked for', weighed(folder, ofPart('sheets')));
 
 function sum(files) {
   const total = (unit) => files.reduce((before, each) => before + each[unit], 0);

@@ -1,9 +1,25 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
 
+pub mod beside;
+mod door;
+mod doubt;
 mod entering;
+mod foreign;
+pub mod grid;
+mod incoming;
+#[cfg(test)]
+mod incoming_tests;
+mod offer;
 mod suggested;
+pub mod table_file;
+pub mod table_import;
 mod year_near;
 
+pub use door::{Door, Way};
+pub use doubt::{claimed, doubts};
 pub use entering::{Entered, entered, incomplete_says, removed_says};
+pub use foreign::Foreign;
+pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
+pub use offer::{Beside, Offer, Taking};
 pub use suggested::{Suggested, is_grounded, suggested};
 pub use year_near::year_near;

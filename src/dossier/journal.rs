@@ -57,8 +57,9 @@ impl Journal {
         texts.insert(place.key.to_owned(), text.to_owned());
     }
 
-    /// Notes a table as a whole.
+    /// Notes a table as a whole; what was noted of its single cells before stands in it.
     pub fn note_table(&mut self, table: &str, rows: Vec<Row>) {
+        self.drop_cells(&rows);
         self.tables.insert(table.to_owned(), rows);
     }
 
@@ -71,6 +72,9 @@ impl Journal {
     #[must_use]
     pub fn under(mut self, newer: Journal) -> Journal {
         self.blanks.extend(newer.blanks);
+        for rows in newer.tables.values() {
+            self.drop_cells(rows);
+        }
         for (row, texts) in newer.cells {
             self.cells.entry(row).or_default().extend(texts);
         }
@@ -99,6 +103,12 @@ impl Journal {
             () if edited == record.paper => Replay::Nothing,
             () if self.base == record.rev => Replay::Apply(edited),
             () => Replay::Aside(edited),
+        }
+    }
+
+    fn drop_cells(&mut self, rows: &[Row]) {
+        for row in rows {
+            self.cells.remove(&row.id);
         }
     }
 
@@ -192,6 +202,29 @@ mod tests {
         assert_eq!(both.blanks["unit.name"], "乙");
         assert_eq!(both.blanks["unit.head"], "某甲（示例）");
         assert_eq!(Journal::read(&both.write()), Some(both));
+    }
+
+    #[test]
+    fn a_table_noted_whole_stands_over_the_cells_noted_before_and_under_those_noted_after() {
+        let row = |task: &str| Row {
+            id: 1,
+            cells: [("plan.task".to_owned(), task.to_owned())].into(),
+        };
+        let shown = |journal: &Journal| match journal.against(&record()) {
+            Replay::Apply(paper) => paper.text(Place::cell("plan.task", 1)),
+            other => panic!("{other:?}"),
+        };
+        let mut journal = Journal::on(7);
+        journal.note(Place::cell("plan.task", 1), "先写的");
+        let older = journal.clone();
+        journal.note_table("plan", vec![row("粘贴的")]);
+        assert_eq!(shown(&journal), "粘贴的");
+        journal.note(Place::cell("plan.task", 1), "后写的");
+        assert_eq!(shown(&journal), "后写的");
+
+        let mut newer = Journal::on(7);
+        newer.note_table("plan", vec![row("粘贴的")]);
+        assert_eq!(shown(&older.under(newer)), "粘贴的");
     }
 
     #[test]

@@ -16,6 +16,7 @@
 //!
 //! Nothing here knows a rule of the law or a browser.
 
+mod address;
 mod answers;
 mod aside;
 mod card;
@@ -39,6 +40,7 @@ mod stamp;
 mod sum;
 mod whole;
 
+pub use address::{PilotId, is_of, may_be_chosen, may_stand, owner};
 pub use answers::{Answers, asked};
 pub use aside::Aside;
 pub use card::Card;

@@ -2,18 +2,18 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::future::Future;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, DragEvent, File, HtmlAnchorElement, HtmlDocument, HtmlElement,
-    HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, DataTransfer, Document, DragEvent, Event, File, FileList,
+    HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url,
 };
 
 use super::clock;
-use super::listen::listen;
+use super::listen::{Guard, listen};
 
 const READING_TIME: i32 = 60_000; // Milliseconds in which the browser has surely read a download.
 
@@ -26,7 +26,16 @@ thread_local! {
 /// # Errors
 /// Where the browser makes no file of it.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), FileError> {
-    offer(name, mime, text).ok_or(FileError::NotOffered)
+    offer(name, mime, &text.into()).ok_or(FileError::NotOffered)
+}
+
+/// Hands bytes to the browser as a download, as [`download`] does with a text.
+///
+/// # Errors
+/// Where the browser makes no file of them.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) -> Result<(), FileError> {
+    let bytes = Uint8Array::from(bytes);
+    offer(name, mime, &bytes).ok_or(FileError::NotOffered)
 }
 
 /// Lets the applicant choose one file of at most `limit` bytes; nothing where the choice was cancelled.
@@ -37,31 +46,84 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<(), FileError> {
 /// # Errors
 /// Where the file is too large or cannot be read.
 pub async fn pick(accept: &str, limit: f64) -> Result<Option<(String, Vec<u8>)>, FileError> {
-    match choose(accept).await? {
+    let files = choose(Some(accept)).await?;
+    match files.and_then(|files| files.get(0)) {
         Some(file) => read(file, limit).await.map(Some),
         None => Ok(None),
     }
 }
 
-/// The first file dropped on the page, of at most `limit` bytes; nothing where something else was dropped.
-///
-/// The event is used up at once; only the reading waits.
+/// Files that were chosen or dropped and not read yet.
+#[derive(Clone, Default)]
+pub struct Files(Vec<File>);
+
+impl Files {
+    /// Reads each, of at most `limit` bytes; the name comes with what was read, or with why it was not.
+    pub async fn read(self, limit: f64) -> Vec<(String, Result<Vec<u8>, FileError>)> {
+        let mut all = Vec::with_capacity(self.0.len());
+        for file in self.0 {
+            let name = file.name();
+            let bytes = read(file, limit).await.map(|(_, bytes)| bytes);
+            all.push((name, bytes));
+        }
+        all
+    }
+
+    fn of(list: Option<FileList>) -> Files {
+        let list = list.into_iter();
+        Files(
+            list.flat_map(|list| (0..list.length()).filter_map(move |nth| list.get(nth)))
+                .collect(),
+        )
+    }
+}
+
+/// Lets the applicant choose files of any name; none where the choice was cancelled. As [`pick`] otherwise.
 ///
 /// # Errors
-/// Where the file is too large or cannot be read.
-pub fn dropped(
-    event: &DragEvent,
-    limit: f64,
-) -> impl Future<Output = Result<Option<(String, Vec<u8>)>, FileError>> + use<> {
-    event.prevent_default();
-    let files = event.data_transfer().and_then(|carried| carried.files());
-    let file = files.and_then(|files| files.get(0));
-    async move {
-        match file {
-            Some(file) => read(file, limit).await.map(Some),
-            None => Ok(None),
+/// Where the browser opens no choice.
+pub async fn pick_several() -> Result<Files, FileError> {
+    choose(None).await.map(Files::of)
+}
+
+/// Takes all files that are dropped anywhere on the page and not taken by a part of it: the browser would
+/// leave the page for them. `hovers` is told whether files are held over the page. Texts are left to the boxes.
+pub fn on_drop(hovers: impl Fn(bool) + 'static, dropped: impl Fn(Files) + 'static) -> Guard {
+    let hovers = Rc::new(hovers);
+    let (over, left, ends) = (Rc::clone(&hovers), Rc::clone(&hovers), hovers);
+    let window = web_sys::window;
+    let held = listen(window(), "dragover", move |event| {
+        if let Some(carried) = files_carried(&event) {
+            event.prevent_default();
+            carried.set_drop_effect("copy");
+            over(true);
         }
-    }
+    });
+    let left = listen(window(), "dragleave", move |event| {
+        let event: Option<&DragEvent> = event.dyn_ref();
+        if event.is_some_and(|event| event.related_target().is_none()) {
+            left(false);
+        }
+    });
+    let dropped = listen(window(), "drop", move |event| {
+        ends(false);
+        if let Some(carried) = files_carried(&event) {
+            event.prevent_default();
+            // What was dropped is gone once this event is over, so it is taken at once.
+            dropped(Files::of(carried.files()));
+        }
+    });
+    held.and(left).and(dropped)
+}
+
+/// What an event carries, where it is files that no part of the page has taken yet.
+fn files_carried(event: &Event) -> Option<DataTransfer> {
+    let event: &DragEvent = event.dyn_ref()?;
+    let carried = event
+        .data_transfer()
+        .filter(|_| !event.default_prevented())?;
+    let files = carried.types().includes(&"Files".into(), 0);
+    files.then_some(carried)
 }
 
 /// Puts a text on the clipboard, on plain HTTP too. To be called on a click.
@@ -114,11 +176,11 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-fn offer(name: &str, mime: &str, text: &str) -> Option<()> {
+fn offer(name: &str, mime: &str, content: &JsValue) -> Option<()> {
     let document = document()?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = element(&document, "a")?;
@@ -135,7 +197,8 @@ fn offer(name: &str, mime: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-async fn choose(accept: &str) -> Result<Option<File>, FileError> {
+/// One file of some kinds, or several of any.
+async fn choose(accept: Option<&str>) -> Result<Option<FileList>, FileError> {
     let input = document().and_then(|document| {
         let input: HtmlInputElement = element(&document, "input")?;
         document.body()?.append_child(&input).ok()?;
@@ -143,11 +206,14 @@ async fn choose(accept: &str) -> Result<Option<File>, FileError> {
     });
     let input = input.ok_or(FileError::NoChoice)?;
     input.set_type("file");
-    input.set_accept(accept);
+    match accept {
+        Some(accept) => input.set_accept(accept),
+        None => input.set_multiple(true),
+    }
     input.set_hidden(true);
     chosen(&input).await;
     input.remove();
-    Ok(input.files().and_then(|files| files.get(0)))
+    Ok(input.files())
 }
 
 /// Opens the choice and waits for its end, or for the beginning of the next one.

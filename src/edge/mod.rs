@@ -15,9 +15,11 @@
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
+//! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
-//! | `fetch`, `seal` | parts of the program that are loaded on demand |
+//! | `decode` | texts in Chinese encodings |
+//! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
 
 mod attempt;
 mod cipher;
@@ -25,6 +27,7 @@ mod database;
 mod durable;
 mod listen;
 mod local;
+mod part;
 mod ram;
 mod records;
 mod store_error;
@@ -36,7 +39,9 @@ mod work;
 pub mod ability;
 pub mod build;
 pub mod canary;
+pub mod cell;
 pub mod clock;
+pub mod decode;
 pub mod entropy;
 pub mod fetch;
 pub mod file;
@@ -46,6 +51,7 @@ pub mod page;
 pub mod prefs;
 pub mod print;
 pub mod seal;
+pub mod sheets;
 pub mod store;
 pub mod tabs;
 pub mod text_box;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, VisibilityState};
+use web_sys::{HtmlDialogElement, HtmlElement, VisibilityState};
 
 use super::listen::{Guard, listen};
 
@@ -124,6 +124,12 @@ pub fn box_in_focus() -> Option<String> {
     typed_in.then(|| element.id())
 }
 
+/// The id of what has the focus.
+pub fn focused() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    Some(element.id())
+}
+
 /// Takes the focus from whatever has it, so that a box hands on what still stands in an input method.
 pub fn leave_box() {
     let document = web_sys::window().and_then(|window| window.document());
@@ -174,4 +180,16 @@ fn call(name: &str, words: &[&str]) {
         let words: Array = words.iter().map(|word| JsValue::from(*word)).collect();
         let _ = function.apply(&JsValue::UNDEFINED, &words);
     }
+}
+
+/// Shows the dialog of that id over everything else once it has been drawn: the focus goes into it and stays there.
+/// Where the browser knows no such dialogs it stands in the page, open.
+pub fn show_dialog_soon(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let dialog = element(id).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+        match dialog {
+            Some(dialog) => drop(dialog.show_modal()),
+            None => drop(element(id).map(|element| element.set_attribute("open", ""))),
+        }
+    });
 }

@@ -6,7 +6,10 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::part::{self, PartError};
 use crate::export::vault::{Cost, KEY, NONCE};
+
+const PART: &str = "seal";
 
 /// A new secret key made of 32 random bytes.
 ///
@@ -66,15 +69,16 @@ pub async fn derive(passphrase: &str, salt: &[u8], cost: Cost) -> Result<[u8; KE
     for number in [memory_kib, passes, lanes] {
         call.push(&number.into());
     }
-    let shidian = shell();
-    let derive = member(&shidian, "derive").and_then(|found| found.dyn_into::<Function>().ok());
+    let shidian = part::shell();
+    let derive =
+        part::member(&shidian, "derive").and_then(|found| found.dyn_into::<Function>().ok());
     let derive = derive.ok_or_else(|| SealError::NotLoaded("window.shidian.derive".to_owned()))?;
     let working = Reflect::apply(&derive, &shidian, &call).and_then(JsCast::dyn_into::<Promise>);
     let answer = match working {
         Ok(working) => JsFuture::from(working).await,
         Err(thrown) => Err(thrown),
     };
-    let answer = answer.map_err(|thrown| refusal(&thrown).unwrap_or_else(|| broken(&thrown)))?;
+    let answer = answer.map_err(|thrown| part::fault(&thrown))?;
     let key = answer.dyn_into::<Uint8Array>().ok();
     let key = key.and_then(|key| key.to_vec().try_into().ok());
     key.ok_or_else(|| SealError::Broken("derive".to_owned()))
@@ -89,7 +93,7 @@ pub struct Seal(JsValue);
 /// # Errors
 /// [`SealError::NotLoaded`].
 pub async fn load() -> Result<Seal, SealError> {
-    module().await.map(Seal)
+    Ok(Seal(part::load(PART).await?))
 }
 
 impl Seal {
@@ -104,7 +108,8 @@ impl Seal {
         (about, text): (&str, &str),
     ) -> Result<Vec<u8>, SealError> {
         let call = Array::of4(&bytes(key), &bytes(nonce), &about.into(), &text.into());
-        bytes_of("seal_text", apply(&self.0, "seal_text", &call)?)
+        let sealed = part::apply(&self.0, "seal_text", &call)?;
+        Ok(part::bytes_of("seal_text", sealed)?)
     }
 
     /// Opens what [`Seal::seal`] sealed.
@@ -118,7 +123,7 @@ impl Seal {
         (about, sealed): (&str, &[u8]),
     ) -> Result<String, SealError> {
         let call = Array::of4(&bytes(key), &bytes(nonce), &about.into(), &bytes(sealed));
-        let text = apply(&self.0, "open_text", &call)?.as_string();
+        let text = part::apply(&self.0, "open_text", &call)?.as_string();
         text.ok_or_else(|| SealError::Broken("open_text".to_owned()))
     }
 }
@@ -153,61 +158,21 @@ impl fmt::Display for SealError {
 impl std::error::Error for SealError {}
 
 async fn call_for_bytes(name: &str, arguments: &Array) -> Result<Vec<u8>, SealError> {
-    bytes_of(name, call(name, arguments).await?)
-}
-
-fn bytes_of(name: &str, answer: JsValue) -> Result<Vec<u8>, SealError> {
-    match answer.dyn_into::<Uint8Array>() {
-        Ok(bytes) => Ok(bytes.to_vec()),
-        Err(_) => Err(SealError::Broken(name.to_owned())),
-    }
+    Ok(part::bytes_of(name, call(name, arguments).await?)?)
 }
 
 async fn call(name: &str, arguments: &Array) -> Result<JsValue, SealError> {
-    apply(&module().await?, name, arguments)
+    Ok(part::apply(&part::load(PART).await?, name, arguments)?)
 }
 
-fn apply(module: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, SealError> {
-    let function = member(module, name).and_then(|found| found.dyn_into::<Function>().ok());
-    let function = function.ok_or_else(|| SealError::NotLoaded(name.to_owned()))?;
-    let answer = Reflect::apply(&function, module, arguments);
-    answer.map_err(|thrown| refusal(&thrown).unwrap_or_else(|| broken(&thrown)))
-}
-
-/// It refuses with a text; anything else thrown is a fault of its own, never a verdict.
-fn refusal(thrown: &JsValue) -> Option<SealError> {
-    thrown.as_string().map(SealError::Refused)
-}
-
-fn broken(thrown: &JsValue) -> SealError {
-    SealError::Broken(reason(thrown))
-}
-
-async fn module() -> Result<JsValue, SealError> {
-    let shidian = shell();
-    let load = member(&shidian, "seal").and_then(|found| found.dyn_into::<Function>().ok());
-    let load = load.ok_or_else(|| SealError::NotLoaded("window.shidian.seal".to_owned()))?;
-    let loading = load.call0(&shidian).and_then(JsCast::dyn_into::<Promise>);
-    let loaded = match loading {
-        Ok(loading) => JsFuture::from(loading).await,
-        Err(thrown) => Err(thrown),
-    };
-    loaded.map_err(|thrown| SealError::NotLoaded(reason(&thrown)))
-}
-
-fn shell() -> JsValue {
-    member(&js_sys::global(), "shidian").unwrap_or(JsValue::UNDEFINED)
-}
-
-fn member(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into()).ok()
-}
-
-fn reason(thrown: &JsValue) -> String {
-    let message = member(thrown, "message").and_then(|message| message.as_string());
-    message
-        .or_else(|| thrown.as_string())
-        .unwrap_or_else(|| "原因不明".to_owned())
+impl From<PartError> for SealError {
+    fn from(why: PartError) -> Self {
+        match why {
+            PartError::NotLoaded(why) => Self::NotLoaded(why),
+            PartError::Refused(why) => Self::Refused(why),
+            PartError::Broken(why) => Self::Broken(why),
+        }
+    }
 }
 
 fn bytes(bytes: &[u8]) -> Uint8Array {

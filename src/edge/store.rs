@@ -11,6 +11,7 @@ pub use super::database::Shelf;
 use super::records::Records;
 pub use super::store_error::StoreError;
 use super::swap::{keep_version, spare};
+use crate::dossier::{Kept, is_of};
 
 /// A reading may take this long, in milliseconds.
 const PATIENCE: i32 = 10_000;
@@ -146,7 +147,7 @@ impl Store {
             .await
     }
 
-    /// Removes a pilot with its papers and their earlier revisions.
+    /// Removes a pilot with its papers and their earlier revisions: exactly what is its own, whatever it is called.
     ///
     /// # Errors
     /// As the browser failed; nothing is removed then.
@@ -154,8 +155,15 @@ impl Store {
         let below = format!("{id}/");
         self.write(&OF_A_PILOT, async |work| {
             work.delete(Shelf::Pilots, &[id.to_owned()]).await?;
-            work.delete_all(Shelf::Papers, &below).await?;
-            work.delete_all(Shelf::History, &below).await
+            for (on, kept) in [
+                (Shelf::Papers, Kept::Paper),
+                (Shelf::History, Kept::Version),
+            ] {
+                let mut keys = work.keys(on, &below).await?;
+                keys.retain(|key| is_of(kept, key, id));
+                work.delete(on, &keys).await?;
+            }
+            Ok(())
         })
         .await
     }

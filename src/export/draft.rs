@@ -3,8 +3,10 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::{Unreadable, strict};
+use super::members::Members;
+use super::{Misfit, Misshapen, Unreadable, strict};
 use crate::dossier::{Record, RecordError};
 
 /// The largest draft file that is opened, in bytes.
@@ -30,9 +32,14 @@ pub enum DraftError {
     Foreign,
     /// A draft whose record cannot be used.
     Record(RecordError),
+    /// Members missing, unknown or of the wrong kind.
+    Misshapen(Misshapen),
+    /// A member that cannot hold what it holds.
+    Misfit(Misfit),
 }
 
 const KIND: &str = "shidian-draft";
+const PLACE: &str = "草稿文件";
 
 impl Draft {
     /// A draft of a record.
@@ -55,19 +62,57 @@ impl Draft {
     /// Says whether it cannot be read, is something else, or is of a newer or unknown kind.
     pub fn read(bytes: &[u8]) -> Result<Draft, DraftError> {
         let value = strict::read(bytes, LARGEST_DRAFT).map_err(DraftError::Unreadable)?;
-        if value.get("kind").and_then(serde_json::Value::as_str) != Some(KIND) {
+        Draft::of_value(&value)
+    }
+
+    /// Whether a value is meant for a draft, right or wrong.
+    pub fn is_one(value: &Value) -> bool {
+        value.get("kind").and_then(Value::as_str) == Some(KIND)
+    }
+
+    /// Reads a value that a strict reader read.
+    ///
+    /// # Errors
+    /// As [`Draft::read`].
+    pub fn of_value(value: &Value) -> Result<Draft, DraftError> {
+        if !Draft::is_one(value) {
             return Err(DraftError::Foreign);
         }
-        let record = value
-            .get("record")
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        let record = Record::read(&record).map_err(DraftError::Record)?;
-        let demonstration = value
-            .get("demonstration")
-            .and_then(serde_json::Value::as_bool)
-            .ok_or(DraftError::Record(RecordError::Damaged))?;
+        let stored = value.get("record").cloned().unwrap_or_default();
+        // A newer one is told apart before anything else in it is looked at.
+        let record = Record::read(&stored.to_string()).map_err(DraftError::Record)?;
+        let head = Members::of(value, PLACE, &["demonstration", "kind", "record"])?;
+        let demonstration = head.typed("demonstration", Value::as_bool)?;
+        known_members(&stored)?;
+        record.fit().map_err(DraftError::Misfit)?;
         Ok(Draft::of(record, demonstration))
+    }
+}
+
+/// Nothing stands in it that nobody would ever look at.
+fn known_members(record: &Value) -> Result<(), Misshapen> {
+    let within = |value: &Value, place, names: &[&'static str]| {
+        let members = value.as_object().into_iter().flatten();
+        let mut unknown = members.filter(|(name, _)| !names.contains(&name.as_str()));
+        let unknown = unknown.next().map(|(name, _)| name.clone());
+        unknown.map_or(Ok(()), |name| Err(Misshapen::Unknown { place, name }))
+    };
+    let members = [
+        "schema", "pilot", "form", "rev", "saved", "paper", "signed", "received", "sum",
+    ];
+    within(record, "草稿的记录", &members)?;
+    if let Some(mark) = record.get("signed") {
+        within(mark, "草稿的签名记号", &["at", "fingerprint", "content"])?;
+    }
+    let paper = ["blanks", "tables", "reasons", "ticks", "supersedes"];
+    record
+        .get("paper")
+        .map_or(Ok(()), |value| within(value, "草稿的内容", &paper))
+}
+
+impl From<Misshapen> for DraftError {
+    fn from(why: Misshapen) -> DraftError {
+        DraftError::Misshapen(why)
     }
 }
 
@@ -78,7 +123,12 @@ impl fmt::Display for DraftError {
             DraftError::Foreign => {
                 f.write_str("这不是试点助手的草稿文件；请选择以前从这里下载的 .draft.json 文件")
             }
+            DraftError::Record(RecordError::Damaged) => {
+                f.write_str("草稿文件里的记录不完整或已损坏，读不出来。请使用未经改动的原件。")
+            }
             DraftError::Record(why) => why.fmt(f),
+            DraftError::Misshapen(why) => why.fmt(f),
+            DraftError::Misfit(why) => why.fmt(f),
         }
     }
 }

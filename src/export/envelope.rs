@@ -34,10 +34,23 @@ impl Envelope {
     /// `Refused` with the first thing that is not as we write it.
     pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
         let file = strict::read(bytes, LARGEST_FILE).map_err(Refused::Unreadable)?;
-        if file.get("payload").is_none() || file.get("signatures").is_none() {
+        Self::of_value(&file, bytes)
+    }
+
+    /// Whether a value is meant for a signed file, right or wrong.
+    pub fn is_one(value: &Value) -> bool {
+        value.get("payload").is_some() && value.get("signatures").is_some()
+    }
+
+    /// Reads a value that a strict reader read of `bytes`.
+    ///
+    /// # Errors
+    /// As [`Envelope::read`].
+    pub fn of_value(file: &Value, bytes: &[u8]) -> Result<Self, Refused> {
+        if !Self::is_one(file) {
             return Err(Refused::NotAnEnvelope);
         }
-        let members = Members::of(&file, "文件", &["payload", "signatures"])?;
+        let members = Members::of(file, "文件", &["payload", "signatures"])?;
         let author = Signed::read(only(members.typed("signatures", Value::as_array)?)?)?;
         let envelope = Self::new(decoded(members, "payload")?, author)?;
         if envelope.is_spelled(bytes) {

@@ -6,7 +6,6 @@
 //! | `Payload` | what is signed |
 //! | `Envelope` | the signed file: a JWS whose every byte is accounted for |
 //! | `Opened` | a signed file that was opened, and what can be said of it |
-//! | `CsvRead` | the rows of a table, read from a spreadsheet |
 //! | `Draft` | a paper at any stage, as a file |
 //! | `Calendar` | the dates of a pilot for a calendar program |
 //! | `backup` | everything kept on a machine as one file, compared with what is here |
@@ -29,17 +28,12 @@ mod calendar;
 #[cfg(test)]
 mod calendar_tests;
 mod canonical;
-mod cells;
-mod csv;
-mod csv_columns;
-mod csv_error;
 pub mod diagnosis;
 mod digest;
 mod draft;
 mod drill;
 mod envelope;
 mod file_name;
-mod guard;
 mod header;
 mod ical;
 mod key;
@@ -54,17 +48,17 @@ mod sample;
 mod saver;
 mod scalar;
 mod secret;
+mod shape;
+#[cfg(test)]
+mod shape_tests;
 mod signature;
 pub mod strict;
 mod submission;
-mod tabular;
 mod unreadable;
 pub mod vault;
 
 pub use calendar::Calendar;
 pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
-pub use csv::{CsvRead, LARGEST_CSV, MOST_ROWS, csv_of, read_csv};
-pub use csv_error::CsvError;
 pub use digest::Digest;
 pub use draft::{Draft, DraftError, LARGEST_DRAFT};
 pub use drill::{Exercise, exercises};
@@ -85,7 +79,7 @@ pub use sample::sample_paper;
 pub use saver::{AGAIN, LATE, LONGEST, Order, PAUSE, Saver, Saving};
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
+pub use shape::{GREATEST, MOST_ROWS_OF_PAPER, Misfit};
 pub use signature::{BadSignature, sign, verify};
 pub use submission::{Circumstances, Submission, Unfinished, is_explained};
-pub use tabular::table_of_text;
 pub use unreadable::Unreadable;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::payload::{FORMAT, Payload};
-use super::{Digest, Envelope, Refused};
+use super::{Digest, Envelope, Misfit, Refused};
 use crate::dossier::Dossier;
 use crate::form::{Form, FormId};
 use crate::regulation::{Case, Finding, check};
@@ -35,6 +35,8 @@ pub enum NotOpened {
     UnknownForm,
     /// The payload is not of the published shape.
     Payload,
+    /// A member of the payload cannot hold what it holds.
+    Misfit(Misfit),
 }
 
 impl Opened {
@@ -43,7 +45,14 @@ impl Opened {
     /// # Errors
     /// Says what about the file is not as it must be.
     pub fn read(bytes: &[u8]) -> Result<Opened, NotOpened> {
-        let envelope = Envelope::read(bytes).map_err(NotOpened::Envelope)?;
+        Opened::of_envelope(&Envelope::read(bytes).map_err(NotOpened::Envelope)?)
+    }
+
+    /// Opens what was read of a file.
+    ///
+    /// # Errors
+    /// Says what about its content is not as it must be.
+    pub fn of_envelope(envelope: &Envelope) -> Result<Opened, NotOpened> {
         let format = envelope
             .content()
             .get("format")
@@ -59,6 +68,7 @@ impl Opened {
         if payload.form.version > form.form().version {
             return Err(NotOpened::UnknownForm);
         }
+        payload.fit(form.form()).map_err(NotOpened::Misfit)?;
         let key = envelope.author().key();
         let (fingerprint, thumbprint) = (key.fingerprint(), key.thumbprint());
         Ok(Opened {
@@ -103,6 +113,9 @@ impl fmt::Display for NotOpened {
             NotOpened::Payload => f.write_str(
                 "文件的外壳完整，但里面的内容不是试点助手写的样子，不能判断它；请向来文单位要原文件",
             ),
+            NotOpened::Misfit(why) => {
+                write!(f, "文件的外壳完整，但里面的内容不是试点助手写的样子。{why}")
+            }
         }
     }
 }
@@ -237,9 +250,10 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_signing_that_is_none_is_no_day() {
-        let mut payload = payload_of(&sample_paper(day(TODAY)));
-        payload["judged_on"] = json!("2026-02-30");
-        assert_eq!(Opened::read(&signed(&payload)).unwrap().judged_on(), None);
+    fn a_member_that_cannot_be_so_is_refused_by_its_name() {
+        assert_eq!(
+            refusal(|payload| payload["judged_on"] = json!("2026-02-30")),
+            "文件的外壳完整，但里面的内容不是试点助手写的样子。“judged_on”一项不是真实的日期：本程序写不出这样的内容。请使用未经改动的原件。"
+        );
     }
 }

@@ -81,7 +81,8 @@ impl Data {
     /// What the form asks, and nothing else: a blank that is not asked now, or that another version knew, is not signed unseen.
     pub fn of(form: &'static Form, paper: &Paper) -> Data {
         let stands = |key: &String| form.blank(key).is_some_and(|blank| asked(blank, paper));
-        let blanks = paper.blanks.iter().filter(|(key, _)| stands(key));
+        let typed = paper.blanks.iter().filter(|(_, text)| !text.is_empty());
+        let blanks = typed.filter(|(key, _)| stands(key));
         let tables = paper.tables.iter().filter_map(|(key, rows)| {
             let table = form.table(key)?;
             Some((
@@ -102,7 +103,7 @@ fn row_of(table: &Table, row: &Row) -> Row {
     let cells = row
         .cells
         .iter()
-        .filter(|(key, _)| table.column(key).is_some());
+        .filter(|(key, text)| table.column(key).is_some() && !text.is_empty());
     Row {
         id: row.id,
         cells: cells

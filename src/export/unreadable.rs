@@ -14,6 +14,8 @@ pub enum Unreadable {
     NotUtf8,
     /// A byte order mark stands in front.
     ByteOrderMark,
+    /// The text was saved in UTF-16.
+    Utf16,
     /// The text ends before the value does.
     Cut,
     /// Something stands behind the value.
@@ -48,6 +50,9 @@ impl fmt::Display for Unreadable {
             Self::ByteOrderMark => f.write_str(
                 "内容开头多了一个字节顺序标记（BOM）：它多半被别的软件另存过，已不是原样。\
                  请使用未经另存的原件。",
+            ),
+            Self::Utf16 => f.write_str(
+                "内容是 UTF-16 编码的：它被别的软件另存过，已不是原样。请使用未经另存的原件。",
             ),
             Self::Cut => f.write_str(
                 "内容不完整，到一半就断了：多半是传输或者复制时丢了后一段。\
@@ -139,6 +144,10 @@ mod tests {
             (
                 Unreadable::ByteOrderMark,
                 "内容开头多了一个字节顺序标记（BOM）：它多半被别的软件另存过，已不是原样。请使用未经另存的原件。",
+            ),
+            (
+                Unreadable::Utf16,
+                "内容是 UTF-16 编码的：它被别的软件另存过，已不是原样。请使用未经另存的原件。",
             ),
             (
                 Unreadable::Cut,

@@ -148,6 +148,17 @@ impl Form {
     }
 }
 
+impl Step {
+    /// How many columns the widest of its tables has, where it asks for one.
+    pub fn most_columns(&self) -> Option<usize> {
+        let columns = self.items.iter().filter_map(|item| match item {
+            Item::Table(table) => Some(table.columns.len()),
+            Item::Blank(_) => None,
+        });
+        columns.max()
+    }
+}
+
 impl Item {
     /// Whether this is the blank or table of that key, or a table with that column.
     pub fn is(&self, key: &str) -> bool {

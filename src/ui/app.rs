@@ -10,9 +10,9 @@ use super::later::{LaterTrouble, soon, when_there};
 use super::page::Home;
 use super::part::ToastView;
 use super::route::{Db, Page, Route};
-use crate::edge::{clock, page};
+use crate::edge::{clock, file, page};
 use crate::form::FormId;
-use crate::ui::erase::{block, effect, either, handler, memo, spawn};
+use crate::ui::erase::{block, effect, either, handler, memo, spawn, when};
 
 #[component]
 pub(crate) fn App() -> impl IntoView {
@@ -23,6 +23,7 @@ pub(crate) fn App() -> impl IntoView {
     follow_address(route);
     follow_store(desk);
     follow_midnight(desk);
+    follow_drops(desk);
     let shown = memo(move || place(&route.get(), desk.anew.get()));
     view! {
         <a class="skip" href="#main" on:click=handler(|event: leptos::ev::MouseEvent| { event.prevent_default(); page::focus("main"); })>"跳到正文"</a>
@@ -34,6 +35,7 @@ pub(crate) fn App() -> impl IntoView {
         <main id="main" tabindex="-1">{either(move || desk.gate.with(guard::is_shut), move || when_there(desk, move |later| (later.gate)(desk)), move || screen(desk, &shown.get()))}</main>
         <Foot/>
         <ToastView desk=desk/>
+        {when(move || desk.hovered.get(), || view! { <p class="drop-here" aria-hidden="true">"放开以打开文件"</p> })}
         {soon(desk, move |later| (later.ask)(desk))}
     }
 }
@@ -113,6 +115,25 @@ fn follow_midnight(desk: Desk) {
         }
     });
     on_cleanup_local(timer);
+}
+
+/// A file dropped anywhere is opened as 打开文件 would; the page is never left for it.
+fn follow_drops(desk: Desk) {
+    let guard = file::on_drop(
+        move |over| {
+            if desk.hovered.get_untracked() != over {
+                desk.hovered.set(over);
+            }
+        },
+        move |files| {
+            spawn(async move {
+                if let Ok(later) = desk.have_later().await {
+                    (later.open_dropped)(desk, files);
+                }
+            });
+        },
+    );
+    on_cleanup_local(guard);
 }
 
 /// Keeps something of the browser's until the owner is gone.

@@ -1,62 +1,159 @@
-//! Files that come in: a draft goes on, a signed file becomes the base of a new revision; nothing is overwritten unasked.
+//! The one door for files: whatever is chosen, dropped or pasted is led to its page or its question; nothing is written before a press.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
 
-use super::desk::{Arrival, Desk};
+use super::desk::Desk;
+use super::guard;
 use super::route::{Db, Page, Route, View};
-use super::signer::{self, Judged};
+use super::signer::Judged;
+use crate::app::{
+    Arrived, Beside, Door, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Offer, Taking, Way,
+};
 use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::file::Files;
 use crate::edge::{clock, entropy, file, page};
-use crate::export::backup::{LARGEST_BACKUP, is_backup};
-use crate::export::{Draft, is_notice};
+use crate::export::read_notice;
 use crate::form::FormId;
 use crate::ui::erase::spawn;
 
-/// A demonstration can never become the real thing.
-const ONLY_A_DEMONSTRATION: &str =
-    "这是演示文件，出自演练，不能放进真实的试点；要看它，请先到首页进“演练”，再在那里打开";
+/// Files that were opened and wait for the user's word, each for the page or the question that it leads to.
+// They stand here and not on the desk, whose every part is fetched before the first input.
+static TO_VERIFY: LazyLock<Waiting> = LazyLock::new(Waiting::default);
+static TO_RESTORE: LazyLock<Waiting> = LazyLock::new(Waiting::default);
+static TO_ASK: LazyLock<Waiting> = LazyLock::new(Waiting::default);
+static OFFERED: LazyLock<ArcRwSignal<Option<Arc<Offer>>>> =
+    LazyLock::new(|| ArcRwSignal::new(None));
 
-/// Lets the user choose a file and opens it.
-pub(crate) async fn open_file(desk: Desk) {
-    #[allow(clippy::cast_precision_loss)] // Twenty mebibytes are exact.
-    let limit = LARGEST_BACKUP as f64;
-    match file::pick(".json,application/json", limit).await {
-        Ok(Some((_, bytes))) => take(desk, bytes).await,
-        Ok(None) => {}
+/// Files in a row.
+#[derive(Clone)]
+pub(crate) struct Waiting(ArcRwSignal<Vec<Arrived>>);
+
+impl Default for Waiting {
+    fn default() -> Waiting {
+        Waiting(ArcRwSignal::new(Vec::new()))
+    }
+}
+
+impl Waiting {
+    /// Takes the one that came last, and forgets those before it; an effect that calls this runs when another comes.
+    pub(crate) fn take_arrived(&self) -> Option<Arrived> {
+        let last = self.0.with(|waiting| waiting.last().cloned())?;
+        self.0.update_untracked(Vec::clear);
+        Some(last)
+    }
+
+    /// All of them, in the order they came.
+    pub(crate) fn all(&self) -> Vec<Arrived> {
+        self.0.get()
+    }
+
+    /// Takes one out of the row.
+    pub(crate) fn take_out(&self, nth: usize) -> Option<Arrived> {
+        let mut taken = None;
+        self.0.update(|waiting| {
+            if nth < waiting.len() {
+                taken = Some(waiting.remove(nth));
+            }
+        });
+        taken
+    }
+
+    /// Forgets all of them.
+    pub(crate) fn clear(&self) {
+        self.0.set(Vec::new());
+    }
+
+    fn add(&self, arrived: impl IntoIterator<Item = Arrived>) {
+        self.0.update(|waiting| waiting.extend(arrived));
+    }
+}
+
+/// What 验证文件 is to look at.
+pub(crate) fn to_verify() -> &'static Waiting {
+    &TO_VERIFY
+}
+
+/// What 备份与恢复 is to look at.
+pub(crate) fn to_restore() -> &'static Waiting {
+    &TO_RESTORE
+}
+
+/// Several files that came together, to be opened one by one.
+pub(crate) fn to_ask() -> &'static Waiting {
+    &TO_ASK
+}
+
+/// The paper that is asked about.
+pub(crate) fn offered() -> ArcRwSignal<Option<Arc<Offer>>> {
+    OFFERED.clone()
+}
+
+/// Lets the user choose files and opens them.
+pub(crate) async fn open_file(desk: Desk, door: Door) {
+    match file::pick_several().await {
+        Ok(files) => take_files(desk, door, files).await,
         Err(why) => desk.say(why.to_string(), None),
     }
 }
 
-/// Opens a draft, or else a signed file; a backup is looked at on its own page.
-pub(crate) async fn take(desk: Desk, bytes: Vec<u8>) {
-    if is_backup(&bytes) {
-        desk.parcel.set(Some(bytes));
-        return page::go(&Route::to(desk.db.get_untracked(), Page::Backup));
+/// Opens what was dropped: as 打开文件 would, but on a page that takes files as that page does.
+pub(crate) async fn open_dropped(desk: Desk, files: Files) {
+    if guard::is_shut(&desk.gate.get_untracked()) {
+        return desk.say("请先打开本机的内容，再把文件拖进来", None);
     }
-    match Draft::read(&bytes) {
-        Ok(draft) if draft.demonstration && is_real(desk) => desk.say(ONLY_A_DEMONSTRATION, None),
-        Ok(draft) => arrive(desk, draft.record).await,
-        Err(_) if is_notice(&bytes) => go_by(desk, &bytes),
-        Err(not_a_draft) => {
-            let judged = signer::judge(desk, bytes).await;
-            if judged.opened.is_some() {
-                revise(desk, &judged).await;
-            } else {
-                desk.say(not_a_draft.to_string(), None);
-            }
+    let door = match desk.route.with_untracked(|route| route.page.clone()) {
+        Page::Verify => Door::Verify,
+        Page::Backup => Door::Restore,
+        _ => Door::Open,
+    };
+    take_files(desk, door, files).await;
+}
+
+/// Judges a pasted text.
+pub(crate) fn take_text(desk: Desk, text: &str) {
+    to_verify().add(Arrived::look("", text.as_bytes(), !is_real(desk)));
+}
+
+async fn take_files(desk: Desk, door: Door, files: Files) {
+    #[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
+    let limit = LARGEST_INCOMING as f64;
+    let mut arrived = Vec::new();
+    for (name, bytes) in files.read(limit).await {
+        match bytes {
+            Ok(bytes) => arrived.extend(Arrived::look(&name, &bytes, !is_real(desk))),
+            Err(why) => arrived.push(Arrived::unread(&name, &why.to_string())),
         }
+    }
+    match <[Arrived; 1]>::try_from(arrived) {
+        Ok([only]) => lead(desk, door, only).await,
+        Err(several) => to_ask().add(several),
     }
 }
 
-/// A notice file is used from now on, unless something is wrong with it.
-fn go_by(desk: Desk, bytes: &[u8]) {
-    match desk.use_notice(bytes) {
-        Ok(()) => {
-            let undo = Arc::new(move || desk.forget_notice());
-            desk.say("这是通知文件，已按它显示；在“帮助”里可以改回", Some(undo));
+/// Leads one file to where it is looked at or asked about; nothing is written on the way.
+pub(crate) async fn lead(desk: Desk, door: Door, arrived: Arrived) {
+    match (door.leads(&arrived.what), arrived.what.clone()) {
+        (Way::Verify, _) => {
+            to_verify().add([arrived]);
+            page::go(&Route::to(desk.db.get_untracked(), Page::Verify));
         }
+        (Way::Restore, _) => {
+            to_restore().add([arrived]);
+            page::go(&Route::to(desk.db.get_untracked(), Page::Backup));
+        }
+        (Way::Told, Incoming::Refused(why)) => desk.say(why.to_string(), None),
+        (_, Incoming::Draft(draft)) => offer(desk, arrived.name, draft.record).await,
+        (_, Incoming::Notice(text)) => check_notice(desk, arrived, &text),
+        _ => {}
+    }
+}
+
+/// A notice is used only when that is pressed; what is wrong with one is told at once.
+fn check_notice(desk: Desk, arrived: Arrived, text: &str) {
+    match read_notice(text.as_bytes()) {
+        Ok(_) => to_ask().add([arrived]),
         Err(faults) => {
             let first = faults.first().map(ToString::to_string).unwrap_or_default();
             desk.say(
@@ -64,6 +161,14 @@ fn go_by(desk: Desk, bytes: &[u8]) {
                 None,
             );
         }
+    }
+}
+
+/// Goes by a notice from now on; the way back is offered.
+pub(crate) fn go_by(desk: Desk, text: &str) {
+    if desk.use_notice(text.as_bytes()).is_ok() {
+        let undo = Arc::new(move || desk.forget_notice());
+        desk.say("已按这份通知显示；在“帮助”里可以改回", Some(undo));
     }
 }
 
@@ -134,26 +239,64 @@ fn is_real(desk: Desk) -> bool {
     desk.db.get_untracked() == Db::Real
 }
 
-/// A record from a file: taken in if it is new here, else the user is asked.
+/// A paper from a signed file, as its button was pressed: taken in if it is new here, else asked about.
 async fn arrive(desk: Desk, record: Record) {
-    let here = desk
-        .load(&record.key())
-        .await
-        .ok()
-        .flatten()
-        .and_then(|text| Record::read(&text).ok());
-    match here {
-        None => settle(desk, record, None).await,
-        Some(stored) if stored.paper == record.paper => page::go(&address(desk, &record)),
-        Some(stored) => desk.arrival.set(Some(Arrival {
+    let file = "签名文件".to_owned();
+    match beside(desk, &record).await {
+        Some(Beside::Nothing | Beside::Pilot(_)) => settle(desk, record, None).await,
+        Some(here) => ask(Offer {
+            file,
             coming: record,
-            stored,
-        })),
+            here,
+        }),
+        None => page::go(&address(desk, &record)),
+    }
+}
+
+/// A draft: shown with what is here, unless the very same is here.
+async fn offer(desk: Desk, file: String, record: Record) {
+    match beside(desk, &record).await {
+        Some(here) => ask(Offer {
+            file,
+            coming: record,
+            here,
+        }),
+        None => page::go(&address(desk, &record)),
+    }
+}
+
+fn ask(offer: Offer) {
+    offered().set(Some(Arc::new(offer)));
+}
+
+/// What is here of the pilot of a paper; nothing where the very same paper is here.
+async fn beside(desk: Desk, record: &Record) -> Option<Beside> {
+    let stored = desk.load(&record.key()).await.ok().flatten();
+    let stored = stored.and_then(|text| Record::read_at(&record.key(), &text).ok());
+    let name = desk.name_of(&record.pilot);
+    match stored {
+        Some(stored) if stored.paper == record.paper => None,
+        Some(stored) => Some(Beside::Paper(name, Box::new(stored))),
+        None if desk.knows(&record.pilot) => Some(Beside::Pilot(name)),
+        None => Some(Beside::Nothing),
+    }
+}
+
+/// Does with a paper that came what was chosen.
+pub(crate) async fn take_in(desk: Desk, offer: &Offer, taking: Taking) {
+    let coming = offer.coming.clone();
+    match (taking, &offer.here) {
+        (Taking::In, _) => settle(desk, coming, None).await,
+        (Taking::Beside, _) => settle(desk, coming, Some(offer.copy_name())).await,
+        (Taking::Instead, Beside::Paper(_, stored)) => {
+            replace(desk, coming, (**stored).clone()).await;
+        }
+        (Taking::Instead, _) => {}
     }
 }
 
 /// Stores a record under its own pilot, or as a copy under a new one.
-pub(crate) async fn settle(desk: Desk, record: Record, copy: Option<String>) {
+async fn settle(desk: Desk, record: Record, copy: Option<String>) {
     let Some(id) = copy
         .clone()
         .map_or_else(|| Some(record.pilot.clone()), |_| entropy::id().ok())
@@ -167,6 +310,9 @@ pub(crate) async fn settle(desk: Desk, record: Record, copy: Option<String>) {
         pilot: id.clone(),
         rev: 1,
         saved: now,
+        // What was signed or received is said only of what this machine signed or verified itself.
+        signed: None,
+        received: None,
         ..record
     };
     let there = address(desk, &record);
@@ -177,8 +323,7 @@ pub(crate) async fn settle(desk: Desk, record: Record, copy: Option<String>) {
 }
 
 /// Puts an arrived record in the place of the stored one, which stays among the versions and can be brought back.
-pub(crate) async fn replace(desk: Desk, arrival: Arrival) {
-    let Arrival { coming, stored } = arrival;
+async fn replace(desk: Desk, coming: Record, stored: Record) {
     let before = stored.paper.clone();
     let written = match desk.overwrite(stored, coming.paper).await {
         Ok(written) => written,

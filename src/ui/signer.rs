@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::desk::Desk;
+use crate::app::{self, Incoming};
 use crate::edge::{clock, entropy, seal};
 use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
 use crate::regulation::{Finding, Moment, Severity};
@@ -67,21 +68,18 @@ pub(crate) async fn sign(
 /// The key of this device, made silently on first use.
 async fn device_key(desk: Desk) -> Result<KeyRecord, String> {
     if let Some(text) = desk.kept_key(DEVICE).await? {
-        return KeyRecord::read(text.as_bytes()).map_err(|why| why.to_string());
+        let record = KeyRecord::read(text.as_bytes()).map_err(|why| why.to_string())?;
+        return as_it_signs(desk, record).await;
     }
     let entropy = entropy::bytes::<32>().map_err(|why| why.to_string())?;
     let secret = seal::new_key(&entropy)
         .await
         .map_err(|why| why.to_string())?;
-    let jwk = seal::public_jwk(&secret)
-        .await
-        .map_err(|why| why.to_string())?;
-    let jwk =
-        serde_json::from_str(&jwk).map_err(|_| "签名部分给出的公钥读不出来，请刷新本页后再试")?;
+    let public = public_of(&secret).await?;
     let record = KeyRecord {
         owner: None,
         made_on: clock::now().get(..10).unwrap_or_default().to_owned(),
-        public: PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())?,
+        public,
         secret: Secret::Plain(
             secret
                 .try_into()
@@ -93,13 +91,35 @@ async fn device_key(desk: Desk) -> Result<KeyRecord, String> {
     Ok(record)
 }
 
-/// Judges a file: its shape, its signature, its key, its completeness, the rules on two days.
-pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
-    let opened = match Opened::read(&bytes) {
-        Ok(opened) => Arc::new(opened),
-        Err(why) => return unreadable(&why.to_string()),
+/// A kept key with the public half of its secret one: another would be shown here than stands in the file.
+async fn as_it_signs(desk: Desk, record: KeyRecord) -> Result<KeyRecord, String> {
+    let Secret::Plain(secret) = &record.secret;
+    let public = public_of(secret).await?;
+    if public == record.public {
+        return Ok(record);
+    }
+    let record = KeyRecord { public, ..record };
+    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
+    desk.keep_key(DEVICE, text).await?;
+    Ok(record)
+}
+
+async fn public_of(secret: &[u8]) -> Result<PublicKey, String> {
+    let jwk = seal::public_jwk(secret)
+        .await
+        .map_err(|why| why.to_string())?;
+    let jwk =
+        serde_json::from_str(&jwk).map_err(|_| "签名部分给出的公钥读不出来，请刷新本页后再试")?;
+    PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())
+}
+
+/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days.
+pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
+    let Incoming::Signed(opened, bytes) = what else {
+        return unsigned(what.not_signed().unwrap_or_default());
     };
-    let signature = seal::verify(&bytes).await;
+    let opened = Arc::clone(opened);
+    let signature = seal::verify(bytes).await;
     let format = Line {
         label: "格式",
         says: format_words(&opened),
@@ -123,9 +143,18 @@ pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
         },
     };
     let key = key_line(desk, &opened).await;
+    let claimed = Line {
+        label: "签名时间",
+        says: app::claimed(&opened.payload),
+        good: None,
+    };
+    let doubts = doubt_lines(desk, &opened);
     let (complete, then, now) = rule_lines(desk, &opened);
     let good = signature.is_ok();
     let sentence = match &signature {
+        Ok(()) if !doubts.is_empty() => {
+            "内容自签名以后没有改动，但有可疑之处，见下；签名人的身份要另行核实"
+        }
         Ok(()) => "内容自签名以后没有改动；签名人的身份要另行核实",
         Err(seal::SealError::Refused(_)) => "签名与内容不符：文件被改动过，或者不是这把钥匙签的",
         Err(_) => "这次没能核对签名，对文件不下结论",
@@ -134,19 +163,23 @@ pub(crate) async fn judge(desk: Desk, bytes: Vec<u8>) -> Judged {
         sentence: sentence.to_owned(),
         good,
         demonstration: opened.payload.demonstration,
-        lines: vec![format, whole, key, complete, then, now],
+        lines: [
+            doubts,
+            vec![format, whole, key, claimed, complete, then, now],
+        ]
+        .concat(),
         opened: Some(opened),
     }
 }
 
-fn unreadable(why: &str) -> Judged {
+fn unsigned(why: String) -> Judged {
     Judged {
         sentence: "这不是一份可以验证的签名文件".to_owned(),
         good: false,
         demonstration: false,
         lines: vec![Line {
             label: "格式",
-            says: why.to_owned(),
+            says: why,
             good: Some(false),
         }],
         opened: None,
@@ -181,6 +214,25 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
         says: format!("指纹 {}，{whose}", opened.key),
         good: None,
     }
+}
+
+/// What the file says of itself and cannot well be so.
+fn doubt_lines(desk: Desk, opened: &Opened) -> Vec<Line> {
+    use leptos::prelude::GetUntracked;
+    let regions = desk.regions.get_untracked();
+    let judged = opened.judged_on();
+    let then = judged.map(|day| opened.findings_on(day, regions.as_deref()));
+    let told = app::doubts(
+        opened,
+        &then.unwrap_or_default(),
+        desk.today.get_untracked(),
+    );
+    let line = |says| Line {
+        label: "可疑",
+        says,
+        good: Some(false),
+    };
+    told.into_iter().map(line).collect()
 }
 
 fn rule_lines(desk: Desk, opened: &Opened) -> (Line, Line, Line) {

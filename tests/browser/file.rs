@@ -39,29 +39,70 @@ fn drop_of(texts: &[&str]) -> DragEvent {
     let init = DragEventInit::new();
     init.set_data_transfer(Some(&carrying(texts)));
     init.set_cancelable(true);
+    init.set_bubbles(true);
     DragEvent::new_with_event_init_dict("drop", &init).unwrap()
 }
 
-#[wasm_bindgen_test]
-async fn a_dropped_file_is_read_with_its_name() {
-    let event = drop_of(&["试点", "second"]);
-    let read = file::dropped(&event, LIMIT).await;
-    let expected = ("申请书.json".to_owned(), "试点".as_bytes().to_vec());
+/// What a drop on the page gives, file by file; nothing where it was not taken.
+async fn dropped(event: &DragEvent) -> Option<Vec<(String, Result<Vec<u8>, FileError>)>> {
+    let taken = Rc::new(RefCell::new(None));
+    let noted = Rc::clone(&taken);
+    let _listening = file::on_drop(|_| {}, move |files| *noted.borrow_mut() = Some(files));
+    let body = web_sys::window()
+        .unwrap()
+        .document()
+        .unwrap()
+        .body()
+        .unwrap();
+    body.dispatch_event(event).unwrap();
+    let files = taken.borrow_mut().take()?;
+    Some(files.read(LIMIT).await)
+}
 
-    assert_eq!(read, Ok(Some(expected)));
+#[wasm_bindgen_test]
+async fn all_files_dropped_anywhere_are_read_with_their_names_and_the_page_is_not_left() {
+    let event = drop_of(&["试点", "second"]);
+    let read = dropped(&event).await.unwrap();
+    let named = |text: &str| ("申请书.json".to_owned(), Ok(text.as_bytes().to_vec()));
+
+    assert_eq!(read, [named("试点"), named("second")]);
     assert!(event.default_prevented());
-    assert_eq!(file::dropped(&drop_of(&[]), LIMIT).await, Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_file_or_is_taken_by_a_part_of_the_page_is_left_alone() {
+    let text = drop_of(&[]);
+    assert_eq!(dropped(&text).await, None);
+    assert!(!text.default_prevented());
+
+    let taken = drop_of(&["试点"]);
+    let body = web_sys::window()
+        .unwrap()
+        .document()
+        .unwrap()
+        .body()
+        .unwrap();
+    let by_a_part = wasm_bindgen::closure::Closure::<dyn Fn(Event)>::new(|event: Event| {
+        event.prevent_default();
+    });
+    let hears = by_a_part.as_ref().unchecked_ref();
+    body.add_event_listener_with_callback("drop", hears)
+        .unwrap();
+    assert_eq!(dropped(&taken).await, None);
+    body.remove_event_listener_with_callback("drop", hears)
+        .unwrap();
 }
 
 #[wasm_bindgen_test]
 async fn a_file_of_the_limit_is_read_and_one_byte_more_is_not() {
     let full = "x".repeat(2_097_152);
-    let read = file::dropped(&drop_of(&[&full]), LIMIT).await.unwrap();
-    assert_eq!(read.unwrap().1.len(), 2_097_152);
+    let read = dropped(&drop_of(&[&full, &format!("{full}x")]))
+        .await
+        .unwrap();
+    assert_eq!(read[0].1.as_ref().unwrap().len(), 2_097_152);
 
-    let over = file::dropped(&drop_of(&[&format!("{full}x")]), LIMIT).await;
     let told = "文件超过 2 MB，没有打开。请确认选的是本程序保存的文件。";
-    assert_eq!(over.unwrap_err().to_string(), told);
+    assert_eq!(read[1].1.as_ref().unwrap_err().to_string(), told);
 }
 
 #[wasm_bindgen_test]

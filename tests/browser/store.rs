@@ -162,25 +162,42 @@ async fn removed_records_are_gone_and_the_others_stay() {
 }
 
 #[wasm_bindgen_test]
-async fn a_removed_pilot_takes_its_papers_and_history_along_and_no_other() {
+async fn a_removed_pilot_takes_exactly_its_own_along_whatever_another_is_called() {
     let (_, store) = fresh().await;
-    for id in ["p1", "p10"] {
+    let one = "00000000000000a1";
+    // A name that older builds took in, made to reach into the other's records.
+    let hostile = format!("{one}/application");
+    for id in [one, &hostile] {
         let key = |tail: &str| format!("{id}/{tail}");
         store.put(Shelf::Pilots, id, "{}").await.unwrap();
         let (papers, history) = (Shelf::Papers, Shelf::History);
-        store.put(papers, &key("application"), "{}").await.unwrap();
-        store.put(history, &key("1"), "{}").await.unwrap();
+        store.put(papers, &key("summary"), "{}").await.unwrap();
+        store
+            .put(history, &key("summary/00000001"), "{}")
+            .await
+            .unwrap();
     }
-    store.remove_pilot("p1").await.unwrap();
+    store
+        .put(Shelf::History, &format!("{hostile}/00000001"), "{}")
+        .await
+        .unwrap();
+    store.remove_pilot(&hostile).await.unwrap();
 
     for (shelf, left) in [
-        (Shelf::Pilots, "p10"),
-        (Shelf::Papers, "p10/application"),
-        (Shelf::History, "p10/1"),
+        (Shelf::Pilots, vec![one.to_owned()]),
+        (Shelf::Papers, vec![format!("{one}/summary")]),
+        (
+            Shelf::History,
+            vec![
+                format!("{one}/application/00000001"),
+                format!("{one}/summary/00000001"),
+            ],
+        ),
     ] {
-        let left = vec![(left.to_owned(), "{}".to_owned())];
-        assert_eq!(store.all(shelf, "").await, Ok(left));
+        assert_eq!(store.keys(shelf, "").await, Ok(left));
     }
+    store.remove_pilot(one).await.unwrap();
+    assert_eq!(store.keys(Shelf::History, "").await, Ok(Vec::new()));
 }
 
 #[wasm_bindgen_test]

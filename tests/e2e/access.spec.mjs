@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { COLUMNS, PARTICIPANTS, PLAN, STEPS } from './answers.mjs';
-import { addRow, at, begin, box, choice, choose, complete, download, go, goOn, paste, planRow, saved, sign, step } from './application.mjs';
+import { FROM_SPREADSHEET, addRow, at, begin, box, cell, choice, choose, column, complete, download, go, goOn, isGrid, paste, planRow, rows, saved, sign, step } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
@@ -105,9 +105,13 @@ test('axe finds nothing on a complete paper: its rows, versions, lists, file, ve
   await step(page, '工作计划');
   await page.getByRole('button', { name: /^删除/ }).last().click();
   await clean(page, '删了一行');
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(PLAN[4].join('\t'));
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('dialog').waitFor();
   await clean(page, '粘贴预览');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: '粘贴处' })).toBeFocused();
   await saved(page);
   await go(page, '以前的版本');
   await page.getByRole('button', { name: /^看一看/ }).first().click();
@@ -116,6 +120,7 @@ test('axe finds nothing on a complete paper: its rows, versions, lists, file, ve
   await page.getByRole('button', { name: /^改名/ }).click();
   await clean(page, '试点列表');
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), file);
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   await page.getByRole('dialog', { name: '这个试点本机已经有了' }).waitFor();
   await clean(page, '问怎样打开');
   await page.getByRole('button', { name: '不打开' }).click();
@@ -166,14 +171,12 @@ test('the keyboard takes every way out: skip link, dialog, rows, toast', async (
   await step(page, '工作计划');
   await addRow(page, '阶段', planRow(PLAN[0]));
   await addRow(page, '阶段', planRow(PLAN[1]));
-  const up = page.getByRole('group', { name: '第 2 行的操作' }).getByRole('button', { name: '上移' });
-  await reach(page, up);
-  await page.keyboard.press('Enter');
-  await expect(box(page, `第 1 行：${COLUMNS[1]}`)).toHaveValue(PLAN[1][1]);
-  await press(page, page.getByRole('group', { name: '第 1 行的操作' }).getByRole('button', { name: '删除' }));
-  await expect(page.getByRole('listitem', { name: /^第 \d+ 行$/ })).toHaveCount(1);
-  await press(page, page.getByRole('button', { name: '撤销' }));
-  await expect(page.getByRole('listitem', { name: /^第 \d+ 行$/ })).toHaveCount(2);
+  await byKeys(page, 2, 'Alt+ArrowUp', '上移');
+  await expect.poll(() => column(page, COLUMNS[1])).toEqual([PLAN[1][1], PLAN[0][1]]);
+  await byKeys(page, 1, 'Control+Alt+-', '删除');
+  await expect(rows(page)).toHaveCount(1);
+  await press(page, page.locator('.toast').getByRole('button', { name: '撤销' }));
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('a row that is moved keeps the focus', async ({ page }) => {
@@ -181,20 +184,25 @@ test('a row that is moved keeps the focus', async ({ page }) => {
   await step(page, '工作计划');
   for (const row of PLAN.slice(0, 3)) await addRow(page, '阶段', planRow(row));
   for (const nth of [3, 2]) {
-    await press(page, page.getByRole('group', { name: `第 ${nth} 行的操作` }).getByRole('button', { name: '上移' }));
-    await expect(box(page, `第 ${nth - 1} 行：时间`)).toHaveValue(PLAN[2][0]);
-    // At the top its own button is off, so another thing of the row has it.
-    await expect(page.getByRole('listitem', { name: `第 ${nth - 1} 行` }).locator(':focus')).toHaveCount(1);
+    await byKeys(page, nth, 'Alt+ArrowUp', '上移');
+    await expect.poll(async () => (await column(page, COLUMNS[0])).indexOf(PLAN[2][0])).toBe(nth - 2);
+    await expect(rows(page).nth(nth - 2).locator(':focus')).toHaveCount(1);
   }
 });
 
 /** The plan by the keyboard: a block pasted, looked at, taken in. */
 async function writeRows(page) {
-  await press(page, page.getByText('从电子表格粘贴多行，或用 CSV 文件'));
+  await press(page, page.getByText(FROM_SPREADSHEET));
   await reach(page, page.getByRole('textbox', { name: '粘贴处' }));
   await paste(page, PLAN.map((row) => row.join('\t')).join('\n'));
-  await press(page, page.getByRole('button', { name: `加入这 ${PLAN.length} 行` }));
-  await expect(page.getByRole('listitem', { name: /^第 \d+ 行$/ })).toHaveCount(PLAN.length);
+  await press(page, page.getByRole('button', { name: `作为新行追加（${PLAN.length} 行）` }));
+  await expect(rows(page)).toHaveCount(PLAN.length);
+}
+
+/** Does something with a row by the keyboard: by its key in a grid, by its button in a card. */
+async function byKeys(page, row, key, name) {
+  if (await isGrid(page)) await press(page, await cell(page, row, COLUMNS[0]), key);
+  else await press(page, page.getByRole('group', { name: `第 ${row} 行的操作` }).getByRole('button', { name }));
 }
 
 /** Goes to an element by Tab alone, round the whole page if need be. */

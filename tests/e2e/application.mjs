@@ -93,30 +93,72 @@ export async function goOn(page) {
   await page.getByRole('button', { name: '保存并继续' }).click();
 }
 
-/** The box of a cell, rows counted from one. */
-export function cell(page, row, column) {
-  return box(page, `第 ${row} 行：${column}`);
+/** Whether the tables of this screen are grids; a narrow window shows cards. */
+export async function isGrid(page) {
+  await page.locator('.g, .lines').first().waitFor({ state: 'attached' });
+  return await page.getByRole('grid').count() > 0;
+}
+
+/** A cell, rows counted from one: of a grid the cell itself, of a card its box. */
+export async function cell(page, row, column) {
+  if (!await isGrid(page)) return page.getByLabel(named(`第 ${row} 行：${column}`));
+  const headings = await page.getByRole('columnheader').allInnerTexts();
+  return page.locator(`[role="row"][aria-rowindex="${row + 1}"] [role="gridcell"][aria-colindex="${headings.indexOf(column) + 1}"]`);
+}
+
+/** The editor of the current cell of a grid, which is named by its row and column. */
+export function editor(page, row, column) {
+  return page.locator('.g-editor').and(page.getByLabel(named(`第 ${row} 行：${column}`)));
+}
+
+/** Writes a cell: goes there, and what is typed takes the place of what stood there. */
+export async function write(page, row, column, text) {
+  const place = await cell(page, row, column);
+  if (!await isGrid(page)) {
+    const listed = await place.evaluate((each) => each.tagName === 'SELECT');
+    if (listed) await place.selectOption(text);
+    else await place.fill(text);
+    return;
+  }
+  await place.click();
+  // A second click on the current cell edits what stands there.
+  if (await place.getAttribute('data-state') === 'writing') await page.keyboard.press('Escape');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Shift+Enter');
 }
 
 /** Adds a row at the end of the table on this screen and writes it. */
 export async function addRow(page, kind, texts) {
-  const rows = page.getByRole('listitem', { name: /^第 \d+ 行$/ });
-  const nth = await rows.count() + 1;
+  const nth = await rows(page).count() + 1;
   await page.getByRole('button', { name: `添加一行${kind}` }).click();
   // The focus goes to the new row once it is drawn; whoever writes waits to see it there.
-  await rows.nth(nth - 1).locator(':focus').waitFor();
-  for (const [column, text] of Object.entries(texts)) await cell(page, nth, column).fill(text);
+  await rows(page).nth(nth - 1).locator(':focus').waitFor();
+  for (const [column, text] of Object.entries(texts)) await write(page, nth, column, text);
 }
 
-/** A button of a row: 上移, 下移, 复制 or 删除. */
-export function tool(page, row, name) {
-  return page.getByRole('group', { name: `第 ${row} 行的操作` }).getByRole('button', { name });
+/** The rows of the table on this screen, without its head. */
+export function rows(page) {
+  return page.locator('.g-row[data-row], .lines > .line');
+}
+
+/** Does something with a row: 上移, 下移, 复制 or 删除. */
+export async function tool(page, row, name) {
+  if (!await isGrid(page)) {
+    await page.getByRole('group', { name: `第 ${row} 行的操作` }).getByRole('button', { name }).click();
+    return;
+  }
+  await rows(page).nth(row - 1).getByRole('button', { name: `第 ${row} 行的操作` }).click();
+  await page.getByRole('menuitem', { name: name === '复制' ? '复制一行' : name }).click();
 }
 
 /** The texts of a column, from top to bottom. */
 export async function column(page, name) {
-  return page.getByRole('textbox', { name: new RegExp(`^第 \\d+ 行：\\s*${name}$`) })
-    .evaluateAll((boxes) => boxes.map((each) => each.value));
+  if (!await isGrid(page)) {
+    return page.getByLabel(new RegExp(`^第 \\d+ 行：\\s*${name}$`)).evaluateAll((boxes) => boxes.map((each) => each.value));
+  }
+  const headings = await page.getByRole('columnheader').allInnerTexts();
+  return page.locator(`.g-row[data-row] > [aria-colindex="${headings.indexOf(name) + 1}"] > .g-said`)
+    .evaluateAll((cells) => cells.map((each) => each.textContent));
 }
 
 /** A row of the plan by its columns. */
@@ -170,11 +212,15 @@ export async function complete(page) {
   await saved(page);
 }
 
-/** Fills rows into the table of this screen through 从电子表格粘贴多行. */
+/** What leads to the paste box and the files of a table. */
+export const FROM_SPREADSHEET = '从电子表格粘贴或打开文件';
+
+/** Fills rows into the table of this screen through the paste box. */
 export async function pasteRows(page, rows) {
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).fill(rows.map((row) => row.join('\t')).join('\n'));
-  await page.getByRole('button', { name: `加入这 ${rows.length} 行` }).click();
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('button', { name: `作为新行追加（${rows.length} 行）` }).click();
 }
 
 /** Signs a complete application; gives the file as the browser downloads it. */

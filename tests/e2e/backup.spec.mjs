@@ -40,6 +40,10 @@ test('what was typed, signed and entered in one browser stands in another as it 
   await other.goto('/');
   await show(other, file);
   expect((await compared(other)).map(([, ...rest]) => rest)).toEqual([['本机没有', '收进'], ['本机没有', '收进']]);
+  // A key comes only where that is ticked, and is shown with its fingerprint before.
+  const key = other.getByRole('checkbox', { name: /^连同签名钥匙，指纹 ([0-9a-f]{4} ?){5}$/ });
+  await expect(key).not.toBeChecked();
+  await key.check();
   expect(await takeIn(other)).toBe('导入完成：收进 2 份。');
   expect(await kept(other)).toEqual(await kept(page));
 
@@ -114,21 +118,21 @@ test('a file that is no backup of ours changes nothing, and why is said', async 
   const before = await texts(page);
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   for (const [name, bytes, words] of [
-    ['empty', '', '内容是空的：没有任何文字可读。请重新选择文件，或者请对方重发。'],
-    ['no JSON', '试点', '第 1 行第 1 字节处不合 JSON 的写法：文件可能被改动过，也可能不是本程序写出的。请使用未经改动的原件。'],
-    ['cut in its head', good.slice(0, 60), '内容不完整，到一半就断了：多半是传输或者复制时丢了后一段。请重新取得完整的文件。'],
-    ['foreign', '{"a":1}', '这不是试点助手的备份文件；请选择以前用“全部导出”下载的文件，或程序出错时下载的全部草稿'],
-    ['deep', deep, '内容嵌套超过 32 层：本程序写出的文件没有这么多层，硬读可能使浏览器停住。请核对是否选错了文件。'],
-    ['newer', good.replace('"format":1', '"format":2'), '这份备份由较新的程序写成（格式 2），本程序只认到格式 1，什么也没有收进；请换用新版程序导入'],
-    ['an exercise', good.replace('"demonstration":false', '"demonstration":true'), '这是演练的备份，不能放进真实的试点，什么也没有收进；要看它，请先到首页进“演练”，再在那里导入'],
-    ['too large', Buffer.alloc(33 * 1024 * 1024, 32), '文件超过 32 MB，没有打开。请确认选的是本程序保存的文件。'],
-    ['larger than what is not locked', Buffer.alloc(21 * 1024 * 1024, 32), '内容有 22020096 字节，超过 20971520 字节的上限：本程序写出的文件不会这样大，硬读可能使浏览器停住。请核对是否选错了文件。'],
-    ['of binary', Buffer.from([0xff, 0xfe, 0x00, 0x50, 0x4b, 3, 4]), '内容不是 UTF-8 编码的文字：它可能被别的软件改过编码，也可能不是 JSON 文件。请使用未经改动的原件。'],
+    ['empty', '', '没有打开。内容是空的：没有任何文字可读。请重新选择文件，或者请对方重发。'],
+    ['no JSON', '试点', '是文字文件，不是试点助手的文件，没有打开。请选择从试点助手下载的文件；其中的文字请复制后粘贴到要填的栏目里。'],
+    ['cut in its head', good.slice(0, 60), '没有打开。内容不完整，到一半就断了：多半是传输或者复制时丢了后一段。请重新取得完整的文件。'],
+    ['foreign', '{"a":1}', '是别的程序写的数据文件，不是试点助手的草稿、签名文件或备份，没有打开。请选择从试点助手下载的文件。'],
+    ['deep', deep, '没有打开。内容嵌套超过 32 层：本程序写出的文件没有这么多层，硬读可能使浏览器停住。请核对是否选错了文件。'],
+    ['newer', good.replace('"format":1', '"format":2'), '没有打开。这份备份由较新的程序写成（格式 2），本程序只认到格式 1，什么也没有收进；请换用新版程序导入'],
+    ['an exercise', good.replace('"demonstration":false', '"demonstration":true'), '没有打开。这是演练的备份，不能放进真实的试点，什么也没有收进；要看它，请先到首页进“演练”，再在那里导入'],
+    ['too large', Buffer.alloc(33 * 1024 * 1024, 32), '没有打开。文件超过 32 MB，没有打开。请确认选的是本程序保存的文件。'],
+    ['larger than what is not locked', `${good.trimEnd()}${' '.repeat(21 * 1024 * 1024)}`, `没有打开。内容有 ${Buffer.byteLength(good.trimEnd()) + 21 * 1024 * 1024} 字节，超过 20971520 字节的上限：本程序写出的文件不会这样大，硬读可能使浏览器停住。请核对是否选错了文件。`],
+    ['of binary', Buffer.from([0xff, 0xfe, 0x00, 0x50, 0x4b, 3, 4]), '不是试点助手的文件，也认不出是什么，没有打开。请选择从试点助手下载的草稿、签名文件或备份。'],
   ]) {
     const file = info.outputPath(`${name}.json`);
     writeFileSync(file, bytes);
     const told = await refusal(page, file);
-    expect(told, name).toBe(words);
+    expect(told, name).toBe(`“${name}.json”${words}`);
     expect(await texts(page), name).toEqual(before);
   }
 });

@@ -1,4 +1,4 @@
-// Measures the release build in Chromium: bytes, cold start, a key, a row, memory. Prints one table; `make bench` runs it.
+// Measures the release build in Chromium: bytes, cold start, a key, a row, a grid of 500 rows, memory. Prints one table; `make bench` runs it.
 
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
@@ -16,6 +16,7 @@ const browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...AR
 
 try {
   for (const throttle of [1, 4]) await measureAt(throttle);
+  await measureGrid();
   await measureDossiers();
 } finally {
   await browser.close();
@@ -147,6 +148,7 @@ async function withRows(rows, throttle) {
     page.getByRole('button', { name: '打开文件' }).click(),
   ]);
   await chooser.setFiles({ name: 'bench.draft.json', mimeType: 'application/json', buffer: draft(rows) });
+  await page.getByRole('button', { name: '收进' }).click();
   await page.getByRole('link', { name: '工作计划', exact: true }).first().click();
   await task(page, rows).waitFor();
   const client = await page.context().newCDPSession(page);
@@ -155,13 +157,91 @@ async function withRows(rows, throttle) {
   return { page, client };
 }
 
+/** The largest table, 500 rows of 11 columns: each figure beside what it may be at most. */
+async function measureGrid() {
+  const page = await open();
+  const pilot = 'be00000000000003';
+  await page.evaluate(put, { pilot, papers: { standards: paperOf('standards', { standards: 500 }) } });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  await page.goto(`${server.url}#/p/${pilot}/standards/systems/systems`);
+  await page.reload();
+  await page.locator('.g-row, .line').first().waitFor();
+  await page.waitForTimeout(800);
+  const opening = await page.evaluate((address) => new Promise((done) => {
+    const begun = performance.now();
+    location.hash = address;
+    const look = () => {
+      if (document.querySelectorAll('.g-row').length <= 500) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - begun);
+      port2.postMessage(null);
+    };
+    look();
+  }), `#/p/${pilot}/standards/standards/standards`);
+  const budget = (what, ms, most) => row(`500 x 11: ${what}`, `${ms.toFixed(1)} ms (at most ${most})`);
+  budget('opening the step', opening, 300);
+  await page.waitForTimeout(1000);
+
+  await page.locator('[aria-rowindex="251"] [aria-colindex="4"]').click();
+  await page.waitForTimeout(800);
+  const cost = async (act) => {
+    const before = await script(client);
+    for (let key = 0; key < KEYS; key += 1) await act();
+    return ((await script(client)) - before) * 1000 / KEYS;
+  };
+  budget('script per arrow key', await cost(() => page.keyboard.press('ArrowDown')), 2);
+  budget('script per letter', await cost(() => page.keyboard.press('a')), 2);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+  budget('adding a row', await addRow(page), 20);
+
+  await page.keyboard.press('Control+Home');
+  await page.waitForTimeout(800);
+  budget('the longest task while scrolling', await page.evaluate(longestTaskWhileScrolling), 50);
+
+  const lines = Array.from({ length: 500 }, (_, nth) => Array.from({ length: 11 }, (_, col) => `第 ${nth} 行 ${col}`).join('\t'));
+  await page.waitForTimeout(1500);
+  budget('pasting 500 rows', await page.evaluate((text) => new Promise((done) => {
+    const carried = new DataTransfer();
+    carried.setData('text/plain', text);
+    const begun = performance.now();
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }));
+    const look = () => {
+      if (!document.querySelector('.g-row[data-row] .g-said').textContent.startsWith('第 0 行')) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - begun);
+      port2.postMessage(null);
+    };
+    look();
+  }), lines.join('\n')), 300);
+  row('renderer memory, 500 x 11', `${(await memory(client)).toFixed(1)} MB`);
+  await page.context().close();
+}
+
+/** Scrolls the grid from top to bottom, a piece in each frame; the longest that a frame was kept waiting. */
+function longestTaskWhileScrolling() {
+  return new Promise((done) => {
+    const pane = document.querySelector('.g-scroll');
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); });
+    observer.observe({ entryTypes: ['longtask'] });
+    const go = () => {
+      pane.scrollTop += 240;
+      if (pane.scrollTop + pane.clientHeight < pane.scrollHeight - 1) return requestAnimationFrame(go);
+      setTimeout(() => { observer.disconnect(); done(longest); }, 300);
+    };
+    go();
+  });
+}
+
 /** Types in the middle row: the time from key to painted sheet, and the script time a key costs by itself. */
 async function keys(page, client) {
-  const lines = await page.locator('.line').count();
-  const box = task(page, Math.ceil(lines / 2));
-  await box.click();
+  const lines = await page.locator('.g-row[data-row]').count();
+  await task(page, Math.ceil(lines / 2)).click();
+  await page.keyboard.press('F2');
   // A handle, because finding the box anew by its name would be counted as script of the page.
-  const input = await box.elementHandle();
+  const input = await page.locator('.g-editor').elementHandle();
   await page.waitForTimeout(800);
   const painted = [];
   const before = await script(client);
@@ -178,6 +258,7 @@ async function keys(page, client) {
     })));
   }
   const scripted = (await script(client)) - before;
+  await page.keyboard.press('Tab');
   painted.sort((a, b) => a - b);
   return {
     painted: painted[Math.floor(KEYS / 2)],
@@ -187,13 +268,13 @@ async function keys(page, client) {
 }
 
 async function addRow(page) {
-  const before = await page.locator('.line').count();
+  const before = await page.locator('.g-row[data-row]').count();
   return page.evaluate((count) => new Promise((done) => {
     const button = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('添加一行'));
     const begun = performance.now();
     button.click();
     const look = () => {
-      if (document.querySelectorAll('.line').length <= count) return requestAnimationFrame(look);
+      if (document.querySelectorAll('.g-row[data-row]').length <= count) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done(performance.now() - begun);
       port2.postMessage(null);
@@ -202,9 +283,9 @@ async function addRow(page) {
   }), before);
 }
 
-/** The box for the task of a row. */
+/** The cell for the task of a row. */
 function task(page, nth) {
-  return page.getByRole('textbox', { name: new RegExp(`^第 ${nth} 行：\\s*阶段工作内容$`) });
+  return page.locator(`[aria-rowindex="${nth + 1}"] [aria-colindex="3"]`);
 }
 
 async function memory(client) {

@@ -1,6 +1,6 @@
 // Chinese typed through the browser's own input-method protocol: nothing is judged, counted or kept mid-composition.
 
-import { at, begin, box, cell, goOn, saved, step, stores } from './application.mjs';
+import { at, begin, box, cell, editor, goOn, saved, step, stores } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const FIRST = '试点名称与时间';
@@ -96,13 +96,13 @@ test('rows, dates and 继续 live with compositions as well', async ({ page }) =
   await begin(page);
   await step(page, '工作计划');
   await page.getByRole('button', { name: '添加一行阶段' }).click();
-  await expect(cell(page, 1, '时间')).toBeFocused();
+  await expect(editor(page, 1, '时间')).toBeFocused();
   await ime.compose('2027nian');
   await ime.insert('２０２７年３月至５月');
   await page.keyboard.press('Tab');
   await ime.compose('xuanchuan');
   await ime.insert('宣传培训');
-  await expect(cell(page, 1, '阶段工作内容')).toHaveValue('宣传培训');
+  await expect(await cell(page, 1, '阶段工作内容')).toHaveText('宣传培训');
   await step(page, FIRST);
   await box(page, '试点时间：起').focus();
   await ime.compose('er');

@@ -2,7 +2,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from './answers.mjs';
-import { TITLE, addRow, at, begin, box, cell, choose, column, complete, download, fill, go, goOn, named, paste, planRow, question, saved, sign, step, tool } from './application.mjs';
+import {
+  FROM_SPREADSHEET, TITLE, addRow, at, begin, box, choose, column, complete, download, fill, go, goOn, named, paste, planRow, question, saved, sign, step, tool, write,
+} from './application.mjs';
 import { expect, test } from './page.mjs';
 
 const answers = Object.fromEntries(STEPS);
@@ -60,8 +62,10 @@ test('a file that was changed after signing is told apart, and is no base for a 
   await expect(page.getByRole('status').getByRole('heading', { level: 2 })).toContainText('签名与内容不符');
   await page.getByRole('link', { name: '试点助手' }).click();
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), bad);
+  await at(page, '验证文件');
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   await expect(page.getByRole('status').filter({ hasText: '签名与内容不符的文件不能当作底稿' })).toBeVisible();
-  await at(page, '我的试点');
+  await at(page, '验证文件');
 });
 
 test('a word broken off by a reload comes back', async ({ page }) => {
@@ -166,25 +170,25 @@ test('the list of pilots: renamed, copied, deleted and brought back, searched', 
 async function writePlan(page) {
   await addRow(page, '阶段', planRow(PLAN[1]));
   await addRow(page, '阶段', planRow(PLAN[0]));
-  await tool(page, 2, '上移').click();
+  await tool(page, 2, '上移');
   await expect.poll(() => column(page, '时间')).toEqual([PLAN[0][0], PLAN[1][0]]);
-  await tool(page, 2, '复制').click();
+  await tool(page, 2, '复制');
   await expect.poll(() => column(page, '时间')).toEqual([PLAN[0][0], PLAN[1][0], PLAN[1][0]]);
-  await fill(page, { '第 3 行：时间': PLAN[2][0], '第 3 行：阶段工作内容': PLAN[2][1], '第 3 行：负责单位及参与单位': PLAN[2][2] });
-  await tool(page, 1, '删除').click();
+  for (const [name, text] of Object.entries(planRow(PLAN[2]))) await write(page, 3, name, text);
+  await tool(page, 1, '删除');
   await expect.poll(() => column(page, '时间')).toEqual([PLAN[1][0], PLAN[2][0]]);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => column(page, '时间')).toEqual(PLAN.slice(0, 3).map((row) => row[0]));
-  await tool(page, 1, '下移').click();
-  await tool(page, 2, '上移').click();
+  await tool(page, 1, '下移');
+  await tool(page, 2, '上移');
 
-  await page.getByText('从电子表格粘贴多行，或用 CSV 文件').click();
+  await page.getByText(FROM_SPREADSHEET).click();
   await page.getByRole('textbox', { name: '粘贴处' }).focus();
   await paste(page, PLAN.slice(3).map((row) => row.join('\t')).join('\r\n'));
-  await expect(page.getByRole('region', { name: '粘贴预览' }).getByRole('row')).toHaveCount(3);
-  await page.getByRole('button', { name: '加入这 2 行' }).click();
+  await expect(page.getByRole('region', { name: '预览' }).getByRole('row')).toHaveCount(3);
+  await page.getByRole('button', { name: '作为新行追加（2 行）' }).click();
   await expect.poll(() => column(page, '阶段工作内容')).toEqual(PLAN.map((row) => row[1]));
-  await expect(cell(page, 5, '负责单位及参与单位')).toHaveValue(PLAN[4][2]);
+  await expect.poll(() => column(page, '负责单位及参与单位')).toEqual(PLAN.map((row) => row[2]));
 }
 
 async function verifies(page, path) {
@@ -218,6 +222,8 @@ async function revises(page, path) {
 
   await page.getByRole('banner').getByRole('link', { name: '试点助手' }).click();
   await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), path);
+  await at(page, '验证文件');
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   const question = page.getByRole('dialog', { name: '这个试点本机已经有了' });
   await expect(question).toContainText(/最近保存于 \d{4}-\d{2}-\d{2}.*文件里的那份保存于 \d{4}-\d{2}-\d{2}/);
   await question.getByRole('button', { name: '另存一份' }).click();

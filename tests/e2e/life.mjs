@@ -1,6 +1,6 @@
 // Any paper filled by its labels: what it asks stands in tests/fixtures/paper/asked.json, which a native test holds to the forms.
 
-import { at, box, choice, go, goOn, named } from './application.mjs';
+import { addRow, at, box, choice, go, goOn, named, write } from './application.mjs';
 import { ASKED } from './asked.mjs';
 import { fixture } from './printed.mjs';
 
@@ -77,13 +77,10 @@ function usual(item, day) {
 
 async function fillRows(page, table, rows, typed) {
   for (const [nth, cells] of rows.entries()) {
-    await page.getByRole('button', { name: `添加一行${table.row}` }).click();
-    const line = page.getByRole('listitem', { name: `第 ${nth + 1} 行`, exact: true });
-    await line.locator(':focus').waitFor();
+    await addRow(page, table.row, {});
     for (const [column, text] of table.columns.map((column, at) => [column, cells[at]])) {
       if (!text) continue;
-      if (column.kind === 'Choice') await line.getByRole('combobox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).selectOption(text);
-      else await line.getByRole(column.offers ? 'combobox' : 'textbox', { name: named(`第 ${nth + 1} 行：${column.label}`) }).fill(text);
+      await write(page, nth + 1, column.label, text);
       if (column.printed && !['Day', 'Period', 'Code'].includes(column.kind)) typed.push(text);
     }
   }

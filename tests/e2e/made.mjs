@@ -27,10 +27,11 @@ export async function choose(page, words, name, text) {
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-/** Opens a draft from the list of pilots. */
+/** Opens a draft from the list of pilots, where its pilot is not yet. */
 export async function openDraft(page, baseURL, draft) {
   await page.goto(baseURL);
   await choose(page, '打开文件', 'a.draft.json', JSON.stringify(draft));
+  await page.click('[role=dialog] >> text="收进"');
   await page.waitForURL(`**/p/${draft.record.pilot}/**`);
 }
 

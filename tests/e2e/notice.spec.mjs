@@ -300,10 +300,16 @@ test('a notice opened like any file is used, can be taken back, and is refused w
   await expect(page.getByRole('status').getByText(/^这是通知文件，但有误，没有采用。第 \d+ 行第 14 列，reading/)).toBeVisible();
   await expect(page.getByRole('region')).toHaveCount(0);
   await open(example());
+  // It stands beside the host's until that is pressed.
+  const asked = page.getByRole('region', { name: '通知文件' });
+  await expect(asked).toContainText('“notice.json”：通知文件');
+  await expect(page.getByRole('region', { name: WORDS })).toHaveCount(0);
+  await asked.getByRole('button', { name: '按它显示' }).click();
   await expect(page.getByRole('region', { name: WORDS })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('region', { name: WORDS })).toBeVisible();
   await open(example());
+  await asked.getByRole('button', { name: '按它显示' }).click();
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(page.getByRole('region')).toHaveCount(0);
 });

@@ -59,6 +59,7 @@ for (const shape of readdirSync(FOLDER)) {
   test(`shape ${shape}: its drafts open and its signed files verify`, async ({ page }) => {
     await page.goto('/');
     await choose(page, () => page.getByRole('button', { name: '打开文件' }).click(), file('paper.draft.json'));
+    await page.getByRole('dialog', { name: '把这份草稿收进本机' }).getByRole('button', { name: '收进' }).click();
     await at(page, ASKED.application.title);
     await page.goto('#/verify');
     await choose(page, () => page.getByRole('button', { name: '选择文件' }).click(), file('payload.signed.json'));
@@ -72,6 +73,7 @@ for (const shape of readdirSync(FOLDER)) {
     await other.goto('/');
     await show(other, everything);
     expect((await compared(other)).map(([, verdict]) => verdict)).toEqual(Object.keys(set.records.papers).map(() => '本机没有'));
+    await other.getByRole('checkbox', { name: /^连同签名钥匙/ }).check();
     await takeIn(other);
     const after = await texts(other);
     for (const store of ['papers', 'history', 'keys']) expect(after[store], store).toEqual(set.records[store]);

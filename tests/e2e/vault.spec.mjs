@@ -89,6 +89,7 @@ test('in memory nothing is kept, one is asked before leaving, and a file takes e
   await page.getByRole('banner').getByRole('link', { name: '试点助手' }).click();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);
   await chooser.setFiles(draft);
+  await page.getByRole('button', { name: '收进' }).click();
   await step(page, FIRST);
   await expect(name(page)).toHaveValue(MARKER);
 });

@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::coming::{begun, journals_of, last_version, name_of, paper_of, papers};
 use super::{Lost, Parcel, Row, Verdict};
 use crate::dossier::{Journal, Kept, Paper, Pilot, Record, Replay};
+use crate::export::KeyRecord;
 use crate::form::FormId;
+
+/// The key of this device.
+pub(super) const DEVICE: &str = "device";
 
 const DAMAGED: &str = "这些文字没来得及保存，记录已损坏";
 const OF_NOTHING: &str = "这些文字没来得及保存，它们所属的文稿读不出来";
@@ -23,6 +27,48 @@ pub struct Comparison {
     pub unread: Vec<(Kept, String, String, String)>,
     /// What was lost in the file.
     pub lost: Vec<Lost>,
+    /// The key that signs, where one comes: how it stands to the one that is here.
+    pub key: ComingKey,
+}
+
+/// A key that signs, in a file. It never comes unasked, and never takes the place of one that is here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ComingKey {
+    /// None comes, or the very same is here.
+    #[default]
+    None,
+    /// None is here: it may be taken in, if the user says so.
+    Offered(Box<KeyRecord>),
+    /// Another is here; of the one that comes only the fingerprint is told.
+    Barred(String),
+    /// It cannot be read.
+    Unreadable,
+}
+
+impl ComingKey {
+    fn of(parcel: &Parcel, here: &Here) -> ComingKey {
+        let Some(text) = parcel.text(Kept::Key, DEVICE) else {
+            return ComingKey::None;
+        };
+        let here = here.text(Kept::Key, DEVICE);
+        match (KeyRecord::read(text.as_bytes()), here) {
+            (_, Some(here)) if here == text => ComingKey::None,
+            (Err(_), _) => ComingKey::Unreadable,
+            (Ok(key), Some(_)) => ComingKey::Barred(key.public.fingerprint()),
+            (Ok(key), None) => ComingKey::Offered(Box::new(key)),
+        }
+    }
+
+    /// What is said of it where it cannot be taken in.
+    pub fn says(&self) -> Option<String> {
+        match self {
+            ComingKey::None | ComingKey::Offered(_) => None,
+            ComingKey::Barred(fingerprint) => Some(format!(
+                "文件里另有一把签名钥匙（指纹 {fingerprint}）。本机已有在用的钥匙，没有收。"
+            )),
+            ComingKey::Unreadable => Some("文件里的签名钥匙读不出来，没有收。".to_owned()),
+        }
+    }
 }
 
 impl Here {
@@ -76,11 +122,24 @@ impl Here {
     }
 }
 
+/// Why edits would make of a record what cannot be.
+fn misfit(record: &Record, replay: &Replay) -> Option<String> {
+    let (Replay::Apply(paper) | Replay::Aside(paper)) = replay else {
+        return None;
+    };
+    let edited = Record {
+        paper: paper.clone(),
+        ..record.clone()
+    };
+    edited.fit().err().map(|why| why.to_string())
+}
+
 impl Comparison {
     /// Compares a parcel with what is here of its pilots.
     pub fn of(parcel: &Parcel, here: &Here) -> Comparison {
         let mut comparison = Comparison {
             lost: parcel.lost.clone(),
+            key: ComingKey::of(parcel, here),
             ..Comparison::default()
         };
         let papers = parcel.all(Kept::Paper).map(|(key, _)| key);
@@ -95,6 +154,9 @@ impl Comparison {
             if paper_of(key).is_none() {
                 comparison.lay_aside(Kept::Journal, key, edits, OF_NOTHING.to_owned());
             }
+        }
+        for (item, why) in &parcel.unfit {
+            comparison.lay_aside(item.kept, &item.key, &item.text, why.clone());
         }
         for (id, text) in parcel.all(Kept::Pilot) {
             if let Err(why) = Pilot::read_at(id, text) {
@@ -175,7 +237,12 @@ impl Comparison {
                 self.lay_aside(Kept::Journal, at, edits, DAMAGED.to_owned());
                 continue;
             };
-            match journal.against(&record) {
+            let replay = journal.against(&record);
+            if let Some(why) = misfit(&record, &replay) {
+                self.lay_aside(Kept::Journal, at, edits, why);
+                continue;
+            }
+            match replay {
                 Replay::Nothing => {}
                 Replay::Apply(paper) if over.is_none() => over = Some(paper),
                 Replay::Apply(paper) | Replay::Aside(paper) => {

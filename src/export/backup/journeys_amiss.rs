@@ -1,8 +1,9 @@
 //! Two machines and a file between them, where something is amiss: edits not saved in time, damaged records, another key.
 
-use super::Verdict;
 use super::machine::{A1, APPLICATION, COPY, Machine, SECOND_COPY, name, one};
-use crate::dossier::{Aside, Happening, Journal, Kept, Place};
+use super::{ComingKey, Verdict};
+use crate::dossier::{Aside, Happening, Journal, Kept, Place, Row};
+use crate::export::{KeyRecord, PublicKey, Secret};
 
 #[test]
 fn edits_that_were_not_saved_come_with_their_paper_and_what_was_saved_is_a_version() {
@@ -111,22 +112,82 @@ fn a_good_paper_mends_a_damaged_one_whose_text_is_laid_aside() {
     );
 }
 
+/// A key as a machine keeps it.
+fn key(byte: u8) -> String {
+    let record = KeyRecord {
+        owner: None,
+        made_on: "2026-11-25".to_owned(),
+        public: PublicKey::new([byte; 32], [byte; 32]),
+        secret: Secret::Plain([byte; 32]),
+    };
+    String::from_utf8(record.to_bytes()).unwrap()
+}
+
+fn key_of(machine: &Machine) -> Option<&String> {
+    machine.0.get(&(Kept::Key, "device".to_owned()))
+}
+
 #[test]
-fn a_key_that_is_here_never_gives_way() {
+fn a_key_comes_only_where_it_was_asked_for_and_none_is_here() {
     let (mut one, mut two) = (one(), Machine::default());
-    one.put(Kept::Key, "device", "钥匙一");
-    two.takes(&one.file(), None);
-    assert_eq!(two.0[&(Kept::Key, "device".to_owned())], "钥匙一");
-    two.put(Kept::Key, "device", "钥匙二");
-    two.takes(&one.file(), None);
-    assert_eq!(two.0[&(Kept::Key, "device".to_owned())], "钥匙二");
-    assert_eq!(
-        two.0
-            .keys()
-            .filter(|(kept, _)| *kept == Kept::Aside)
-            .count(),
-        1
+    one.put(Kept::Key, "device", key(1));
+    let file = one.file();
+    assert!(
+        matches!(two.compare(&file).key, ComingKey::Offered(key) if key.public == PublicKey::new([1; 32], [1; 32]))
     );
+    two.takes(&file, None);
+    assert_eq!(key_of(&two), None);
+    two.takes_with(&file, None, true);
+    assert_eq!(key_of(&two), Some(&key(1)));
+    assert_eq!(two.compare(&file).key, ComingKey::None);
+}
+
+#[test]
+fn a_key_that_is_here_never_gives_way_and_the_other_is_only_told() {
+    let (mut one, mut two) = (one(), Machine::default());
+    one.put(Kept::Key, "device", key(1));
+    one.put(Kept::Aside, "keys/device/0badcafe", key(3));
+    two.put(Kept::Key, "device", key(2));
+    let said = two.compare(&one.file()).key.says().unwrap();
+    let fingerprint = PublicKey::new([1; 32], [1; 32]).fingerprint();
+    assert_eq!(
+        said,
+        format!("文件里另有一把签名钥匙（指纹 {fingerprint}）。本机已有在用的钥匙，没有收。")
+    );
+    two.takes_with(&one.file(), None, true);
+    assert_eq!(key_of(&two), Some(&key(2)));
+    assert!(two.0.keys().all(|(kept, _)| *kept != Kept::Aside));
+}
+
+#[test]
+fn a_key_that_cannot_be_read_does_not_come() {
+    let (mut one, mut two) = (one(), Machine::default());
+    one.put(Kept::Key, "device", "钥匙");
+    assert_eq!(two.compare(&one.file()).key, ComingKey::Unreadable);
+    two.takes_with(&one.file(), None, true);
+    assert_eq!(key_of(&two), None);
+}
+
+#[test]
+fn edits_that_would_make_twin_rows_are_laid_aside() {
+    let (mut one, mut two) = (one(), Machine::default());
+    let mut journal = Journal::on(2);
+    let twin = Row {
+        id: 1,
+        ..Row::default()
+    };
+    journal.note_table("plan", vec![twin.clone(), twin]);
+    one.put(Kept::Journal, APPLICATION, journal.write());
+    two.takes(&one.file(), None);
+    assert_eq!(name(&two.record(APPLICATION)), "甲乙");
+    assert!(two.record(APPLICATION).paper.tables.is_empty());
+    let aside = two
+        .0
+        .iter()
+        .find(|((kept, _), _)| *kept == Kept::Aside)
+        .unwrap();
+    let aside = Aside::read(&aside.0.1, aside.1);
+    assert!(aside.why.contains("编号与别的行相同"), "{}", aside.why);
 }
 
 #[test]

@@ -18,17 +18,14 @@ pub(super) fn read(bytes: &[u8]) -> Option<(Parcel, bool)> {
         .map(value)
         .collect();
     let demonstration = world(head.as_ref(), &records)?;
-    let mut read = Reading::default();
+    let member = |name: &str| head.as_ref().and_then(|head| head.get(name));
+    let count = member("count").and_then(Value::as_u64);
+    let count = count.and_then(|count| usize::try_from(count).ok());
+    let mut read = Reading::of(count);
     for record in &records {
         read.take(record.as_ref(), demonstration);
     }
-    let member = |name: &str| head.as_ref().and_then(|head| head.get(name));
-    let count = member("count").and_then(Value::as_u64);
-    read.miss(
-        count
-            .and_then(|count| usize::try_from(count).ok())
-            .unwrap_or_default(),
-    );
+    read.miss();
     let made = member("made").and_then(Value::as_str).unwrap_or_default();
     read.has_any()
         .then(|| (read.parcel(Stamp::new(made)), demonstration))
@@ -54,7 +51,7 @@ fn world(head: Option<&Value>, records: &[Option<Value>]) -> Option<bool> {
     said.or_else(|| {
         let fits = |world: bool| {
             let mut records = records.iter().flatten();
-            records.any(|record| Item::read(record, world).is_some())
+            records.any(|record| Item::whole(record, world).is_some())
         };
         [false, true].into_iter().find(|world| fits(*world))
     })

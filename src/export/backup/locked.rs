@@ -36,12 +36,22 @@ impl Locked {
             return Ok(None);
         }
         let value = strict::read(bytes, LARGEST_SEALED)?;
+        Locked::of_value(&value)
+    }
+
+    /// Reads a value that a strict reader read; nothing where it is another file.
+    ///
+    /// # Errors
+    /// As [`Locked::read`].
+    pub fn of_value(value: &Value) -> Result<Option<Locked>, BadVault> {
+        if value.get("kind").and_then(Value::as_str) != Some(KIND) {
+            return Ok(None);
+        }
         match value.get("format").and_then(Value::as_u64) {
             Some(newer) if newer > FORMAT => return Err(BadVault::Newer(newer)),
             _ => {}
         }
-        let members = Members::of(&value, PLACE, &["content", "format", "kind"])?;
-        members.typed("kind", |kind| (kind.as_str() == Some(KIND)).then_some(()))?;
+        let members = Members::of(value, PLACE, &["content", "format", "kind"])?;
         members.typed("format", |format| {
             (format.as_u64() == Some(FORMAT)).then_some(())
         })?;
@@ -53,7 +63,7 @@ impl Locked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::backup::is_backup;
+    use crate::export::backup::looks_like_backup;
     use crate::export::vault::{Cost, NONCE, SALT};
 
     fn sample() -> Locked {
@@ -74,7 +84,7 @@ mod tests {
     fn a_locked_backup_comes_back_and_passes_for_a_backup() {
         let text = sample().write();
         assert_eq!(Locked::read(text.as_bytes()), Ok(Some(sample())));
-        assert!(is_backup(text.as_bytes()));
+        assert!(looks_like_backup(&text));
         assert!(text.starts_with(
             "{\"kind\":\"shidian-backup-locked\",\"format\":1,\"content\":\n{\"wrapped\":1,\"kdf\":"
         ));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bundle, Choice, Comparison, Fresh, Here, Item, Outcome, Parcel, Swap};
+use super::{Bundle, Choice, Chosen, Comparison, Fresh, Here, Item, Outcome, Parcel, Swap};
 use crate::dossier::{Event, Happening, Kept, Pilot, Place, Record, Stamp};
 use crate::form::FormId;
 use crate::value::Day;
@@ -85,15 +85,20 @@ impl Machine {
 
     /// Takes a file in with the choices that are advised, or with one for all.
     pub(super) fn takes(&mut self, file: &[u8], choice: Option<Choice>) -> Outcome {
+        self.takes_with(file, choice, false)
+    }
+
+    /// The same, with the key that signs or without.
+    pub(super) fn takes_with(&mut self, file: &[u8], choice: Option<Choice>, key: bool) -> Outcome {
         let parcel = Parcel::read(file, false).unwrap();
         let comparison = Comparison::of(&parcel, &self.here());
         let advised = comparison.rows.iter().map(|row| row.verdict.choices()[0]);
-        let choices: Vec<Choice> = advised.map(|advised| choice.unwrap_or(advised)).collect();
+        let papers = advised.map(|advised| choice.unwrap_or(advised)).collect();
         let fresh = Fresh {
             ids: vec![COPY.to_owned(), SECOND_COPY.to_owned()],
             now: now(),
         };
-        let outcome = comparison.plan(&parcel, &self.here(), &choices, &fresh);
+        let outcome = comparison.plan(&parcel, &self.here(), &Chosen { papers, key }, &fresh);
         self.swap(&outcome.swaps);
         outcome
     }

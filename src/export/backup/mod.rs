@@ -42,14 +42,14 @@ mod unread_tests;
 mod verdict;
 
 pub use bundle::{Bundle, Counts};
-pub use compare::{Comparison, Here};
+pub use compare::{ComingKey, Comparison, Here};
 pub use error::BackupError;
-pub use item::{Item, Lost};
+pub use item::{Item, Loss, Lost};
 pub use locked::Locked;
 pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;
-pub use parcel::{LARGEST_BACKUP, Origin, Parcel, is_backup};
-pub use plan::Fresh;
+pub use parcel::{LARGEST_BACKUP, Origin, Parcel, looks_like_backup};
+pub use plan::{Chosen, Fresh};
 pub use row::Row;
 pub use swap::Swap;
 pub use unread::{Mending, Unread};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{BackupError, Item, Lost, lines, rescue};
-use crate::dossier::{Kept, Stamp};
+use super::{BackupError, Item, Loss, Lost, lines, rescue};
+use crate::dossier::{Kept, Stamp, may_be_chosen, may_stand};
 use crate::export::members::Members;
 use crate::export::strict;
 
@@ -26,6 +26,8 @@ pub struct Parcel {
     pub items: Vec<Item>,
     /// What it should have brought and does not.
     pub lost: Vec<Lost>,
+    /// What is whole and cannot be so: each is laid aside with the reason, and never opened.
+    pub unfit: Vec<(Item, String)>,
     /// How many records of a file of the rescue page belong to the other world, exercises or the real thing.
     pub others: usize,
 }
@@ -39,11 +41,10 @@ pub enum Origin {
     Rescue,
 }
 
-/// Whether a file looks like a backup, so that a draft is not taken for one.
-pub fn is_backup(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(400)).unwrap_or_default();
-    let head = String::from_utf8_lossy(head);
-    head.contains(KIND) || head.contains(rescue::ABOUT)
+/// Whether a text that is no JSON any more was a backup: by its head, or by a record where the head was lost.
+pub fn looks_like_backup(text: &str) -> bool {
+    let head: String = text.chars().take(400).collect();
+    head.contains(KIND) || head.contains(rescue::ABOUT) || text.contains("{\"shelf\":\"")
 }
 
 impl Parcel {
@@ -60,13 +61,26 @@ impl Parcel {
                 return of_world(salvaged, demonstration);
             }
         };
-        if rescue::is_one(&value) {
-            return Ok(rescue::read(&value, demonstration));
+        Parcel::of_value(&value, demonstration)
+    }
+
+    /// Whether a value is meant for a backup or for a file of the rescue page, right or wrong.
+    pub fn is_one(value: &Value) -> bool {
+        rescue::is_one(value) || value.get("kind").and_then(Value::as_str) == Some(KIND)
+    }
+
+    /// Reads a value that a strict reader read.
+    ///
+    /// # Errors
+    /// As [`Parcel::read`].
+    pub fn of_value(value: &Value, demonstration: bool) -> Result<Parcel, BackupError> {
+        if rescue::is_one(value) {
+            return Ok(rescue::read(value, demonstration));
         }
-        if value.get("kind").and_then(Value::as_str) != Some(KIND) {
+        if !Parcel::is_one(value) {
             return Err(BackupError::Foreign);
         }
-        of_world(whole(&value)?, demonstration)
+        of_world(whole(value)?, demonstration)
     }
 
     /// The text of that kind under that key.
@@ -112,48 +126,95 @@ fn whole(value: &Value) -> Result<(Parcel, bool), BackupError> {
     let count = head.typed("count", Value::as_u64).map_err(wrong)?;
     let made = Stamp::new(head.text("made").map_err(wrong)?);
     let records = head.typed("records", Value::as_array).map_err(wrong)?;
-    let mut read = Reading::default();
+    let mut read = Reading::of(usize::try_from(count).ok());
     for record in records {
         read.take(Some(record), demonstration);
     }
-    read.miss(usize::try_from(count).unwrap_or_default());
+    read.miss();
     Ok((read.parcel(made), demonstration))
 }
 
 /// Records being read, each by itself.
 #[derive(Default)]
 pub(super) struct Reading {
+    /// How many the head of the file counts, where it can be read.
+    count: Option<usize>,
     nth: usize,
     items: Vec<Item>,
     lost: Vec<Lost>,
+    unfit: Vec<(Item, String)>,
     seen: BTreeSet<(Kept, String)>,
 }
 
 impl Reading {
+    pub(super) fn of(count: Option<usize>) -> Reading {
+        Reading {
+            count,
+            ..Reading::default()
+        }
+    }
+
     /// Takes the next record, if it is as it was written and no other stands in its place.
     pub(super) fn take(&mut self, record: Option<&Value>, demonstration: bool) {
         self.nth += 1;
-        let item = record.and_then(|record| Item::read(record, demonstration));
-        let item = item.filter(|item| self.seen.insert((item.kept, item.key.clone())));
-        match item {
-            Some(item) => self.items.push(item),
-            None => self.lost.push(Lost {
+        let read = record.ok_or(Loss::Damaged);
+        let read = read.and_then(|record| Item::read(record, demonstration));
+        match read.and_then(|item| self.once(item)) {
+            Ok(item) => self.put(item),
+            Err(why) => self.lost.push(Lost {
                 nth: self.nth,
                 what: record.and_then(Item::name_of),
+                why,
             }),
         }
     }
 
-    /// Notes those that should have followed.
-    pub(super) fn miss(&mut self, count: usize) {
-        const MOST: usize = 1000; // A count from a damaged head may be anything.
-        for nth in self.nth + 1..=count.min(self.nth + MOST) {
-            self.lost.push(Lost { nth, what: None });
+    /// Puts in what needs no checksum: it comes from a file of the rescue page.
+    pub(super) fn put_bare(&mut self, item: Item) {
+        self.nth += 1;
+        let (kept, key) = (item.kept, &item.key);
+        let chosen = kept != Kept::Setting || may_be_chosen(key, &item.text);
+        if may_stand(kept, key) && chosen {
+            self.put(item);
+        } else if kept != Kept::Setting {
+            let what = Some(item.name());
+            let (nth, why) = (self.nth, Loss::Misplaced);
+            self.lost.push(Lost { nth, what, why });
         }
     }
 
+    fn put(&mut self, item: Item) {
+        match item.misfit() {
+            None => self.items.push(item),
+            Some(why) => self.unfit.push((item, why)),
+        }
+    }
+
+    /// A record that the head counts and that stands in nobody's place.
+    fn once(&mut self, item: Item) -> Result<Item, Loss> {
+        match self.count {
+            Some(count) if self.nth > count => Err(Loss::Uncounted),
+            _ if !self.seen.insert((item.kept, item.key.clone())) => Err(Loss::Twice),
+            _ => Ok(item),
+        }
+    }
+
+    /// Notes those that should have followed.
+    pub(super) fn miss(&mut self) {
+        const MOST: usize = 1000; // A count from a damaged head may be anything.
+        let count = self.count.unwrap_or_default();
+        for nth in self.nth + 1..=count.min(self.nth + MOST) {
+            let (what, why) = (None, Loss::Missing);
+            self.lost.push(Lost { nth, what, why });
+        }
+    }
+
+    pub(super) fn items(&self) -> &[Item] {
+        &self.items
+    }
+
     pub(super) fn has_any(&self) -> bool {
-        !self.items.is_empty()
+        !self.items.is_empty() || !self.unfit.is_empty()
     }
 
     pub(super) fn parcel(self, made: Stamp) -> Parcel {
@@ -162,6 +223,7 @@ impl Reading {
             made,
             items: self.items,
             lost: self.lost,
+            unfit: self.unfit,
             others: 0,
         }
     }

@@ -2,15 +2,26 @@
 
 use serde_json::json;
 
-use super::{BackupError, Bundle, Item, LARGEST_BACKUP, Origin, Parcel, is_backup};
+use super::{
+    BackupError, Bundle, Comparison, Here, Item, LARGEST_BACKUP, Loss, Lost, Origin, Parcel,
+    looks_like_backup,
+};
 use crate::dossier::{Aside, Kept, Stamp};
 
 fn items() -> Vec<Item> {
     vec![
-        Item::new(Kept::Pilot, "a1", "{\"id\":\"a1\"}"),
-        Item::new(Kept::Paper, "a1/application", "{\"名\":\"甲\n“乙”\"}"),
-        Item::new(Kept::Paper, "a1/summary", "{\"名\":\"丙\"}"),
-        Item::new(Kept::Setting, "role", "office"),
+        Item::new(
+            Kept::Pilot,
+            "00000000000000a1",
+            "{\"id\":\"00000000000000a1\"}",
+        ),
+        Item::new(
+            Kept::Paper,
+            "00000000000000a1/application",
+            "{\"名\":\"甲\n“乙”\"}",
+        ),
+        Item::new(Kept::Paper, "00000000000000a1/summary", "{\"名\":\"丙\"}"),
+        Item::new(Kept::Setting, "role", "panel"),
     ]
 }
 
@@ -41,14 +52,14 @@ fn what_was_written_is_read_back() {
         (items(), 0, Origin::Backup)
     );
     assert_eq!(parcel.made.minute(), "2026-11-25 09:00");
-    assert_eq!(parcel.text(Kept::Setting, "role"), Some("office"));
-    assert!(is_backup(file(false).as_bytes()) && !is_backup(br#"{"kind":"shidian-draft"}"#));
+    assert_eq!(parcel.text(Kept::Setting, "role"), Some("panel"));
+    assert!(looks_like_backup(&file(false)) && !looks_like_backup(r#"{"kind":"shidian-draft"}"#));
 }
 
 #[test]
 fn a_touched_record_is_lost_alone_and_named() {
     let parcel = read(&file(false).replace('丙', "丁")).unwrap();
-    assert_eq!(lost(&parcel), [(3, Some("文稿 a1/summary"))]);
+    assert_eq!(lost(&parcel), [(3, Some("文稿 00000000000000a1/summary"))]);
     assert_eq!(parcel.items.len(), 3);
 }
 
@@ -63,7 +74,7 @@ fn a_file_that_is_no_json_any_more_gives_every_line_that_is_whole() {
 #[test]
 fn a_file_cut_short_gives_what_stands_before_the_cut_and_counts_the_rest() {
     let whole = file(false);
-    let cut = whole.find("a1/summary").unwrap();
+    let cut = whole.find("00000000000000a1/summary").unwrap();
     let parcel = read(&whole[..cut]).unwrap();
     assert_eq!(lost(&parcel), [(3, None), (4, None)]);
     assert_eq!(parcel.items, items()[..2]);
@@ -90,9 +101,16 @@ fn a_record_that_stands_twice_is_taken_once() {
     let text = file(false);
     let line = text.lines().nth(1).unwrap();
     let twice = text.replace(line, &format!("{line}\n{line}"));
+    let twice = twice.replace("\"count\":4", "\"count\":5");
     let parcel = read(&twice).unwrap();
-    assert_eq!(lost(&parcel), [(2, Some("试点的登记和记录 a1"))]);
     assert_eq!(parcel.items.len(), 4);
+    let says: Vec<String> = parcel.lost.iter().map(Lost::says).collect();
+    assert_eq!(
+        says,
+        [
+            "文件里第 2 条记录（试点的登记和记录 00000000000000a1）与前面的一条重复，没有收；其余的不受影响。"
+        ]
+    );
 }
 
 #[test]
@@ -164,36 +182,122 @@ fn a_file_of_the_rescue_page_gives_records_edits_and_what_stood_on_the_screen() 
             { "name": "", "id": "b3", "label": "空的", "value": " " },
         ],
         "journal": { "entries": {
-            "shidian.journal.shidian/a1/application": "{\"base\":1}",
-            "shidian.journal.shidian-drill/0001/application": "{\"base\":7}",
-            "shidian.pref.role": "\"office\"", "shidian.canary.shidian": "1 2026",
+            "shidian.journal.shidian/00000000000000a1/application": "{\"base\":1}",
+            "shidian.journal.shidian-drill/0000000000000001/application": "{\"base\":7}",
+            "shidian.pref.role": "\"panel\"", "shidian.canary.shidian": "1 2026",
         } },
         "databases": {
             "shidian": { "version": 1, "stores": {
-                "papers": [{ "key": "a1/application", "value": "{\"名\":\"已存的名称\"}" }, { "key": "a2/application", "value": { "odd": 1 } }],
-                "pilots": [{ "key": "a1", "value": "{}" }], "of-tomorrow": [{ "key": "x", "value": "y" }],
+                "papers": [{ "key": "00000000000000a1/application", "value": "{\"名\":\"已存的名称\"}" }, { "key": "00000000000000a2/application", "value": { "odd": 1 } }],
+                "pilots": [{ "key": "00000000000000a1", "value": "{}" }], "of-tomorrow": [{ "key": "x", "value": "y" }],
             } },
-            "shidian-drill": { "version": 1, "stores": { "papers": [{ "key": "0001/application", "value": "{}" }] } },
+            "shidian-drill": { "version": 1, "stores": { "papers": [{ "key": "0000000000000001/application", "value": "{}" }] } },
         },
     });
     let parcel = read(&file.to_string()).unwrap();
     assert_eq!((parcel.origin, parcel.others), (Origin::Rescue, 1));
     assert_eq!(
-        parcel.text(Kept::Paper, "a2/application"),
+        parcel.text(Kept::Paper, "00000000000000a2/application"),
         Some(r#"{"odd":1}"#)
     );
     assert_eq!(
-        parcel.text(Kept::Journal, "a1/application"),
+        parcel.text(Kept::Journal, "00000000000000a1/application"),
         Some(r#"{"base":1}"#)
     );
-    assert_eq!(parcel.text(Kept::Setting, "role"), Some("office"));
+    assert_eq!(parcel.text(Kept::Setting, "role"), Some("panel"));
     let (place, text) = parcel.all(Kept::Aside).next().unwrap();
     assert_eq!(Aside::read(place, text).text, "单位名称：某某市政务");
     assert_eq!(parcel.items.len(), 6);
     let drill = Parcel::read(file.to_string().as_bytes(), true).unwrap();
     assert_eq!(
-        drill.text(Kept::Journal, "0001/application"),
+        drill.text(Kept::Journal, "0000000000000001/application"),
         Some(r#"{"base":7}"#)
     );
-    assert!(is_backup(file.to_string().as_bytes()));
+    assert!(looks_like_backup(&file.to_string()));
+}
+
+#[test]
+fn a_record_beyond_those_that_the_head_counts_is_not_taken() {
+    let parcel = read(&file(false).replace("\"count\":4", "\"count\":3")).unwrap();
+    assert_eq!(parcel.items, items()[..3]);
+    assert_eq!(
+        parcel.lost[0].says(),
+        "文件里第 4 条记录（设置 role）不在文件开头写明的条数之内，没有收；其余的不受影响。"
+    );
+    assert_eq!(parcel.lost.len(), 1);
+}
+
+/// What is said of a file with these records.
+fn of(items: Vec<Item>) -> Parcel {
+    let made = Stamp::new("2026-11-25T09:00:00+08:00");
+    let text = Bundle::of(false, made, items).unwrap().write("0.1.0");
+    read(&text).unwrap()
+}
+
+#[test]
+fn records_that_would_stand_elsewhere_are_not_taken() {
+    let hostile = [
+        (Kept::Pilot, "../keys"),
+        (Kept::Pilot, "00000000000000a1/application"),
+        (Kept::Paper, "00000000000000a1/application/selfcheck"),
+        (
+            Kept::Version,
+            "00000000000000a1/application/selfcheck/00000001",
+        ),
+        (Kept::Key, "vault"),
+        (Kept::Key, "other"),
+        (Kept::Setting, "notice"),
+    ];
+    for (kept, key) in hostile {
+        let parcel = of(vec![Item::new(kept, key, "{}")]);
+        assert_eq!(parcel.items, [], "{key}");
+        assert_eq!(parcel.lost[0].why, Loss::Misplaced);
+        assert!(
+            parcel.lost[0]
+                .says()
+                .contains("写明的位置不是本程序存放内容的地方")
+        );
+    }
+    let bare = json!({ "about": "试点助手抢救文件", "databases": { "shidian": { "stores": {
+        "keys": [{ "key": "vault", "value": "{}" }],
+        "pilots": [{ "key": "../keys", "value": "{}" }],
+    } } } });
+    let parcel = read(&bare.to_string()).unwrap();
+    assert_eq!((parcel.items.len(), parcel.lost.len()), (0, 2));
+}
+
+#[test]
+fn records_that_cannot_be_so_are_laid_aside_with_the_reason_and_never_opened() {
+    let twin = r#"{"schema":1,"pilot":"00000000000000a1","form":"application","rev":1,"saved":"2026-11-25T09:00:00+08:00","paper":{"blanks":{},"tables":{"plan":[{"id":1,"cells":{}},{"id":1,"cells":{}}]}}}"#;
+    let key = "00000000000000a1/application";
+    let version = format!("{key}/00000001");
+    let parcel = of(vec![
+        Item::new(Kept::Paper, key, twin),
+        Item::new(Kept::Version, &version, twin),
+        Item::new(
+            Kept::Pilot,
+            "00000000000000a1",
+            r#"{"id":"00000000000000a1","made":"","changed":"","rev":4294967295}"#,
+        ),
+    ]);
+    assert_eq!(parcel.items, []);
+    let why = "“paper.tables.plan”一项里有编号与别的行相同的行：本程序写不出这样的内容。请使用未经改动的原件。";
+    let found: Vec<_> = parcel
+        .unfit
+        .iter()
+        .map(|(item, why)| (item.kept, why.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                Kept::Pilot,
+                "“rev”一项超出保存次数的范围：本程序写不出这样的内容。请使用未经改动的原件。"
+            ),
+            (Kept::Paper, why),
+            (Kept::Version, why),
+        ]
+    );
+    let comparison = Comparison::of(&parcel, &Here::default());
+    assert_eq!((comparison.rows.len(), comparison.unread.len()), (0, 3));
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::beside::batches;
 use super::coming::{coming_pilot, merged};
-use super::{Choice, Comparison, Here, Outcome, Parcel, Row, Swap};
+use super::compare::DEVICE;
+use super::{Choice, ComingKey, Comparison, Here, Item, Outcome, Parcel, Row, Swap};
 use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
 
 /// What only the edge knows.
@@ -16,16 +17,29 @@ pub struct Fresh {
     pub now: Stamp,
 }
 
+/// What the user chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// One for each row.
+    pub papers: Vec<Choice>,
+    /// Whether the key that signs is to come too.
+    pub key: bool,
+}
+
 impl Comparison {
-    /// What is written for these choices, one for each row.
-    pub fn plan(&self, parcel: &Parcel, here: &Here, choices: &[Choice], fresh: &Fresh) -> Outcome {
+    /// What is written for what was chosen.
+    pub fn plan(&self, parcel: &Parcel, here: &Here, wanted: &Chosen, fresh: &Fresh) -> Outcome {
         let mut plan = Plan {
             parcel,
             here,
             now: &fresh.now,
             swaps: BTreeMap::new(),
         };
-        let chosen: Vec<(&Row, Choice)> = self.rows.iter().zip(choices.iter().copied()).collect();
+        let chosen: Vec<(&Row, Choice)> = self
+            .rows
+            .iter()
+            .zip(wanted.papers.iter().copied())
+            .collect();
         let ids = self.every_pilot(parcel);
         let mut fresh_ids = fresh.ids.iter();
         for id in &ids {
@@ -43,7 +57,12 @@ impl Comparison {
         for (kept, key, text, why) in &self.unread {
             plan.lay_aside(*kept, key, text, why);
         }
-        plan.rest();
+        plan.asides();
+        if let (true, ComingKey::Offered(_), Some(text)) =
+            (wanted.key, &self.key, parcel.text(Kept::Key, DEVICE))
+        {
+            plan.put(Kept::Key, DEVICE.to_owned(), text.to_owned());
+        }
         let count = |wanted: Choice| {
             chosen
                 .iter()
@@ -227,22 +246,15 @@ impl Plan<'_> {
         }
     }
 
-    /// What was laid aside on the other machine, and its keys: nothing that is here gives way to it.
-    fn rest(&mut self) {
-        for kept in [Kept::Aside, Kept::Key] {
-            let items: Vec<(String, String)> = self
-                .parcel
-                .all(kept)
-                .map(|(key, text)| (key.to_owned(), text.to_owned()))
-                .collect();
-            for (key, text) in items {
-                match self.here.text(kept, &key) {
-                    None => self.put(kept, key, text),
-                    Some(here) if *here != text && kept == Kept::Key => {
-                        self.lay_aside(kept, &key, &text, "本机已有另一把签名钥匙，没有替换");
-                    }
-                    Some(_) => {}
-                }
+    /// What was laid aside on the other machine, but for keys; nothing that is here gives way to it.
+    fn asides(&mut self) {
+        let items: Vec<Item> = self.parcel.items.clone();
+        let asides = items
+            .into_iter()
+            .filter(|item| item.kept == Kept::Aside && !item.is_secret());
+        for item in asides {
+            if self.here.text(Kept::Aside, &item.key).is_none() {
+                self.put(Kept::Aside, item.key, item.text);
             }
         }
     }

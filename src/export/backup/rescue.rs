@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::parcel::Reading;
 use super::{Item, Origin, Parcel};
 use crate::dossier::{Aside, Kept, Stamp};
 
@@ -26,24 +27,26 @@ pub(super) fn read(value: &Value, demonstration: bool) -> Parcel {
     } else {
         (REAL, DRILL)
     };
-    let mut items = stored(value, mine);
+    let items = stored(value, mine).into_iter();
+    let mut read = Reading::default();
+    items.for_each(|item| read.put_bare(item));
     let entries = value.pointer("/journal/entries").and_then(Value::as_object);
     for (name, text) in entries.into_iter().flatten() {
-        items.extend(entry(name, &text_of(text), mine));
+        if let Some(item) = entry(name, &text_of(text), mine) {
+            read.put_bare(item);
+        }
     }
     let made = value
         .get("made")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    if let Some(screen) = on_screen(value, &items, made) {
-        items.push(screen);
+    if let Some(screen) = on_screen(value, read.items(), made) {
+        read.put_bare(screen);
     }
     Parcel {
         origin: Origin::Rescue,
-        made: Stamp::new(made),
-        items,
-        lost: Vec::new(),
         others: stored(value, other).len(),
+        ..read.parcel(Stamp::new(made))
     }
 }
 

@@ -102,7 +102,7 @@ fn in_words(why: &Unreadable) -> String {
             return format!("文件有 {size} 字节，超过 {LARGEST_NOTICE} 字节的上限，请写短些");
         }
         Unreadable::Empty => "文件是空的；没有要设的，请只写 {\"notice\": 1}",
-        Unreadable::NotUtf8 | Unreadable::ByteOrderMark => {
+        Unreadable::NotUtf8 | Unreadable::ByteOrderMark | Unreadable::Utf16 => {
             "从这里起不是 UTF-8 编码的文字：请用记事本打开，另存时把编码选为 UTF-8"
         }
         Unreadable::Cut => "文件到这里就完了，有括号或引号没有配齐",

@@ -24,12 +24,20 @@ impl Rescued {
         let Ok(value) = strict::read(bytes, LARGEST_SEALED) else {
             return Ok(None);
         };
+        Rescued::of_value(&value)
+    }
+
+    /// Reads a value that a strict reader read.
+    ///
+    /// # Errors
+    /// As [`Rescued::read`].
+    pub fn of_value(value: &Value) -> Result<Option<(Rescued, Vault)>, BadVault> {
         let about = value.get("about").and_then(Value::as_str);
         if !about.is_some_and(|about| about.starts_with(ABOUT)) {
             return Ok(None);
         }
-        let vault = vault_in(&value).map(Vault::read).transpose()?;
-        Ok(vault.map(|vault| (Rescued(value), vault)))
+        let vault = vault_in(value).map(Vault::read).transpose()?;
+        Ok(vault.map(|vault| (Rescued(value.clone()), vault)))
     }
 
     /// The file in the clear, by what opens a record; and how many did not open and stay as they are.

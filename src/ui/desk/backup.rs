@@ -1,15 +1,18 @@
 //! Everything that is kept on this machine, out of it and into it, and what the last backup carried.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Db, Desk};
-use crate::dossier::{Kept, Pilot, Stamp};
+use crate::dossier::{Kept, Pilot, Stamp, is_of};
 use crate::edge::store::{Shelf, StoreError};
-use crate::edge::{clock, entropy, journal, prefs};
+use crate::edge::{clock, entropy, journal, prefs, seal};
 use crate::export::backup::{
-    Bundle, Choice, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
+    Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
 };
 use crate::export::vault::Unfiled;
+use crate::export::{KeyRecord, Secret};
 
 /// The preference that keeps what the last backup carried.
 const NOTED: &str = "backup.noted";
@@ -69,7 +72,7 @@ impl Desk {
             }
         }
         match extent {
-            Extent::Pilot(id) => items.retain(|item| is_of(item, id)),
+            Extent::Pilot(id) => items.retain(|item| is_of(item.kept, &item.key, id)),
             Extent::All { keys } => {
                 items.retain(|item| *keys || !item.is_secret());
                 let settings = SETTINGS
@@ -156,9 +159,12 @@ impl Desk {
     /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone.
     pub(crate) async fn take_in(
         self,
-        (parcel, comparison, here): &(Parcel, Comparison, Here),
-        choices: &[Choice],
+        (parcel, comparison, here): &(Arc<Parcel>, Comparison, Here),
+        chosen: &Chosen,
     ) -> Result<Outcome, String> {
+        if let (true, ComingKey::Offered(key)) = (chosen.key, &comparison.key) {
+            must_be_pair(key).await?;
+        }
         let store = self
             .store
             .get_value()
@@ -171,12 +177,14 @@ impl Desk {
             ids,
             now: Stamp::new(clock::now()),
         };
-        let outcome = comparison.plan(parcel, here, choices, &fresh);
+        let outcome = comparison.plan(parcel, here, chosen, &fresh);
         store
             .swap(&outcome.swaps)
             .await
             .map_err(|why| why.to_string())?;
-        for name in SETTINGS {
+        // A file of which nothing is taken changes no choice either.
+        let settings = SETTINGS.into_iter().filter(|_| !outcome.swaps.is_empty());
+        for name in settings {
             if let (None, Some(text)) = (prefs::get(name), parcel.text(Kept::Setting, name)) {
                 // A choice that cannot be kept is made again next time.
                 prefs::set(name, text).ok();
@@ -222,13 +230,17 @@ pub(crate) fn editing() -> Editing {
         .unwrap_or_default()
 }
 
-/// Whether something belongs to a pilot. What is laid aside is kept under its kind and then its key.
-fn is_of(item: &Item, pilot: &str) -> bool {
-    let key = match item.kept {
-        Kept::Aside => item.key.split_once('/').map_or("", |(_, key)| key),
-        _ => &item.key,
-    };
-    key.split('/').next() == Some(pilot)
+/// A key that signs comes only whole: its public half is that of its secret one.
+async fn must_be_pair(key: &KeyRecord) -> Result<(), String> {
+    let Secret::Plain(secret) = &key.secret;
+    let jwk = seal::public_jwk(secret)
+        .await
+        .map_err(|why| why.to_string())?;
+    if key.public.jwk() == jwk {
+        Ok(())
+    } else {
+        Err("文件里的签名钥匙，公开的一半和保密的一半不是一对，什么也没有收进；请不勾选签名钥匙再导入".to_owned())
+    }
 }
 
 /// The name of the file of a bundle: of one pilot, or of everything.

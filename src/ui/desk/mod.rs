@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use super::later::{Later, Rest};
 use super::route::{Db, Route};
-use crate::dossier::{Pilot, Record, Stamp};
+use crate::dossier::{Pilot, Stamp};
 use crate::edge::store::{Store, StoreError};
 use crate::edge::{clock, fetch, prefs};
 use crate::export::Posted;
@@ -63,8 +63,8 @@ pub(crate) struct Parts {
     pub(crate) trouble: RwSignal<Option<String>>,
     /// A short word on what was just done, with a way back.
     pub(crate) toast: RwSignal<Option<Toast>>,
-    /// A record that came in by a file while another one of the same pilot is stored here.
-    pub(crate) arrival: RwSignal<Option<Arrival>>,
+    /// Whether files are held over the page.
+    pub(crate) hovered: RwSignal<bool>,
     /// The second part of the program, once it is there.
     pub(crate) later: RwSignal<Option<&'static Later>>,
     /// The third part, once it is there.
@@ -75,8 +75,6 @@ pub(crate) struct Parts {
     pub(crate) unread: RwSignal<Vec<Unread>>,
     /// What the last backup carried.
     pub(crate) noted: RwSignal<Option<Noted>>,
-    /// A backup that was opened elsewhere, to be looked at on its own page.
-    pub(crate) parcel: RwSignal<Option<Vec<u8>>>,
     /// Raised when a paper was changed underneath its page, which then opens it anew.
     pub(crate) anew: RwSignal<u32>,
     /// Whether the user must choose, must give the passphrase, or may go on.
@@ -111,13 +109,6 @@ pub(crate) struct Toast {
     pub(crate) undo: Option<Undo>,
 }
 
-/// Two records of one pilot: the user says which stands.
-#[derive(Clone)]
-pub(crate) struct Arrival {
-    pub(crate) coming: Record,
-    pub(crate) stored: Record,
-}
-
 impl Deref for Desk {
     type Target = Parts;
 
@@ -141,13 +132,12 @@ impl Desk {
             notice_trouble_read: RwSignal::new(false),
             trouble: RwSignal::new(None),
             toast: RwSignal::new(None),
-            arrival: RwSignal::new(None),
+            hovered: RwSignal::new(false),
             later: RwSignal::new(None),
             rest: RwSignal::new(None),
             missing: RwSignal::new(None),
             unread: RwSignal::new(Vec::new()),
             noted: RwSignal::new(None),
-            parcel: RwSignal::new(None),
             anew: RwSignal::new(0),
             gate: RwSignal::new(Gate::Looking),
             lock_after: RwSignal::new(vault::lock_after()),

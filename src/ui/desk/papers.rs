@@ -70,8 +70,9 @@ impl Desk {
             pilot: self.pilot(pilot, &Stamp::new(clock::now())),
             ..Dossier::default()
         };
-        for (_, text) in stored.into_iter().chain(in_memory) {
-            if let Ok(record) = Record::read(&text)
+        for (key, text) in stored.into_iter().chain(in_memory) {
+            if let Ok(record) = Record::read_at(&key, &text)
+                && record.pilot == pilot
                 && record.form != but.key()
             {
                 dossier.take(record);

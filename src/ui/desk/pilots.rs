@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, with_card};
-use crate::dossier::{Pilot, Record, Stamp};
+use crate::dossier::{Kept, Pilot, Record, Stamp, is_of};
 use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{canary, clock, entropy, journal};
 use crate::value::in_sentence;
@@ -121,9 +121,10 @@ impl Desk {
         {
             return self.say(why.to_string(), None);
         }
-        let mine = format!("{}/{}/", self.db_name(), pilot.id);
+        let here = format!("{}/", self.db_name());
         for name in journal::names() {
-            if name.starts_with(&mine) {
+            let key = name.strip_prefix(&here);
+            if key.is_some_and(|key| is_of(Kept::Journal, key, &pilot.id)) {
                 journal::remove(&name);
             }
         }

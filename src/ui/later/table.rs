@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{pages, when_all_there};
+use crate::app::Door;
 use crate::dossier::Pilot;
+use crate::edge::file::Files;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
 use crate::ui::guard::GuardNotes;
@@ -31,14 +33,16 @@ pub(crate) struct Later {
     pub(crate) below: fn(Desk) -> AnyView,
     /// How far a pilot of the list is, and what can be done to it.
     pub(crate) row: fn(Desk, Pilot) -> AnyView,
-    /// Asks which of two records stands.
+    /// Asks what is to become of files that were opened.
     pub(crate) ask: fn(Desk) -> AnyView,
     /// Moves the simulated date of 演练.
     pub(crate) clock: fn(Desk) -> AnyView,
     /// Lays the exercises of 演练 out.
     pub(crate) lay_out: fn(Desk),
-    /// Lets the user choose a file and opens it.
+    /// Lets the user choose files and opens them.
     pub(crate) open_file: fn(Desk),
+    /// Opens what was dropped.
+    pub(crate) open_dropped: fn(Desk, Files),
     /// Sets out to fetch the third part: the first does not carry how.
     pub(crate) want_rest: fn(Desk),
 }
@@ -82,7 +86,8 @@ pub(super) static LATER: Later = Later {
     ask: |desk| view! { <Ask desk=desk/> }.into_any(),
     clock: drill::clock_of,
     lay_out: drill::lay_out,
-    open_file: |desk| erase::spawn(open::open_file(desk)),
+    open_file: |desk| erase::spawn(open::open_file(desk, Door::Open)),
+    open_dropped: |desk, files| erase::spawn(open::open_dropped(desk, files)),
     want_rest: Desk::want_rest,
 };
 

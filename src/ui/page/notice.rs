@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::codec::plain_text;
 use crate::edge::file;
 use crate::export::{Call, Fault, Notice, read_notice};
 use crate::regulation::WindowReading;
@@ -28,7 +29,7 @@ pub(super) fn NoticeFile() -> impl IntoView {
     let looked = RwSignal::new(None::<Looked>);
     let pick = move |_| {
         spawn(async move {
-            match file::pick(".json,application/json", LIMIT).await {
+            match file::pick("", LIMIT).await {
                 Ok(Some((_, bytes))) => looked.set(Some(look(bytes))),
                 Ok(None) => {}
                 Err(why) => desk.say(why.to_string(), None),
@@ -55,6 +56,9 @@ pub(super) fn NoticeFile() -> impl IntoView {
 }
 
 fn look(bytes: Vec<u8>) -> Looked {
+    // Windows may have saved it in another encoding; where it is no text at all the reader says so.
+    let plain = plain_text(&bytes).map(|(text, _)| text.into_owned().into_bytes());
+    let bytes = plain.unwrap_or(bytes);
     match read_notice(&bytes) {
         Ok(notice) => Looked::Good(Arc::new(bytes), notice),
         Err(faults) => Looked::Bad(faults),

@@ -7,6 +7,7 @@ use super::review::Review;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use super::whole::Whole;
+use crate::app::beside::{Beside, beside};
 use crate::edge::{page, print};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
@@ -58,7 +59,16 @@ fn Opened(session: Session) -> impl IntoView {
     watch_page(session);
     session.desk.want_rest_soon();
     let view_now = memo(move || session.desk.route.with(view_of));
-    let beside = memo(move || matches!(view_now.get(), View::Step { .. } | View::Tasks));
+    let shown_on = RwSignal::new(None::<Route>);
+    // Whoever asks for the sheet beside a table wants it there, and not on the next page too.
+    let asked_for = memo(move || {
+        session
+            .desk
+            .route
+            .with(|now| shown_on.with(|on| on.as_ref() == Some(now)))
+    });
+    let beside = memo(move || beside(columns_of(session, &view_now.get()), asked_for.get()));
+    let drawn = memo(move || !matches!(beside.get(), Beside::No | Beside::Away));
     let chosen = RwSignal::new((Route::default(), WORK));
     // The choice holds for the page it was made on; whoever goes to another page wants to see that.
     let tab = memo(move || {
@@ -80,16 +90,53 @@ fn Opened(session: Session) -> impl IntoView {
         <Aside session=session/>
         <BarredNotice session=session/>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
-        <div class="desk" data-beside=move || beside.get().to_string() data-tab=move || tab.get()>
+        <div class="desk" data-beside=move || beside.get().key() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>
-            <div class="work">{block(move || shown(session, &view_now.get()))}</div>
-            {when(move || beside.get(), move || view! {<LiveSheet session=session/>})}
+            <div class="work">
+                {when(move || matches!(beside.get(), Beside::Room | Beside::Away | Beside::Asked), move || {
+                    view! { <SheetSwitch session=session asked_for=asked_for shown_on=shown_on/> }
+                })}
+                {block(move || shown(session, &view_now.get()))}
+            </div>
+            {when(move || drawn.get() || tab.get() == SHEET, move || view! {<LiveSheet session=session/>})}
         </div>
     }
 }
 
 /// The tab that shows the questions.
 const WORK: &str = "work";
+/// The tab that shows the sheet.
+const SHEET: &str = "sheet";
+
+/// How many columns the widest table of the shown step has; nothing where no sheet stands beside the page at all.
+fn columns_of(session: Session, now: &View) -> Option<usize> {
+    match now {
+        View::Tasks => Some(0),
+        View::Step { step, .. } => {
+            let known = session.form.steps().find(|(_, known)| known.key == step);
+            Some(known.and_then(|(_, step)| step.most_columns()).unwrap_or(0))
+        }
+        _ => None,
+    }
+}
+
+/// Beside a table the sheet comes and goes by a button.
+#[component]
+fn SheetSwitch(
+    session: Session,
+    asked_for: Memo<bool>,
+    shown_on: RwSignal<Option<Route>>,
+) -> impl IntoView {
+    let turn = move |_| {
+        let here = session.desk.route.get_untracked();
+        shown_on.set((!asked_for.get_untracked()).then_some(here));
+    };
+    view! {
+        <p class="sheet-switch">
+            <button type="button" class="link" aria-pressed=move || asked_for.get().to_string() on:click=handler(turn)>"旁边看表样"</button>
+        </p>
+    }
+}
 
 /// On a narrow screen one of three is shown: the task list, the questions, the sheet.
 #[component]
@@ -97,10 +144,10 @@ fn Tabs(
     session: Session,
     tab: Memo<&'static str>,
     chosen: RwSignal<(Route, &'static str)>,
-    beside: Memo<bool>,
+    beside: Memo<Beside>,
 ) -> impl IntoView {
     let one = move |key: &'static str, label: &'static str| {
-        let off = move || key == "sheet" && !beside.get();
+        let off = move || key == SHEET && beside.get() == Beside::No;
         view! {
             <button type="button" aria-pressed=move || (tab.get() == key).to_string() disabled=off
                 on:click=handler(move |_| chosen.set((session.desk.route.get_untracked(), key)))>{label}</button>
@@ -108,7 +155,7 @@ fn Tabs(
     };
     view! {
         <div class="tabs" role="group" aria-label="显示">
-            {one("tasks", "任务单")}{one(WORK, "填写")}{one("sheet", "表样")}
+            {one("tasks", "任务单")}{one(WORK, "填写")}{one(SHEET, "表样")}
         </div>
     }
 }

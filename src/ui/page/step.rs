@@ -56,7 +56,7 @@ fn Questions(
     let on = move |_| go_on(session, step);
     go_to(at);
     view! {
-        <section class="column">
+        <section class="column" data-rows=step.most_columns().map(|_| "true")>
             <Title text=step.title.to_owned()/>
             <p class="lead">{heading}{(count > 1).then(|| format!(" · 第 {index} 步，共 {count} 步"))}</p>
             <Summary session=session step=step/>

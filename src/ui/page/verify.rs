@@ -5,33 +5,33 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Title;
+use crate::app::Door;
 use crate::dossier::Stated;
-use crate::edge::{file, text_box};
+use crate::edge::text_box;
 use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{CollectAny, block, handler, spawn};
+use crate::ui::erase::{CollectAny, block, effect, handler, spawn};
 use crate::ui::open;
 use crate::ui::part::{Bind, FindingItem, bound};
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
 use crate::value::quoted;
 
-/// The largest file that is looked at, in bytes.
-const LIMIT: f64 = 2.0 * 1024.0 * 1024.0;
-
 #[component]
 pub(crate) fn Verify() -> impl IntoView {
     let desk = desk();
     let judged = RwSignal::new(None::<Judged>);
-    let take = move |bytes: Vec<u8>| {
-        spawn(async move { judged.set(Some(signer::judge(desk, bytes).await)) });
-    };
+    effect(move || {
+        if let Some(arrived) = open::to_verify().take_arrived() {
+            spawn(async move { judged.set(Some(signer::judge(desk, &arrived.what).await)) });
+        }
+    });
     view! {
         <section class="wide">
             <div class="column">
                 <Title text="验证文件"/>
                 <p class="lead">"看一份签名文件自签名以后改过没有，里面写了什么，合不合细则。文件不会离开本机。"</p>
-                <Take desk=desk take=take/>
+                <Take desk=desk/>
                 <div role="status">{block(move || judged.get().map(|judged| view! { <VerdictView judged=judged/> }.into_any()))}</div>
             </div>
             {block(move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
@@ -42,34 +42,15 @@ pub(crate) fn Verify() -> impl IntoView {
 }
 
 #[component]
-fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Take(desk: Desk) -> impl IntoView {
     let pasted = RwSignal::new(String::new());
-    let pick = move |_| {
-        spawn(async move {
-            match file::pick(".json,application/json", LIMIT).await {
-                Ok(Some((_, bytes))) => take(bytes),
-                Ok(None) => {}
-                Err(why) => desk.say(why.to_string(), None),
-            }
-        });
-    };
-    let drop = move |event: leptos::ev::DragEvent| {
-        // What was dropped is gone once this event is over, so it is taken at once.
-        let dropped = file::dropped(&event, LIMIT);
-        spawn(async move {
-            match dropped.await {
-                Ok(Some((_, bytes))) => take(bytes),
-                Ok(None) => {}
-                Err(why) => desk.say(why.to_string(), None),
-            }
-        });
-    };
-    let verify = move |_| {
+    let pick = move |_| spawn(open::open_file(desk, Door::Verify));
+    let take = move |_| {
         text_box::settle_all();
-        take(pasted.get_untracked().into_bytes());
+        open::take_text(desk, &pasted.get_untracked());
     };
     view! {
-        <div class="drop" on:dragover=handler(|event: leptos::ev::DragEvent| event.prevent_default()) on:drop=handler(drop)>
+        <div class="drop">
             <p>"把文件拖到这里，或"</p>
             <button type="button" class="primary" on:click=handler(pick)>"选择文件"</button>
         </div>
@@ -77,7 +58,7 @@ fn Take(desk: Desk, take: impl Fn(Vec<u8>) + Copy + Send + Sync + 'static) -> im
             <summary>"粘贴文件的文字"</summary>
             <textarea class="box" rows="4" autocomplete="off" aria-label="文件的文字" use:bound=Bind::to(pasted)></textarea>
             <p class="go">
-                <button type="button" on:click=handler(verify)>"验证这些文字"</button>
+                <button type="button" on:click=handler(take)>"验证这些文字"</button>
             </p>
         </details>
     }
@@ -98,10 +79,12 @@ fn VerdictView(judged: Judged) -> impl IntoView {
             {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自演练，不能报送。"</p> }.into_any())}
             <h2>{judged.sentence.clone()}</h2>
             <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_any()}</dl>
-            <p class="hint">
-                "签名证明文件自签名后未被改动、由持有这把钥匙的设备生成；不证明签名人的身份，也不代替公章。"
-                "核实身份，请把上面的钥匙指纹与对方盖章纸件或电话里说的比对。"
-            </p>
+            {judged.opened.is_some().then(|| view! {
+                <p class="hint">
+                    "签名证明文件自签名后未被改动、由持有这把钥匙的设备生成；不证明签名人的身份，也不代替公章。"
+                    "核实身份，请把上面的钥匙指纹与对方盖章纸件或电话里说的比对。"
+                </p>
+            }.into_any())}
         </div>
     }
 }

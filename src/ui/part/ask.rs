@@ -1,60 +1,127 @@
-//! A file came in for a pilot that is here already: the user says what stands, nothing is overwritten unasked.
+//! Files were opened: what each is stands here, and nothing is written before a press.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::focus_soon;
-use crate::ui::desk::{Arrival, Desk};
-use crate::ui::erase::{block, handler, spawn};
+use crate::app::{Arrived, Door, Incoming, Offer, Taking};
+use crate::codec::quoted;
+use crate::ui::desk::Desk;
+use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
 
 #[component]
 pub(crate) fn Ask(desk: Desk) -> impl IntoView {
     block(move || {
-        desk.arrival
-            .get()
-            .map(|arrival| view! { <Question desk=desk arrival=arrival/> }.into_any())
+        let several = open::to_ask().all();
+        match open::offered().get() {
+            Some(offer) => Some(view! { <Question desk=desk offer=offer/> }.into_any()),
+            None if !several.is_empty() => {
+                Some(view! { <Row desk=desk several=several/> }.into_any())
+            }
+            None => None,
+        }
     })
 }
 
+/// A paper that came, beside what is here.
 #[component]
-fn Question(desk: Desk, arrival: Arrival) -> impl IntoView {
-    let says = format!(
-        "本机已有这个试点，最近保存于 {}；文件里的那份保存于 {}，内容不同。",
-        arrival.stored.saved.minute(),
-        arrival.coming.saved.minute()
-    );
-    let (coming, both) = (arrival.coming.clone(), arrival);
-    let close = move || desk.arrival.set(None);
-    let copy = move |_| {
-        close();
-        let coming = coming.clone();
-        let name = desk.name_of(&coming.pilot);
-        spawn(async move {
-            open::settle(desk, coming, Some(format!("{name}（来自文件）"))).await;
-        });
-    };
-    let replace = move |_| {
-        close();
-        let both = both.clone();
-        spawn(async move { open::replace(desk, both).await });
-    };
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+fn Question(desk: Desk, offer: Arc<Offer>) -> impl IntoView {
+    let close = || open::offered().set(None);
+    let button = |nth: usize, taking: Taking| {
+        let offer = Arc::clone(&offer);
+        let take = move |_| {
             close();
-        }
+            let offer = Arc::clone(&offer);
+            spawn(async move { open::take_in(desk, &offer, taking).await });
+        };
+        let class = if nth == 0 { "primary" } else { "" };
+        view! { <button type="button" class=class on:click=handler(take)>{taking.label()}</button> }
     };
+    let takings = offer.takings().iter().enumerate();
+    let buttons = takings
+        .map(|(nth, taking)| button(nth, *taking))
+        .collect_any();
+    let line = |(label, says): (&'static str, String)| {
+        view! { <div><dt>{label}</dt><dd translate="no">{says}</dd></div> }
+    };
+    let lines = offer.lines().into_iter().map(line).collect_any();
     focus_soon("ask");
     view! {
-        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask" on:keydown=handler(key)>
+        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask" on:keydown=handler(on_escape(close))>
             <div>
-                <h2 id="ask" tabindex="-1">"这个试点本机已经有了"</h2>
-                <p>{says}</p>
+                <h2 id="ask" tabindex="-1">{offer.title()}</h2>
+                <dl class="offer">{lines}</dl>
+                {offer.says().map(|says| view! { <p>{says}</p> }.into_any())}
                 <p class="go">
-                    <button type="button" class="primary" on:click=handler(copy)>"另存一份"</button>
-                    <button type="button" on:click=handler(replace)>"替换（可撤销）"</button>
+                    {buttons}
                     <button type="button" class="link" on:click=handler(move |_| close())>"不打开"</button>
                 </p>
             </div>
         </div>
+    }
+}
+
+/// Files that came together, or one that is used only when that is pressed. They stay in sight while one of them is looked at.
+#[component]
+fn Row(desk: Desk, several: Vec<Arrived>) -> impl IntoView {
+    let close = || open::to_ask().clear();
+    let title = match several.len() {
+        1 => several[0].what.label().to_owned(),
+        some => format!("来了 {some} 个文件"),
+    };
+    let lines = several.into_iter().enumerate();
+    let lines = lines
+        .map(|(nth, arrived)| line(desk, nth, arrived))
+        .collect_any();
+    focus_soon("came");
+    view! {
+        <section class="came" aria-labelledby="came" on:keydown=handler(on_escape(close))>
+            <h2 id="came" tabindex="-1">{title}</h2>
+            <ul>{lines}</ul>
+            <p class="go"><button type="button" class="link" on:click=handler(move |_| close())>"不打开了"</button></p>
+        </section>
+    }
+}
+
+/// One of them: what it is, and the way to open it; the others wait meanwhile.
+fn line(desk: Desk, nth: usize, arrived: Arrived) -> AnyView {
+    if let Incoming::Refused(why) = &arrived.what {
+        return view! { <li><p>{why.to_string()}</p></li> }.into_any();
+    }
+    let name = quoted(&arrived.name);
+    let what = arrived.what.label();
+    let (does, hint) = match arrived.what {
+        Incoming::Notice(_) => (
+            "按它显示",
+            "用了以后，首页和期限按这份通知显示，不再按网站自带的；可以撤销。",
+        ),
+        _ => ("打开", ""),
+    };
+    let act = move |_| {
+        let Some(arrived) = open::to_ask().take_out(nth) else {
+            return;
+        };
+        match arrived.what {
+            Incoming::Notice(text) => open::go_by(desk, &text),
+            _ => spawn(async move { open::lead(desk, Door::Open, arrived).await }),
+        }
+    };
+    view! {
+        <li>
+            <p><span translate="no">{name}</span>{format!("：{what}")}</p>
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> }.into_any())}
+            <button type="button" on:click=handler(act)>{does}</button>
+        </li>
+    }
+    .into_any()
+}
+
+fn on_escape(close: impl Fn()) -> impl Fn(leptos::ev::KeyboardEvent) {
+    move |event| {
+        if event.key() == "Escape" {
+            close();
+        }
     }
 }

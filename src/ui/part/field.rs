@@ -111,7 +111,7 @@ pub(crate) fn Control(
 
 /// What its reader wants confirmed.
 #[component]
-fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
+pub(super) fn Remark(blank: &'static Blank, place: Place) -> impl IntoView {
     let session = session();
     let remark = memo(move || {
         let text = session.signal(place)?;

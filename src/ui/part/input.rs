@@ -135,7 +135,10 @@ impl Typing {
             return;
         }
         self.session.current.set(Some(self.place));
-        if !self.complains() {
+        let calm = !self.complains();
+        let writing = self.place.row.is_some() && calm;
+        self.session.writing.set(writing.then_some(self.place));
+        if calm {
             self.session.left.update(|left| {
                 left.remove(&self.place);
             });
@@ -147,9 +150,11 @@ impl Typing {
         if !self.session.is_open() {
             return;
         }
+        self.session.writing.set(None);
         self.session.left.update(|left| {
             left.insert(self.place);
         });
+        self.session.leave_cell(self.place);
     }
 
     /// Whether something stands against what was typed here, now; a reminder does not.

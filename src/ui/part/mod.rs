@@ -2,6 +2,7 @@
 
 mod ask;
 mod attempt;
+mod cards;
 mod carried;
 mod choice;
 mod choosing;
@@ -12,6 +13,8 @@ mod echo;
 mod field;
 mod finding;
 mod focus;
+mod grid;
+mod import;
 mod input;
 mod line;
 mod new_secret;

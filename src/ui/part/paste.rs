@@ -1,118 +1,143 @@
-//! Rows from a spreadsheet, copied or as CSV: shown first, taken when the user says so; and all rows as CSV.
+//! The way into a table from a spreadsheet, pasted or as a file, and the way out to one.
 
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
+use super::focus_soon;
+use super::grid::Board;
+use super::import::{Coming, ImportDialog};
 use super::input::{Bind, bound};
-use crate::edge::file;
-use crate::export::{CsvRead, LARGEST_CSV, csv_of, file_name, read_csv, table_of_text};
+use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
+use crate::codec::clipboard;
+use crate::edge::{cell, decode, file, sheets};
+use crate::export::file_name;
 use crate::form::Table;
-use crate::ui::erase::{CollectAny, block, handler, spawn, when, words};
+use crate::ui::erase::{handler, spawn, when};
 use crate::ui::session::Session;
 
+/// Files beyond are not even read; smaller ones that are too large are refused in words of their own.
+const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 #[component]
-pub(super) fn Paste(session: Session, table: &'static Table) -> impl IntoView {
+pub(super) fn Paste(board: Board) -> impl IntoView {
+    let (session, table, coming) = (board.session, board.table, board.asked);
+    let id = format!("paste-{}", table.key);
     let text = RwSignal::new(String::new());
-    let opened = RwSignal::new(None::<CsvRead>);
-    let rows = move || match opened.get() {
-        Some(read) => read.rows,
-        None => text.with(|text| table_of_text(text, &headings(table))),
+    let look = move |text: &str, html: &str| {
+        let block = clipboard::block(text, html);
+        if !block.is_empty() {
+            let (said, at) = (Vec::new(), None);
+            coming.set(Some(Coming { block, said, at }));
+        }
     };
-    let ignored = move || opened.get().map(|read| read.ignored).unwrap_or_default();
-    let forget = move || {
-        text.set(String::new());
-        opened.set(None);
-    };
-    let take = move |_| {
-        let taken = untrack(rows);
-        session.add_rows(table, &taken);
-        session.desk.say(format!("已加入 {} 行", taken.len()), None);
-        forget();
+    let paste = move |event: ClipboardEvent| {
+        if let Some((text, html)) = cell::pasted(&event) {
+            event.prevent_default();
+            look(&text, &html);
+        }
     };
     let open = move |_| {
         spawn(async move {
-            match pick_csv(table).await {
-                Ok(Some(read)) => opened.set(Some(read)),
+            match chosen(table).await {
+                Ok(Some(read)) => drop(coming.try_set(Some(read))),
                 Ok(None) => {}
                 Err(why) => session.desk.say(why, None),
             }
         });
     };
+    let place = id.clone();
+    let done = move |taken: bool| {
+        if taken {
+            text.set(String::new());
+        }
+        // Where somebody is at work in the grid, they go on there.
+        if board.is_active() {
+            board.come_back();
+        } else {
+            focus_soon(&place);
+        }
+    };
+    let save = move |_| spawn(async move { save_workbook(session, table).await });
     view! {
         <details class="paste">
-            <summary>"从电子表格粘贴多行，或用 CSV 文件"</summary>
-            <p class="hint">{format!("在电子表格里选中几列（{}），复制，粘贴到这里；先看下面的预览，再加入。", headings(table).join("、"))}</p>
+            <summary>"从电子表格粘贴或打开文件"</summary>
+            <p class="hint">{format!("在电子表格里选中几列（{}），连表头一起复制，粘贴到这里；填入前先看一遍，可以改选每一列填到哪一栏。", headings(table))}</p>
             <textarea autocomplete="off"
+                id=id
                 class="box"
-                rows="3"
+                rows="2"
                 aria-label="粘贴处"
+                disabled=session.held
+                on:paste=handler(paste)
                 use:bound=Bind::to(text)
             ></textarea>
             <p class="go">
-                <button type="button" on:click=handler(open)>"打开 CSV 文件"</button>
-                <button type="button" on:click=handler(move |_| save_csv(session, table))>{format!("把{}存成 CSV", table.label)}</button>
+                {when(move || text.with(|text| !text.trim().is_empty()), move || view! {
+                    <button type="button" class="primary" on:click=handler(move |_| text.with_untracked(|text| look(text, "")))>"看一遍"</button>
+                })}
+                <button type="button" disabled=session.held on:click=handler(open)>"打开文件"</button>
+                <button type="button" on:click=handler(save)>"存成 Excel（.xlsx）"</button>
+                <button type="button" on:click=handler(move |_| save_csv(session, table))>"存成 CSV"</button>
             </p>
-            {when(move || !ignored().is_empty(), move || view! {
-                <p class="hint">{words(move || format!("文件里这些列没有对应的栏，不会加入：{}", ignored().join("、")))}</p>
-            })}
-            {when(move || !rows().is_empty(), move || view! {
-                <Preview table=table rows=rows/>
-                <p class="go">
-                    <button type="button" class="primary" on:click=handler(take) disabled=session.held>
-                        {words(move || format!("加入这 {} 行", rows().len()))}
-                    </button>
-                    <button type="button" class="link" on:click=handler(move |_| forget())>"不要了"</button>
-                </p>
-            })}
         </details>
+        <ImportDialog session=session table=table coming=coming done=done/>
     }
 }
 
-#[component]
-fn Preview(
-    table: &'static Table,
-    rows: impl Fn() -> Vec<Vec<String>> + Send + Sync + 'static,
-) -> impl IntoView {
-    let head = headings(table)
-        .into_iter()
-        .map(|heading| view! { <th scope="col">{heading}</th> })
-        .collect_any();
-    let row = |cells: Vec<String>| {
-        view! { <tr>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_any()}</tr> }
-    };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="粘贴预览">
-            <table class="plain">
-                <thead><tr>{head}</tr></thead>
-                <tbody>{block(move || rows().into_iter().map(row).collect_any())}</tbody>
-            </table>
-        </div>
-    }
+fn headings(table: &'static Table) -> String {
+    let labels: Vec<&str> = table.columns.iter().map(|column| column.label).collect();
+    labels.join("、")
 }
 
-fn headings(table: &'static Table) -> Vec<&'static str> {
-    table.columns.iter().map(|column| column.label).collect()
-}
-
-/// Lets the user choose a CSV file and reads its rows.
-async fn pick_csv(table: &'static Table) -> Result<Option<CsvRead>, String> {
-    #[allow(clippy::cast_precision_loss)] // Two mebibytes are exact.
-    let limit = LARGEST_CSV as f64;
-    let picked = file::pick(".csv,text/csv", limit).await;
-    let Some((_, bytes)) = picked.map_err(|why| why.to_string())? else {
+/// Lets the user choose a file and reads its cells; no name is kept from being chosen.
+async fn chosen(table: &'static Table) -> Result<Option<Coming>, String> {
+    let picked = file::pick("", LARGEST).await;
+    let Some((name, bytes)) = picked.map_err(|why| why.to_string())? else {
         return Ok(None);
     };
-    // What is no UTF-8 becomes a mark that the reader refuses, with the advice to save it as UTF-8.
-    let read = read_csv(table, &String::from_utf8_lossy(&bytes));
-    read.map(Some).map_err(|why| why.to_string())
+    let read = read_table_file(table, (&name, &bytes), decode::gb18030);
+    let (block, said) = match read.map_err(|why| why.to_string())? {
+        TableFile::Cells(block, said) => (block, said),
+        TableFile::Workbook => {
+            let sheet = sheets::read(&bytes).await.map_err(|why| why.about(&name))?;
+            let others = (!sheet.others.is_empty()).then(|| {
+                format!(
+                    "读的是工作表“{}”；没有读的还有：{}。",
+                    sheet.name,
+                    sheet.others.join("、")
+                )
+            });
+            (sheet.block, others.into_iter().collect())
+        }
+    };
+    let at = None;
+    Ok(Some(Coming { block, said, at }))
+}
+
+async fn save_workbook(session: Session, table: &'static Table) {
+    let rows = rows_of(table, &session.paper());
+    let name = name_of(session, table, "xlsx");
+    let saved = match sheets::write(table.label, &rows).await {
+        Ok(bytes) => file::download_bytes(&name, XLSX, &bytes).map_err(|why| why.to_string()),
+        Err(why) => Err(why.about(&name)),
+    };
+    if let Err(why) = saved {
+        session.desk.say(why, None);
+    }
 }
 
 fn save_csv(session: Session, table: &'static Table) {
-    let text = csv_of(table, &session.paper());
-    let pilot = session
-        .pilot
-        .with_untracked(|pilot| pilot.name().to_owned());
-    let name = file_name(&[&pilot, table.label], "csv");
+    let text = csv_of(&rows_of(table, &session.paper()));
+    let name = name_of(session, table, "csv");
     if let Err(why) = file::download(&name, "text/csv", &text) {
         session.desk.say(why.to_string(), None);
     }
+}
+
+fn name_of(session: Session, table: &'static Table, ending: &str) -> String {
+    let pilot = session
+        .pilot
+        .with_untracked(|pilot| pilot.name().to_owned());
+    file_name(&[&pilot, table.label], ending)
 }

@@ -1,125 +1,64 @@
-//! A table that grows in view: rows are written in place, added, moved, copied, taken away, pasted.
+//! A table that grows in view: a grid where there is room for one, cards below that; pasted into, and every change taken back.
 
-use std::sync::Arc;
-
+use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::cards::Cards;
+use super::grid::{Board, GridView, Tools};
 use super::paste::Paste;
-use super::{Chips, Control, FindingList, element_id, focus_soon};
+use super::{Chips, FindingList, element_id};
 use crate::dossier::Place;
-use crate::form::{Blank, Need, Table};
-use crate::ui::erase::{CollectAny, handler, list, memo, when, words};
-use crate::ui::session::{Line, Session, session};
+use crate::edge::cell;
+use crate::form::{Need, Table};
+use crate::ui::app::on_cleanup_local;
+use crate::ui::erase::{block, effect, handler, memo, when, words};
+use crate::ui::session::{Session, session};
+
+/// A grid is drawn from this width on, in pixels.
+const ROOM: i32 = 720;
 
 #[component]
 pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
     let session = session();
-    let lines = session.lines(table);
+    let board = Board::of(session, table);
     let place = Place::blank(table.key);
-    let add = move |_| {
-        let empty = vec![String::new(); table.columns.len()];
-        if let Some(id) = session.add_rows(table, &[empty]).first() {
-            focus_soon(&element_id(Place::cell(table.columns[0].key, *id)));
-        }
-    };
+    let (room, width) = room();
+    let wide = memo(move || width.get().map(|width| width >= ROOM));
     view! {
         <section class="field rows" id=element_id(place) tabindex="-1" aria-label=table.label>
             <h2>
                 {table.label}
                 {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
-                <span class="aside">{words(move || format!("{} 行", lines.with(Vec::len)))}</span>
+                <span class="aside">{words(move || format!("{} 行", board.lines.with(Vec::len)))}</span>
             </h2>
             <div class="hint"><span>{table.hint}</span><Chips form=session.form.id key=table.key/></div>
             <FindingList place=place id=format!("{}-said", element_id(place))/>
-            <ol class="lines">
-                {list(
-                    move || lines.get(),
-                    |line| line.id.to_string(),
-                    move |line| view! { <LineView session=session table=table line=line/> },
-                )}
-            </ol>
-            <p class="go">
-                <button type="button" on:click=handler(add) disabled=session.held>{format!("添加一行{}", table.row)}</button>
-                <Offers session=session table=table/>
-            </p>
-            <Paste session=session table=table/>
+            <Tools board=board wide=Signal::derive(move || wide.get() == Some(true))/>
+            <div node_ref=room>
+                {block(move || match wide.get() {
+                    None => ().into_any(),
+                    Some(true) => view! { <GridView board=board/> }.into_any(),
+                    Some(false) => view! { <Cards board=board/> }.into_any(),
+                })}
+            </div>
+            <Offers session=session table=table/>
+            <Paste board=board/>
         </section>
     }
 }
 
-#[component]
-fn LineView(session: Session, table: &'static Table, line: Line) -> impl IntoView {
-    let id = line.id;
-    let lines = session.lines(table);
-    let at = memo(move || {
-        lines
-            .with(|lines| lines.iter().position(|line| line.id == id))
-            .unwrap_or_default()
+/// An element, and how wide it is, once that is known.
+fn room() -> (NodeRef<Div>, RwSignal<Option<i32>>) {
+    let room = NodeRef::<Div>::new();
+    let width = RwSignal::new(None);
+    effect(move || {
+        if let Some(element) = room.get() {
+            on_cleanup_local(cell::on_width(&element, move |now| {
+                width.try_set(Some(now));
+            }));
+        }
     });
-    let cell = move |column: &'static &'static Blank| view! { <CellView column=column row=id at=at.into()/> };
-    let last = memo(move || lines.with(|lines| lines.last().is_some_and(|line| line.id == id)));
-    let name = move || format!("第 {} 行", at.get() + 1);
-    // The row takes the focus along; at an end its own button is off, so the other one gets it.
-    let move_on = move |way: &'static str| {
-        session.move_row(table, id, way == DOWN);
-        let next = match (at.get_untracked() == 0, last.get_untracked()) {
-            (true, _) => DOWN,
-            (_, true) => UP,
-            _ => way,
-        };
-        focus_soon(&tool_id(table, id, next));
-    };
-    view! {
-        <li class="line" aria-label=name>
-            <span class="nth" aria-hidden="true">{words(move || (at.get() + 1).to_string())}</span>
-            <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
-            <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
-                <Tool label="上移" id=tool_id(table, id, UP) of=name off=Signal::derive(move || at.get() == 0)
-                    act=move || move_on(UP)/>
-                <Tool label="下移" id=tool_id(table, id, DOWN) of=name off=last.into() act=move || move_on(DOWN)/>
-                <Tool label="复制" id=tool_id(table, id, "copy") of=name off=false.into() act=move || copy(session, table, id)/>
-                <Tool label="删除" id=tool_id(table, id, "remove") of=name off=false.into() act=move || remove(session, table, id)/>
-            </div>
-        </li>
-    }
-}
-
-const UP: &str = "up";
-const DOWN: &str = "down";
-
-fn tool_id(table: &'static Table, row: u32, tool: &str) -> String {
-    format!("{tool}-{}-{row}", table.key)
-}
-
-#[component]
-fn CellView(column: &'static Blank, row: u32, at: Signal<usize>) -> impl IntoView {
-    let place = Place::cell(column.key, row);
-    let id = element_id(place);
-    let describes = Signal::stored(format!("{id}-said"));
-    view! {
-        <div class="cell" data-key=column.key>
-            <label for=id.clone()>
-                <span class="hidden">{words(move || format!("第 {} 行：", at.get() + 1))}</span>{column.label}
-            </label>
-            <Control blank=column place=place id=id.clone() describes=describes plain=true/>
-            <FindingList place=place id=format!("{id}-said")/>
-        </div>
-    }
-}
-
-#[component]
-fn Tool(
-    label: &'static str,
-    id: String,
-    of: impl Fn() -> String + Send + Sync + 'static,
-    off: Signal<bool>,
-    act: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="link" id=id disabled=off on:click=handler(move |_| act())>
-            {label}<span class="hidden">{words(of)}</span>
-        </button>
-    }
+    (room, width)
 }
 
 /// What the official heading wants to see, offered while the table is empty.
@@ -127,32 +66,13 @@ fn Tool(
 fn Offers(session: Session, table: &'static Table) -> impl IntoView {
     let lines = session.lines(table);
     let fill = move |_| {
-        session.add_rows(table, &table.offered());
+        session.append_rows(table, &table.offered());
     };
     view! {
         {when(move || !table.offers.is_empty() && lines.with(Vec::is_empty), move || view! {
-            <button type="button" on:click=handler(fill)>{format!("列出 {} 个{}", table.offers.len(), table.row)}</button>
+            <p class="go">
+                <button type="button" disabled=session.held on:click=handler(fill)>{format!("列出 {} 个{}", table.offers.len(), table.row)}</button>
+            </p>
         })}
     }
-}
-
-fn copy(session: Session, table: &'static Table, id: u32) {
-    if let Some(new) = session.copy_row(table, id) {
-        focus_soon(&element_id(Place::cell(table.columns[0].key, new)));
-    }
-}
-
-fn remove(session: Session, table: &'static Table, id: u32) {
-    let Some((at, row)) = session.take_row(table, id) else {
-        return;
-    };
-    let back = Arc::new(move || {
-        if session.is_open() {
-            session.bring_row(table, at, &row);
-        }
-    });
-    session
-        .desk
-        .say(format!("已删除第 {} 行", at + 1), Some(back));
-    focus_soon(&element_id(Place::blank(table.key)));
 }

@@ -6,7 +6,7 @@ use crate::edge::clock;
 use crate::ui::desk::{Desk, Toast};
 use crate::ui::erase::{block, effect, handler};
 
-/// A toast stays this long, in milliseconds: long enough to read it and to reach the button. Whoever is on the button has all the time.
+/// A toast stays this long, in milliseconds: long enough to read it and to reach the button. Whoever is on it has all the time.
 const STAYS: i32 = 12_000;
 
 #[component]
@@ -20,13 +20,17 @@ pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
             goes();
         }
     });
-    let reached = move |_| timer.set_value(None);
-    let left = move |_| {
+    let stays = move || timer.set_value(None);
+    let leaves = move || {
         if desk.toast.with_untracked(Option::is_some) {
             goes();
         }
     };
-    view! { <div class="toast" role="status" on:focusin=handler(reached) on:focusout=handler(left)>{block(move || desk.toast.get().map(|toast| one(desk, toast)))}</div> }
+    let (reached, left) = (move |_| stays(), move |_| leaves());
+    let (rested, gone) = (move |_| stays(), move |_| leaves());
+    view! { <div class="toast" role="status"
+    on:focusin=handler(reached) on:focusout=handler(left)
+    on:pointerenter=handler(rested) on:pointerleave=handler(gone)>{block(move || desk.toast.get().map(|toast| one(desk, toast)))}</div> }
 }
 
 fn one(desk: Desk, toast: Toast) -> impl IntoView {

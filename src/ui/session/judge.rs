@@ -1,12 +1,12 @@
 //! Findings of the open paper: a memo per rule and a memo per row, so that a key runs only what looked at it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use leptos::prelude::*;
 
 use super::{Live, Session};
 use crate::dossier::Place;
-use crate::form::Step;
+use crate::form::{Step, Table};
 use crate::regulation::{
     Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
 };
@@ -23,6 +23,8 @@ struct Verdict {
 pub(super) struct Verdicts {
     rules: Vec<Verdict>,
     rows: HashMap<u32, ArcMemo<Vec<Finding>>>,
+    /// What rules over a whole paper or table find in single rows, by the id of the row.
+    in_rows: Option<Memo<HashMap<u32, Vec<Finding>>>>,
     all: Option<Memo<Vec<Finding>>>,
 }
 
@@ -31,6 +33,7 @@ impl Verdicts {
         Verdicts {
             rules: Vec::new(),
             rows: HashMap::new(),
+            in_rows: None,
             all: None,
         }
     }
@@ -44,6 +47,7 @@ impl Verdicts {
         Verdicts {
             rules: rules_of(session).filter(whole).map(verdict).collect(),
             rows: HashMap::new(),
+            in_rows: Some(memo(move || session.spread())),
             all: Some(memo(move || session.gather())),
         }
     }
@@ -122,10 +126,63 @@ impl Session {
         self.settled.update(|count| *count = count.wrapping_add(1));
     }
 
-    /// A row is judged at once, by the rules that see single rows.
+    /// What stands against the cells of a row, the hardest of each column; of the cell that is written in too.
+    pub(crate) fn marks_in(self, table: &'static Table, row: u32) -> Vec<Option<Severity>> {
+        let mut marks = vec![None; table.columns.len()];
+        self.with_findings_in(row, |finding| {
+            let cells = finding
+                .places()
+                .iter()
+                .filter(|place| place.row == Some(row));
+            for place in cells.filter(|place| self.may_mark(finding, **place)) {
+                let col = table
+                    .columns
+                    .iter()
+                    .position(|column| column.key == place.key);
+                if let Some(mark) = col.and_then(|col| marks.get_mut(col)) {
+                    let severity = finding.rule().severity;
+                    *mark = Some(mark.map_or(severity, |harder: Severity| harder.min(severity)));
+                }
+            }
+        });
+        marks
+    }
+
+    /// Shows what is found in a row: by the rules that see single rows at once, by the others after a pause.
+    fn with_findings_in(self, row: u32, mut see: impl FnMut(&Finding)) {
+        if let Some(in_rows) = self.verdicts.with_value(|verdicts| verdicts.in_rows) {
+            in_rows.with(|found| found.get(&row).into_iter().flatten().for_each(&mut see));
+        }
+        self.row_memo(row).with(|found| found.iter().for_each(see));
+    }
+
+    /// What rules that do not judge rows find in rows all the same.
+    fn spread(self) -> HashMap<u32, Vec<Finding>> {
+        let mut by_row: HashMap<u32, Vec<Finding>> = HashMap::new();
+        for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
+            verdict.findings.with(|found| {
+                for finding in found {
+                    let rows = finding.places().iter().filter_map(|place| place.row);
+                    for row in rows.collect::<BTreeSet<u32>>() {
+                        by_row.entry(row).or_default().push(finding.clone());
+                    }
+                }
+            });
+        }
+        by_row
+    }
+
     fn findings_at(self, place: Place) -> Vec<Finding> {
         let mine = |finding: &&Finding| finding.places().contains(&place);
         let mut here = Vec::new();
+        if let Some(row) = place.row {
+            self.with_findings_in(row, |finding| {
+                if mine(&finding) {
+                    here.push(finding.clone());
+                }
+            });
+            return here;
+        }
         let verdicts = self.verdicts.with_value(|verdicts| verdicts.rules.clone());
         for verdict in verdicts
             .iter()
@@ -135,10 +192,6 @@ impl Session {
                 .findings
                 .with(|found| here.extend(found.iter().filter(mine).cloned()));
         }
-        if let Some(row) = place.row {
-            self.row_memo(row)
-                .with(|found| here.extend(found.iter().filter(mine).cloned()));
-        }
         here
     }
 
@@ -146,11 +199,28 @@ impl Session {
     fn may_show(self, finding: &Finding, place: Place) -> bool {
         match finding.rule().moment {
             Moment::Missing => self.pressed_at(place),
-            Moment::Format => {
-                self.left.with(|left| left.contains(&place)) || self.pressed_at(place)
-            }
+            Moment::Format => !self.is_written(place) || self.pressed_at(place),
             Moment::Verdict => true,
             Moment::Bar => false,
+        }
+    }
+
+    /// Whether a cell may be marked, whoever writes in it.
+    fn may_mark(self, finding: &Finding, place: Place) -> bool {
+        match finding.rule().moment {
+            Moment::Missing => self.pressed_at(place),
+            Moment::Format | Moment::Verdict => true,
+            Moment::Bar => false,
+        }
+    }
+
+    /// Whether somebody may still be writing there: in a cell as long as it is entered, in a blank until it was left once.
+    /// A text in a cell may have come by a paste or a file, and nobody ever leaves it.
+    fn is_written(self, place: Place) -> bool {
+        if place.row.is_some() {
+            self.writing.with(|cell| *cell == Some(place))
+        } else {
+            self.left.with(|left| !left.contains(&place))
         }
     }
 

@@ -49,6 +49,8 @@ pub(crate) struct Parts {
     pub(crate) dossier: RwSignal<Arc<Dossier>>,
     /// The blank that has the focus, for the ring on the sheet.
     pub(crate) current: RwSignal<Option<Place>>,
+    /// The cell that is written in: what cannot be read is said of a cell as soon as nobody writes in it.
+    pub(crate) writing: RwSignal<Option<Place>>,
     /// Places that were left once: what cannot be read may be said there.
     pub(crate) left: RwSignal<BTreeSet<Place>>,
     /// Steps whose 继续 was pressed, or all of them in review: what is missing may be said there.
@@ -128,6 +130,7 @@ impl Session {
             pilot: RwSignal::new(dossier.pilot.clone()),
             dossier: RwSignal::new(Arc::new(dossier)),
             current: RwSignal::new(None),
+            writing: RwSignal::new(None),
             left: RwSignal::new(BTreeSet::new()),
             pressed: RwSignal::new(BTreeSet::new()),
             reasons: RwSignal::new(paper.reasons.clone()),
@@ -223,6 +226,8 @@ impl Session {
         self.note(place, &text);
         if place.row.is_none() {
             self.blanks_moved.set_value(true);
+        } else {
+            self.typed_in_row(place, signal.get_untracked(), &text);
         }
         signal.set(text);
         self.edited();

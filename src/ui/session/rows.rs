@@ -1,4 +1,4 @@
-//! Rows of the open paper: added, moved, copied, taken away and brought back.
+//! Rows of the open paper: every change of a table is a step, which can be taken back and taken again.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -6,6 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Session;
+use super::texts::Texts;
+use crate::app::grid::{Edit, History, Sheet, Spot, Step};
 use crate::dossier::{Place, Row};
 use crate::form::Table;
 
@@ -42,6 +44,16 @@ impl Line {
         }
     }
 
+    fn empty(table: &'static Table, id: u32) -> Line {
+        Line::of(
+            table,
+            &Row {
+                id,
+                ..Row::default()
+            },
+        )
+    }
+
     pub(crate) fn cell(&self, key: &str) -> Option<ArcRwSignal<String>> {
         self.cells.get(key).cloned()
     }
@@ -70,115 +82,221 @@ impl Session {
             .with(|lines| lines.iter().map(|line| line.id).collect())
     }
 
-    /// Adds rows with these texts, column by column, at the end; says their ids.
-    pub(crate) fn add_rows(self, table: &'static Table, texts: &[Vec<String>]) -> Vec<u32> {
-        let rows: Vec<Row> = texts
-            .iter()
-            .map(|cells| self.fresh_row(table, cells))
-            .collect();
-        let ids = rows.iter().map(|row| row.id).collect();
-        let lines = self.adopt(table, &rows);
-        self.change(table, |old| old.extend(lines));
-        ids
+    /// Writes a block of texts from a cell on, with new rows at the end where it needs them.
+    pub(crate) fn write_block(
+        self,
+        table: &'static Table,
+        at_row: usize,
+        at_col: usize,
+        block: &[Vec<String>],
+    ) -> Option<Step> {
+        self.step(table, |sheet| sheet.write(Spot::new(at_row, at_col), block))
     }
 
-    /// Puts a copy of a row behind it; says the id of the copy.
-    pub(crate) fn copy_row(self, table: &'static Table, id: u32) -> Option<u32> {
-        let lines = self.lines(table).get_untracked();
-        let at = lines.iter().position(|line| line.id == id)?;
-        let copy = Row {
-            id: self.next_id(),
-            ..lines[at].row()
+    /// Adds rows with these texts, column by column, at the end.
+    pub(crate) fn append_rows(self, table: &'static Table, block: &[Vec<String>]) -> Option<Step> {
+        self.step(table, |sheet| sheet.append(block))
+    }
+
+    /// Puts rows with these texts in the place of all that are there.
+    pub(crate) fn replace_rows(self, table: &'static Table, block: &[Vec<String>]) -> Option<Step> {
+        self.step(table, |sheet| sheet.replace(block))
+    }
+
+    /// Takes rows away, from one to another.
+    pub(crate) fn remove_rows(
+        self,
+        table: &'static Table,
+        top: usize,
+        bottom: usize,
+    ) -> Option<Step> {
+        self.step(table, |sheet| sheet.remove(top, bottom))
+    }
+
+    /// Puts an empty row in before the one that stands there.
+    pub(crate) fn insert_row(self, table: &'static Table, at: usize) -> Option<Step> {
+        self.step(table, |sheet| sheet.insert(at, 1))
+    }
+
+    /// Puts rows in once more behind the last of them.
+    pub(crate) fn double_rows(
+        self,
+        table: &'static Table,
+        top: usize,
+        bottom: usize,
+    ) -> Option<Step> {
+        self.step(table, |sheet| sheet.double(top, bottom))
+    }
+
+    /// Moves rows one up or down.
+    pub(crate) fn move_rows(
+        self,
+        table: &'static Table,
+        top: usize,
+        bottom: usize,
+        down: bool,
+    ) -> Option<Step> {
+        self.step(table, |sheet| sheet.shift(top, bottom, down))
+    }
+
+    /// Takes the last step in a table back; says what that did.
+    pub(crate) fn undo(self, table: &'static Table) -> Option<Step> {
+        self.again(table, History::undo)
+    }
+
+    /// Takes the step again that was taken back last.
+    pub(crate) fn redo(self, table: &'static Table) -> Option<Step> {
+        self.again(table, History::redo)
+    }
+
+    /// The steps of a table, followed by whoever looks.
+    pub(crate) fn history(self, table: &'static Table) -> RwSignal<History> {
+        self.texts.with_value(|texts| texts.histories[table.key])
+    }
+
+    /// Takes a step in a table: at once on the page and in the journal, to be stored like anything typed.
+    /// Nothing where it changes nothing, or where this page may not write.
+    pub(crate) fn step(
+        self,
+        table: &'static Table,
+        make: impl FnOnce(&Sheet) -> Step,
+    ) -> Option<Step> {
+        if self.held.get_untracked() {
+            return None;
+        }
+        let mut step = self.with_sheet(table, make);
+        for edit in &mut step.edits {
+            edit.after = self.entering(edit.place(table), &edit.before, &edit.after);
+        }
+        if step.is_nothing() {
+            return None;
+        }
+        self.carry_out(table, &step);
+        self.history(table).update(|steps| steps.note(step.clone()));
+        Some(step)
+    }
+
+    /// Shows a table as it stands, without following it.
+    pub(crate) fn with_sheet<T>(self, table: &'static Table, look: impl FnOnce(&Sheet) -> T) -> T {
+        let rows: Vec<u32> = untrack(|| self.row_ids(table));
+        let text = |row, col: usize| {
+            let place = Place::cell(table.columns[col].key, row);
+            let signal = self.signal(place);
+            signal
+                .map(|signal| signal.get_untracked())
+                .unwrap_or_default()
         };
-        let line = self.adopt(table, &[copy]).pop()?;
-        let new = line.id;
-        self.change(table, |old| old.insert(at + 1, line));
-        Some(new)
+        look(&Sheet {
+            rows: &rows,
+            columns: table.columns.len(),
+            next: self.texts.with_value(|texts| texts.next_row),
+            text: &text,
+        })
     }
 
-    /// Moves a row one up or down.
-    pub(crate) fn move_row(self, table: &'static Table, id: u32, down: bool) {
-        let lines = self.lines(table).get_untracked();
-        let Some(at) = lines.iter().position(|line| line.id == id) else {
+    /// A key in a cell is a step too, one with those before it until the cell is left.
+    pub(super) fn typed_in_row(self, place: Place, before: String, after: &str) {
+        let Some((table, row, col)) = self.column_at(place) else {
             return;
         };
-        let to = if down { at + 1 } else { at.wrapping_sub(1) };
-        if to < lines.len() {
-            self.change(table, |old| old.swap(at, to));
-        }
+        let edit = Edit {
+            row,
+            col,
+            before,
+            after: after.to_owned(),
+        };
+        self.history(table).update(|steps| steps.typed(edit));
     }
 
-    /// Takes a row away; says where it stood and what it held, so that it can be brought back.
-    pub(crate) fn take_row(self, table: &'static Table, id: u32) -> Option<(usize, Row)> {
-        let lines = self.lines(table).get_untracked();
-        let at = lines.iter().position(|line| line.id == id)?;
-        let row = lines[at].row();
-        self.change(table, |old| {
-            old.remove(at);
-        });
-        Some((at, row))
+    /// The cell was left: what is typed there next is a step of its own.
+    pub(crate) fn close_step(self, table: &'static Table) {
+        self.history(table).update(History::close);
     }
 
-    /// Brings a row back to where it stood.
-    pub(crate) fn bring_row(self, table: &'static Table, at: usize, row: &Row) {
-        if let Some(line) = self.adopt(table, std::slice::from_ref(row)).pop() {
-            self.change(table, |old| old.insert(at.min(old.len()), line));
+    /// A cell was left, wherever it is written in.
+    pub(crate) fn leave_cell(self, place: Place) {
+        if let Some((table, ..)) = self.column_at(place) {
+            self.close_step(table);
         }
     }
 
     pub(super) fn put_rows(self, table: &'static Table, rows: &[Row]) {
-        let lines = self.adopt(table, rows);
-        self.lines(table).set(lines);
-        let next = rows.iter().map(|row| row.id + 1).max().unwrap_or(1);
-        self.texts
-            .update_value(|texts| texts.next_row = texts.next_row.max(next));
-    }
-
-    fn change(self, table: &'static Table, edit: impl FnOnce(&mut Vec<Line>)) {
-        if self.held.get_untracked() {
-            return;
-        }
-        self.lines(table).update(edit);
-        self.note_table(table);
-        self.edited();
-        self.settle();
-    }
-
-    fn adopt(self, table: &'static Table, rows: &[Row]) -> Vec<Line> {
         let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
-        self.texts.update_value(|texts| {
-            texts
-                .lines
-                .extend(lines.iter().map(|line| (line.id, line.clone())));
-        });
-        lines
+        self.adopt(&lines);
+        self.lines(table).set(lines);
+        // What was done before was done to other rows.
+        self.history(table).set(History::default());
     }
 
-    fn fresh_row(self, table: &'static Table, cells: &[String]) -> Row {
-        let id = self.next_id();
-        let texts = table
+    fn again(self, table: &'static Table, turn: fn(&mut History) -> Option<Step>) -> Option<Step> {
+        if self.held.get_untracked() {
+            return None;
+        }
+        let step = self.history(table).try_update(turn).flatten()?;
+        self.carry_out(table, &step);
+        Some(step)
+    }
+
+    fn carry_out(self, table: &'static Table, step: &Step) {
+        let known = |id: &u32| self.texts.with_value(|texts| texts.lines.contains_key(id));
+        let fresh = step.comes().into_iter().filter(|id| !known(id));
+        let fresh: Vec<Line> = fresh.map(|id| Line::empty(table, id)).collect();
+        self.adopt(&fresh);
+        for edit in &step.edits {
+            if let Some(signal) = self.signal(edit.place(table)) {
+                signal.set(edit.after.clone());
+            }
+        }
+        if let Some(order) = &step.order {
+            let line = |texts: &Texts, id| texts.lines.get(id).cloned();
+            let lines = self.texts.with_value(|texts| {
+                let lines = order.after.iter().filter_map(|id| line(texts, id));
+                lines.collect::<Vec<Line>>()
+            });
+            self.lines(table).set(lines);
+        }
+        self.note_step(table, step);
+        self.edited();
+    }
+
+    /// A few cells are noted one by one, anything more as the whole table.
+    fn note_step(self, table: &'static Table, step: &Step) {
+        if step.order.is_some() || step.edits.len() > FEW {
+            return self.note_table(table);
+        }
+        for edit in &step.edits {
+            self.note(edit.place(table), &edit.after);
+        }
+    }
+
+    fn adopt(self, lines: &[Line]) {
+        self.texts.update_value(|texts| {
+            let next = lines.iter().map(|line| line.id + 1).max();
+            texts.next_row = texts.next_row.max(next.unwrap_or_default());
+            let named = lines.iter().map(|line| (line.id, line.clone()));
+            texts.lines.extend(named);
+        });
+    }
+
+    fn column_at(self, place: Place) -> Option<(&'static Table, u32, usize)> {
+        let row = place.row?;
+        let key = self
+            .texts
+            .with_value(|texts| texts.lines.get(&row).map(|line| line.table))?;
+        let table = self.form.table(key)?;
+        let col = table
             .columns
             .iter()
-            .zip(cells)
-            .filter(|(_, text)| !text.is_empty());
-        let kept = texts.map(|(column, text)| {
-            let place = Place::cell(column.key, id);
-            (column.key.to_owned(), self.entering(place, "", text))
-        });
-        let mut row = Row {
-            id,
-            ..Row::default()
-        };
-        row.cells.extend(kept);
-        row
+            .position(|column| column.key == place.key)?;
+        Some((table, row, col))
     }
+}
 
-    fn next_id(self) -> u32 {
-        self.texts
-            .try_update_value(|texts| {
-                texts.next_row += 1;
-                texts.next_row - 1
-            })
-            .unwrap_or_default()
+/// So many cells are noted one by one.
+const FEW: usize = 8;
+
+impl Edit {
+    fn place(&self, table: &'static Table) -> Place {
+        Place::cell(table.columns[self.col].key, self.row)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::Line;
+use crate::app::grid::History;
 use crate::dossier::{Answers, Paper, Place};
 use crate::form::Form;
 
@@ -12,6 +13,8 @@ use crate::form::Form;
 pub(super) struct Texts {
     pub(super) blanks: HashMap<&'static str, ArcRwSignal<String>>,
     pub(super) tables: HashMap<&'static str, RwSignal<Vec<Line>>>,
+    /// What was done in each table since the paper was opened.
+    pub(super) histories: HashMap<&'static str, RwSignal<History>>,
     /// Lines by row id, so that a cell is found without walking the table.
     pub(super) lines: HashMap<u32, Line>,
     /// What this build of the form does not know, kept as it was stored.
@@ -25,6 +28,7 @@ impl Texts {
         let mut texts = Texts {
             blanks: form.blanks().map(|blank| signal(blank.key)).collect(),
             tables: HashMap::new(),
+            histories: HashMap::new(),
             lines: HashMap::new(),
             next_row: paper.next_row(),
             strange: Paper::default(),
@@ -36,6 +40,9 @@ impl Texts {
                 .lines
                 .extend(lines.iter().map(|line| (line.id, line.clone())));
             texts.tables.insert(table.key, RwSignal::new(lines));
+            texts
+                .histories
+                .insert(table.key, RwSignal::new(History::default()));
         }
         texts.strange = paper;
         texts

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bring_in::Stage;
-use crate::export::backup::{Choice, Comparison, Counts, Here, Origin, Parcel, Row};
+use crate::export::backup::{
+    Choice, Chosen, ComingKey, Comparison, Counts, Here, Lost, Origin, Parcel, Row,
+};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, spawn};
 
 #[component]
 pub(super) fn ArrivedView(
     desk: Desk,
-    arrived: Arc<(Parcel, Comparison, Here)>,
+    arrived: Arc<(Arc<Parcel>, Comparison, Here)>,
     stage: RwSignal<Stage>,
 ) -> impl IntoView {
     let (parcel, comparison, _) = &*arrived;
@@ -28,14 +30,15 @@ pub(super) fn ArrivedView(
     let rows = rows.collect_any();
     let says = about(parcel);
     let warnings = warnings(parcel, comparison);
+    let with_key = RwSignal::new(false);
+    let key = key_choice(&comparison.key, with_key);
     let take = move |_| {
-        let (arrived, chosen) = (
-            Arc::clone(&arrived),
-            choices
-                .iter()
-                .map(|choice| choice.get_untracked())
-                .collect::<Vec<_>>(),
-        );
+        let arrived = Arc::clone(&arrived);
+        let papers = choices.iter().map(|choice| choice.get_untracked());
+        let chosen = Chosen {
+            papers: papers.collect(),
+            key: with_key.get_untracked(),
+        };
         spawn(async move { take_in(desk, stage, &arrived, &chosen).await });
     };
     view! {
@@ -43,6 +46,7 @@ pub(super) fn ArrivedView(
             <h3>{says}</h3>
             {warnings}
             <ul class="comparing">{rows}</ul>
+            {key}
             <p class="go">
                 <button type="button" class="primary" on:click=handler(take)>"按上面的选择导入"</button>
                 <button type="button" class="link" on:click=handler(move |_| stage.set(Stage::Waiting))>"不导入"</button>
@@ -68,17 +72,8 @@ fn about(parcel: &Parcel) -> String {
 /// What of the file was lost on the way, what cannot be read, and what belongs elsewhere.
 fn warnings(parcel: &Parcel, comparison: &Comparison) -> Vec<AnyView> {
     let mut words = Vec::new();
-    for lost in &comparison.lost {
-        let what = lost
-            .what
-            .as_ref()
-            .map(|what| format!("（{what}）"))
-            .unwrap_or_default();
-        words.push(format!(
-            "文件里第 {} 条记录{what}已损坏，与当时写下的不符，没有收；其余的不受影响。",
-            lost.nth
-        ));
-    }
+    words.extend(comparison.lost.iter().map(Lost::says));
+    words.extend(comparison.key.says());
     for (kept, key, _, why) in &comparison.unread {
         words.push(format!(
             "{}（{key}）：{why}。原文会隔离留存。",
@@ -101,6 +96,23 @@ fn warnings(parcel: &Parcel, comparison: &Comparison) -> Vec<AnyView> {
         .into_iter()
         .map(|words| view! { <p class="trouble">{words}</p> })
         .collect_any()
+}
+
+/// The key that signs comes only where the user says so: whoever wrote the file holds it too.
+fn key_choice(coming: &ComingKey, with_key: RwSignal<bool>) -> Option<AnyView> {
+    let ComingKey::Offered(key) = coming else {
+        return None;
+    };
+    let says = format!("连同签名钥匙，指纹 {}", key.public.fingerprint());
+    Some(
+        view! {
+            <p class="choice">
+                <label class="check"><input type="checkbox" autocomplete="off" on:change=handler(move |event| with_key.set(event_target_checked(&event)))/>{says}</label>
+            </p>
+            <p class="hint">"只在这份备份是自己的时才勾选：以后的定稿都用这把钥匙签名，写这份备份的人也有它。不勾选，本机到定稿时另生成一把。"</p>
+        }
+        .into_any(),
+    )
 }
 
 #[component]
@@ -140,10 +152,10 @@ fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
 async fn take_in(
     desk: Desk,
     stage: RwSignal<Stage>,
-    arrived: &(Parcel, Comparison, Here),
-    choices: &[Choice],
+    arrived: &(Arc<Parcel>, Comparison, Here),
+    chosen: &Chosen,
 ) {
-    match desk.take_in(arrived, choices).await {
+    match desk.take_in(arrived, chosen).await {
         Ok(outcome) => {
             let says = outcome.says();
             let changed = !outcome.swaps.is_empty();

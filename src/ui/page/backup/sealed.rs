@@ -14,16 +14,16 @@ use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox};
 /// Such a file.
 pub(super) enum SealedFile {
     /// Of the rescue page of a machine with a passphrase, with the vault that it was sealed by.
-    Rescued(Rescued, Vault),
+    Rescued(Arc<(Rescued, Vault)>),
     /// A backup that was given a passphrase of its own.
-    Backup(Locked),
+    Backup(Arc<Locked>),
 }
 
 impl SealedFile {
     /// What is asked, and what the box is called.
     fn asks(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Rescued(..) => (
+            Self::Rescued(_) => (
                 "这个文件里的内容是加密的。请输入下载它的那台电脑当时的口令：",
                 "那台电脑的口令",
             ),
@@ -37,7 +37,10 @@ impl SealedFile {
     /// Its text in the clear, and how many records of it did not open.
     async fn open(&self, passphrase: &Passphrase) -> Result<(String, usize), VaultError> {
         match self {
-            Self::Rescued(file, of) => vault::open_rescued((file.clone(), of), passphrase).await,
+            Self::Rescued(both) => {
+                let (file, of) = &**both;
+                vault::open_rescued((file.clone(), of), passphrase).await
+            }
             Self::Backup(file) => Ok((wrapping::unlock(file, passphrase).await?, 0)),
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 const GUARD: char = '\'';
 
 /// The text as it is written: with one more apostrophe where a formula might begin.
-pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if begins_formula(text) {
         format!("{GUARD}{text}").into()
     } else {
@@ -14,7 +14,7 @@ pub(super) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as it was before it was guarded. An apostrophe that guards nothing belongs to the text.
-pub(super) fn unguarded(text: &str) -> &str {
+pub fn unguarded(text: &str) -> &str {
     text.strip_prefix(GUARD)
         .filter(|rest| begins_formula(rest))
         .unwrap_or(text)

@@ -1,0 +1,26 @@
+//! The third binary: reads and writes .xlsx workbooks; fetched when a table is opened from one or saved as one.
+
+fn main() {}
+
+/// What the page may call. Refusals come back as sentences that go on behind the name of the file.
+#[cfg(target_family = "wasm")]
+#[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
+mod call {
+    use shidian::codec::{workbook, workbook_made};
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The sheet in which something stands first, as JSON.
+    #[wasm_bindgen]
+    pub fn read(file: &[u8]) -> Result<String, String> {
+        let sheet = workbook::read(file).map_err(|fault| fault.to_string())?;
+        serde_json::to_string(&sheet).map_err(|fault| fault.to_string())
+    }
+
+    /// A workbook of one sheet with these rows, which come as JSON.
+    #[wasm_bindgen]
+    pub fn write(name: &str, rows: &str) -> Result<Vec<u8>, String> {
+        let rows: Vec<Vec<String>> =
+            serde_json::from_str(rows).map_err(|fault| fault.to_string())?;
+        workbook_made::workbook(name, &rows).map_err(|fault| fault.to_string())
+    }
+}

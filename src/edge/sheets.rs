@@ -1,0 +1,53 @@
+//! The third binary, which reads and writes workbooks: the shell's `window.shidian.sheets()` loads it once.
+
+use js_sys::{Array, Uint8Array};
+
+use super::part::{self, PartError};
+use crate::codec::workbook::Sheet;
+
+/// The sheet of an .xlsx workbook in which something stands first.
+///
+/// # Errors
+/// As [`SheetsError`] says.
+pub async fn read(bytes: &[u8]) -> Result<Sheet, SheetsError> {
+    let part = part::load("sheets").await?;
+    let sheet = part::apply(&part, "read", &Array::of1(&Uint8Array::from(bytes)))?;
+    let sheet = sheet.as_string().unwrap_or_default();
+    serde_json::from_str(&sheet).map_err(|why| SheetsError(PartError::Broken(why.to_string())))
+}
+
+/// The bytes of an .xlsx workbook of one sheet with these rows.
+///
+/// # Errors
+/// As [`SheetsError`] says.
+pub async fn write(name: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, SheetsError> {
+    let part = part::load("sheets").await?;
+    let rows = serde_json::to_string(rows);
+    let rows = rows.map_err(|why| SheetsError(PartError::Broken(why.to_string())))?;
+    let made = part::apply(&part, "write", &Array::of2(&name.into(), &rows.into()))?;
+    Ok(part::bytes_of("write", made)?)
+}
+
+/// Why no workbook was read or written.
+pub struct SheetsError(PartError);
+
+impl SheetsError {
+    /// The reason, for the file of that name.
+    pub fn about(&self, name: &str) -> String {
+        match &self.0 {
+            PartError::Refused(why) => format!("“{name}”{why}"),
+            PartError::NotLoaded(why) => format!(
+                "读写 Excel 文件的部分没有装进来（{why}）。请检查网络后再试一次；也可以复制粘贴，或者用 CSV。"
+            ),
+            PartError::Broken(why) => format!(
+                "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请改用复制粘贴，或者用 CSV。"
+            ),
+        }
+    }
+}
+
+impl From<PartError> for SheetsError {
+    fn from(why: PartError) -> Self {
+        SheetsError(why)
+    }
+}

@@ -1,0 +1,159 @@
+//! The grid itself: its head, its rows, and what is heard from them.
+
+use leptos::ev::{ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+
+use super::board::Board;
+use super::editor::{CellEditor, is_editor};
+use super::menu::RowMenu;
+use super::row::RowView;
+use super::told::Told;
+use crate::app::grid::{Act, Key, width};
+use crate::edge::cell::{self, Met};
+use crate::form::{Blank, Table};
+use crate::ui::erase::{CollectAny, effect, handler, list};
+
+#[component]
+pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
+    let table = board.table;
+    let lines = board.lines;
+    // The editor goes along with rows that are drawn, taken away or put elsewhere by others.
+    effect(move || {
+        lines.track();
+        board.settle(false);
+    });
+    on_cleanup(move || board.finish());
+    view! {
+        <div class="g-scroll">
+            <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
+                aria-rowcount=move || (lines.with(Vec::len) + 1).to_string() aria-colcount=(table.columns.len() + 1).to_string()
+                aria-readonly=move || board.session.held.get().then_some("true")
+                style=("--g-columns", tracks(table)) style=("--g-least", format!("{}px", least(table)))
+                on:keydown=handler(move |event: KeyboardEvent| key(board, &event))
+                on:mousedown=handler(move |event: MouseEvent| press(board, &event))
+                on:mousemove=handler(move |event: MouseEvent| drag(board, &event))
+                on:click=handler(move |event: MouseEvent| click(board, &event))
+                on:focusin=handler(move |event: FocusEvent| enter(board, &event))
+                on:focusout=handler(move |event: FocusEvent| if is_editor(board, &event) { board.left(); })
+                on:copy=handler(move |event: ClipboardEvent| { copy(board, &event); })
+                on:cut=handler(move |event: ClipboardEvent| if copy(board, &event) { board.act(Act::Clear); })
+                on:paste=handler(move |event: ClipboardEvent| paste(board, &event))
+            >
+                <div role="row" class="g-row g-head" aria-rowindex="1">
+                    <div role="columnheader" class="g-nth" aria-colindex="1">"序号"</div>
+                    {table.columns.iter().enumerate().map(heading).collect_any()}
+                </div>
+                {list(
+                    move || lines.get(),
+                    |line| line.id.to_string(),
+                    move |line| view! { <RowView board=board line=line/> },
+                )}
+                <CellEditor board=board/>
+            </div>
+        </div>
+        <Told board=board/>
+        <RowMenu board=board/>
+    }
+}
+
+fn heading((col, column): (usize, &&'static Blank)) -> impl IntoView {
+    view! { <div role="columnheader" class="g-cell" aria-colindex=(col + 2).to_string()>{column.label}</div> }
+}
+
+/// The same columns for every row, each of which is a grid of its own.
+fn tracks(table: &'static Table) -> String {
+    let track = |column: &&'static Blank| {
+        let width = width(column);
+        format!(" minmax({}px,{}fr)", width.least, width.share)
+    };
+    let tracks: String = table.columns.iter().map(track).collect();
+    format!("{NUMBER}px{tracks}")
+}
+
+fn least(table: &'static Table) -> u16 {
+    let columns = table.columns.iter().map(|column| width(column).least);
+    NUMBER + columns.sum::<u16>()
+}
+
+/// The width of the column of numbers, in pixels.
+const NUMBER: u16 = 64;
+
+fn key(board: Board, event: &KeyboardEvent) {
+    // An input method has the key, or it was pressed on a button.
+    if event.is_composing() || event.key_code() == 229 || !is_editor(board, event) {
+        return;
+    }
+    let name = event.key();
+    let taken = board.key(Key {
+        name: &name,
+        ctrl: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+    });
+    if taken {
+        event.prevent_default();
+    }
+}
+
+fn press(board: Board, event: &MouseEvent) {
+    if event.button() != 0 {
+        return;
+    }
+    match cell::met(event) {
+        Some(Met::Cell(row, col)) => {
+            // The focus goes to the editor, not to what was pressed.
+            event.prevent_default();
+            board.pressed(row, col, event.shift_key());
+        }
+        Some(Met::Row(row)) => {
+            event.prevent_default();
+            board.select_row(row);
+        }
+        Some(Met::Tools(..)) => event.prevent_default(),
+        None => {}
+    }
+}
+
+fn drag(board: Board, event: &MouseEvent) {
+    if event.buttons() == 1
+        && let Some(Met::Cell(row, col)) = cell::met(event)
+    {
+        board.dragged(row, col);
+    }
+}
+
+fn click(board: Board, event: &MouseEvent) {
+    match cell::met(event) {
+        Some(Met::Cell(..)) => board.clicked(),
+        Some(Met::Tools(row, x, y)) => {
+            board.go_to_row(row, 0);
+            board.menu.set(Some((x, y)));
+        }
+        _ => {}
+    }
+}
+
+/// Whoever comes to a cell by a link is led on to its editor.
+fn enter(board: Board, event: &FocusEvent) {
+    board.active.set(true);
+    match cell::met(event) {
+        Some(Met::Cell(row, col)) => board.go_to_row(row, col),
+        _ => board.arrive(),
+    }
+}
+
+fn copy(board: Board, event: &ClipboardEvent) -> bool {
+    let Some(copied) = board.copied() else {
+        return false;
+    };
+    cell::copy(event, &copied.text, &copied.html);
+    true
+}
+
+fn paste(board: Board, event: &ClipboardEvent) {
+    if let Some((text, html)) = cell::pasted(event)
+        && board.paste(&text, &html)
+    {
+        event.prevent_default();
+    }
+}
