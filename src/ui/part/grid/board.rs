@@ -125,6 +125,11 @@ impl Board {
         Some((column, Place::cell(column.key, row)))
     }
 
+    /// Whether its page is still there: a box that is taken off the page speaks once more, and a toast stays.
+    fn is_there(self) -> bool {
+        self.session.is_open() && self.grid.try_get_untracked().is_some()
+    }
+
     fn here_now(self) -> Option<(&'static Blank, Place)> {
         untrack(|| self.here())
     }
@@ -189,6 +194,10 @@ impl Board {
     /// Puts the editor into the current cell; with the focus where somebody is at work here.
     pub(super) fn settle(self, focused: bool) {
         let Some((_, place)) = self.here_now() else {
+            // The last row is gone; whoever goes by keys is still at the table.
+            if focused {
+                cell::focus(&element_id(Place::blank(self.table.key)));
+            }
             return;
         };
         if focused {
@@ -197,7 +206,7 @@ impl Board {
         self.place_editor(place, focused);
         // A new row, and an editor of another kind, are drawn only after this.
         spawn(async move {
-            if self.session.is_open() && self.here_now().is_some_and(|(_, now)| now == place) {
+            if self.is_there() && self.here_now().is_some_and(|(_, now)| now == place) {
                 self.place_editor(place, focused);
                 if focused {
                     cell::show(&element_id(place));
@@ -369,7 +378,7 @@ impl Board {
 
     /// A word was composed, or given up: one that never came leaves the cell as it was.
     pub(super) fn composed(self, text: String) {
-        let Some(writing) = self.writing.get_value() else {
+        let Some(writing) = self.writing.try_get_value().flatten() else {
             return;
         };
         let untouched = !writing.touched;
@@ -417,7 +426,7 @@ impl Board {
 
     /// The focus went elsewhere on the page.
     pub(super) fn left(self) {
-        if !self.session.is_open() || self.swapping.get_value() || cell::is_window_left() {
+        if !self.is_there() || self.swapping.get_value() || cell::is_window_left() {
             return;
         }
         self.finish();
@@ -658,7 +667,6 @@ impl Board {
             if self.session.is_open() {
                 self.session
                     .step(self.table, |sheet| sheet.bring(range.top, &ids));
-                self.settle(false);
             }
         });
         let says = format!("已删除{rows}，在表格里按 Ctrl+Z 或点“撤销”恢复");

@@ -48,8 +48,8 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
                     |line| line.id.to_string(),
                     move |line| view! { <RowView board=board line=line/> },
                 )}
-                <CellEditor board=board/>
             </div>
+            <CellEditor board=board/>
         </div>
         <Told board=board/>
         <RowMenu board=board/>
