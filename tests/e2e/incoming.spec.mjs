@@ -129,7 +129,9 @@ async function chosen(page) {
 }
 
 /** Drags files over the page and drops them; says of which event the browser's own doing was prevented. */
-function drop(page, files) {
+async function drop(page, files) {
+  // The shell has none before the program is there.
+  await page.getByRole('main').waitFor();
   const carried = files.map(([name, bytes]) => [name, bytes.toString('base64')]);
   return page.evaluate((files) => {
     const data = new DataTransfer();

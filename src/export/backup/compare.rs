@@ -83,6 +83,12 @@ impl Here {
         self.0.get(&(kept, key.to_owned()))
     }
 
+    /// What a pilot is called here.
+    fn name_of(&self, pilot: &str) -> Option<String> {
+        let text = self.text(Kept::Pilot, pilot)?;
+        Some(Pilot::read_at(pilot, text).ok()?.name().to_owned())
+    }
+
     /// The papers of a pilot that can be read.
     pub(super) fn papers_of(&self, pilot: &str) -> Vec<Record> {
         let below = format!("{pilot}/");
@@ -202,6 +208,7 @@ impl Comparison {
         };
         self.rows.push(Row {
             pilot: name_of(parcel, &record),
+            pilot_here: here.name_of(&record.pilot),
             form,
             coming: record,
             bare,
@@ -275,6 +282,7 @@ impl Comparison {
         let verdict = here.or_elsewhere(Verdict::Unsaved, &record);
         self.rows.push(Row {
             pilot: name_of(parcel, &record),
+            pilot_here: here.name_of(&record.pilot),
             form,
             coming: record,
             bare: None,

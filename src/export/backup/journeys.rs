@@ -114,6 +114,22 @@ fn two_versions_of_one_number_are_both_kept() {
 }
 
 #[test]
+fn a_pilot_that_is_here_is_called_as_it_is_here() {
+    let (one, mut two) = (one(), one());
+    two.types(FormId::Application, "冒名的试点");
+    let called = |machine: &Machine, file: &[u8]| machine.compare(file).rows[0].called();
+    assert_eq!(
+        called(&one, &two.file()),
+        "甲乙的申请书（文件里的试点叫“冒名的试点”）"
+    );
+    assert_eq!(called(&one, &one.file()), "甲乙的申请书");
+    assert_eq!(
+        called(&Machine::default(), &two.file()),
+        "冒名的试点的申请书"
+    );
+}
+
+#[test]
 fn what_is_not_wanted_changes_nothing() {
     let mut two = Machine::default();
     two.takes(&one().file(), Some(Choice::Keep));

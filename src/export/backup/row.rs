@@ -1,6 +1,7 @@
 //! One paper that comes, beside the one that is here.
 
 use super::Verdict;
+use crate::codec::quoted;
 use crate::dossier::{Record, Stamp};
 use crate::form::FormId;
 
@@ -9,6 +10,8 @@ use crate::form::FormId;
 pub struct Row {
     /// The name of its pilot, as it comes.
     pub pilot: String,
+    /// The name that the pilot has here, where it is here.
+    pub pilot_here: Option<String>,
     /// The form.
     pub form: FormId,
     /// What comes, with edits that were not saved yet.
@@ -27,6 +30,17 @@ impl Row {
     /// The key both are stored under.
     pub fn key(&self) -> String {
         self.coming.key()
+    }
+
+    /// What it is: its pilot by the name it has here, with the one in the file where that is another.
+    pub fn called(&self) -> String {
+        let form = self.form.form().short;
+        match &self.pilot_here {
+            Some(here) if *here != self.pilot => {
+                format!("{here}的{form}（文件里的试点叫{}）", quoted(&self.pilot))
+            }
+            _ => format!("{}的{form}", self.pilot),
+        }
     }
 
     /// When what is here was saved, and its revision.

@@ -99,13 +99,13 @@ async function openAll(files) {
     const address = location.hash;
     const began = performance.now();
     button('打开文件').click();
-    const end = await until(() => (document.querySelector('.toast p') && 'refused') || (document.querySelector('.ask') && 'asked') || (location.hash !== address && 'opened'), 'a file was not answered');
+    const end = await until(() => (document.querySelector('.toast p') && 'refused') || (document.querySelector('.ask, .came') && 'asked') || (location.hash !== address && 'opened'), 'a file was not answered');
     const ms = performance.now() - began;
     outcomes.push({ end, ms, says: document.querySelector('.toast p span')?.textContent ?? '' });
-    if (end === 'asked') button('不打开').click();
+    if (end === 'asked') (button('不打开') ?? button('不打开了')).click();
     if (end === 'opened') await home();
     button('知道了')?.click();
-    await until(() => !document.querySelector('.toast p, .ask'), 'the word stays');
+    await until(() => !document.querySelector('.toast p, .ask, .came'), 'the word stays');
   }
   window.faultFile = undefined;
   return outcomes;

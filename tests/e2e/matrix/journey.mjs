@@ -97,6 +97,7 @@ async function verified(browser, page, file) {
 /** On a machine that has nothing the file becomes a paper again. */
 async function opensAgain(browser, page, file) {
   await browser.chosen(page, () => page.getByRole('button', { name: '打开文件' }).click(), file);
+  await page.getByRole('button', { name: '以它为底稿，做新的修改稿' }).click();
   await at(page, TITLE);
   for (const [title, label] of [['经费保障情况', '经费来源'], ['预期目标', '试点预期实现工作目标']]) {
     await step(page, title);

@@ -127,7 +127,7 @@ fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
             choice.set(made);
         }
     };
-    let name = format!("{}的{}", row.pilot, row.form.form().short);
+    let name = row.called();
     let control = match verdict.choices() {
         [only] => view! { <span class="only">{only.label(verdict)}</span> }.into_any(),
         several => view! {
