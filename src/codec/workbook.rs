@@ -232,24 +232,22 @@ impl std::error::Error for BadWorkbook {}
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
     use crate::codec::workbook_made::workbook;
 
     /// A workbook of one sheet with these rows as XML, and with a style for each of these formats.
     fn book(rows: &str, behind: &str, formats: &[&str]) -> Vec<u8> {
-        let custom: String = formats
-            .iter()
-            .enumerate()
-            .map(|(at, format)| {
-                format!(
-                    "<numFmt numFmtId=\"{}\" formatCode=\"{format}\"/>",
-                    200 + at
-                )
-            })
-            .collect();
-        let styles: String = (0..formats.len())
-            .map(|at| format!("<xf numFmtId=\"{}\"/>", 200 + at))
-            .collect();
+        let (mut custom, mut styles) = (String::new(), String::new());
+        for (id, format) in (200..).zip(formats) {
+            write!(
+                custom,
+                "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>"
+            )
+            .unwrap();
+            write!(styles, "<xf numFmtId=\"{id}\"/>").unwrap();
+        }
         let styles = format!(
             "<styleSheet><numFmts>{custom}</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"31\"/>{styles}</cellXfs></styleSheet>"
         );

@@ -86,7 +86,38 @@ pub fn settle_all() {
     for bound in all {
         bound.gather();
     }
+    let readers =
+        READERS.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect::<Vec<_>>());
+    for read in readers {
+        read();
+    }
 }
+
+/// What stands in the box that an event came from, unless an input method is at work there or half of a character stands in it.
+pub fn whole(event: &Event) -> Option<String> {
+    let composing = event
+        .dyn_ref::<InputEvent>()
+        .is_some_and(InputEvent::is_composing);
+    let field = Field(event.target()?.dyn_into().ok()?);
+    (!composing && !field.holds_half()).then(|| field.text())
+}
+
+/// Has something else read whenever every box is, until the guard is dropped.
+pub fn settle_too(read: impl Fn() + 'static) -> Settling {
+    let read: Rc<dyn Fn()> = Rc::new(read);
+    READERS.with_borrow_mut(|all| {
+        all.retain(|one| one.strong_count() > 0);
+        all.push(Rc::downgrade(&read));
+    });
+    page::before_hash(settle_all);
+    Settling(read)
+}
+
+/// What is read with the boxes for as long as this is kept.
+#[must_use = "it is read for as long as this is kept"]
+pub struct Settling(
+    #[expect(dead_code, reason = "kept, not called: the list holds it weakly")] Rc<dyn Fn()>,
+);
 
 /// Puts a text into the box of that id and name as its user would, and leaves the caret behind it.
 /// Says whether there is such a box and it may be written in.
@@ -106,6 +137,7 @@ pub fn put(id: &str, name: &str, text: &str) -> bool {
 
 thread_local! {
     static BOXES: RefCell<Vec<Weak<Bound>>> = const { RefCell::new(Vec::new()) };
+    static READERS: RefCell<Vec<Weak<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
 }
 
 struct Bound {

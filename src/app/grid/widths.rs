@@ -19,7 +19,7 @@ pub fn width(column: &Blank) -> Width {
         Kind::PostCode => (88, 1),
         Kind::Choice(_) => (112, 1),
         Kind::YearMonth | Kind::Day | Kind::Start => (124, 1),
-        Kind::Phone | Kind::Code => (144, 2),
+        Kind::Phone | Kind::Code | Kind::Period | Kind::DayTime => (144, 2),
         Kind::Email | Kind::Region => (168, 2),
         Kind::Line => (136, 2),
         Kind::Prose => (208, 4),

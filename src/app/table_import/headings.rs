@@ -388,7 +388,7 @@ mod tests {
         for names in CALLED {
             let known =
                 |table: &&Table| table.columns.iter().any(|column| column.label == names[0]);
-            assert!(tables.iter().any(|table| known(table)), "{}", names[0]);
+            assert!(tables.iter().any(known), "{}", names[0]);
         }
     }
 }

@@ -46,7 +46,7 @@ pub(super) static RULES: [Rule; 3] = [
 mod tests {
     use super::*;
     use crate::form::Field;
-    use crate::regulation::rules::legible::MEND;
+    use crate::regulation::rules::legible::LOOK_AGAIN;
     use crate::regulation::rules::printable::LOOK;
     use crate::regulation::rules::testing::Scenario;
 

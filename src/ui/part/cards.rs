@@ -4,12 +4,12 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::grid::Board;
-use super::{Control, FindingList, element_id, focus_soon};
+use super::{Control, EchoLine, FindingList, element_id, focus_soon};
 use crate::app::grid::{Act, Range};
 use crate::dossier::Place;
 use crate::edge::page;
 use crate::form::{Blank, Table};
-use crate::ui::erase::{CollectAny, handler, list, memo};
+use crate::ui::erase::{CollectAny, handler, list, memo, words};
 use crate::ui::session::Line;
 
 #[component]
@@ -72,7 +72,7 @@ fn Card(board: Board, line: Line) -> impl IntoView {
     };
     view! {
         <li class="line" aria-label=name>
-            <span class="nth" aria-hidden="true">{move || (at.get() + 1).to_string()}</span>
+            <span class="nth" aria-hidden="true">{words(move || (at.get() + 1).to_string())}</span>
             <div class="cells">{table.columns.iter().map(cell).collect_any()}</div>
             <div class="tools" role="group" aria-label=move || format!("{}的操作", name())>
                 {tool("上移", UP, Signal::derive(move || at.get() == 0), Box::new(move || move_on(board, id, UP)))}
@@ -151,9 +151,10 @@ fn CellView(column: &'static Blank, row: u32, at: Signal<usize>) -> impl IntoVie
     view! {
         <div class="cell" data-key=column.key>
             <label for=id.clone()>
-                <span class="hidden">{move || format!("第 {} 行：", at.get() + 1)}</span>{column.label}
+                <span class="hidden">{words(move || format!("第 {} 行：", at.get() + 1))}</span>{column.label}
             </label>
             <Control blank=column place=place id=id.clone() describes=describes plain=true/>
+            <EchoLine blank=column place=place/>
             <FindingList place=place id=format!("{id}-said")/>
         </div>
     }
@@ -169,7 +170,7 @@ fn Tool(
 ) -> impl IntoView {
     view! {
         <button type="button" class="link" id=id disabled=off on:click=handler(move |_| act())>
-            {label}<span class="hidden">{move || of()}</span>
+            {label}<span class="hidden">{words(of)}</span>
         </button>
     }
 }

@@ -1,5 +1,7 @@
 //! What was understood of a date, under its box at once; what has to be guessed is asked, and a press writes it out.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::element_id;
@@ -8,20 +10,24 @@ use crate::app::year_near;
 use crate::dossier::Place;
 use crate::edge::clock::{Timer, after};
 use crate::form::{Blank, Fact};
-use crate::ui::erase::{CollectAny, block, effect, handler, memo};
+use crate::ui::erase::{CollectAny, block, effect, handler, memo, words};
 use crate::value::{Around, Day, Heard, Value};
 
 /// How long nothing is typed before a reader of the screen is told what was understood.
 const PAUSE: i32 = 900;
 
+/// Writes a date that was asked back.
+pub(super) type Put = Arc<dyn Fn(&str) + Send + Sync>;
+
 /// The line under the box of a place; none where the blank asks for no date.
 ///
-/// `id` is the box's own where it is not the first of its place.
+/// `id` is the box's own where it is not the first of its place; `put` writes a date where no box of the place stands.
 #[component]
 pub(crate) fn EchoLine(
     blank: &'static Blank,
     place: Place,
     #[prop(optional, into)] id: String,
+    #[prop(optional)] put: Option<Put>,
 ) -> impl IntoView {
     blank.kind.is_dated().then(|| {
         let typing = Typing::at(place);
@@ -37,7 +43,10 @@ pub(crate) fn EchoLine(
         let weekday = blank.fact.is_some_and(Fact::is_filing);
         let hushed = Signal::derive(move || typing.complains());
         let box_id = own.clone();
-        let put = move |date: &str| typing.put_in(&box_id, date);
+        let put = move |date: &str| match &put {
+            Some(put) => put(date),
+            None => typing.put_in(&box_id, date),
+        };
         view! {
             <HeardLine heard=heard id=format!("{own}-read") weekday=weekday hushed=hushed held=typing.held() put=put/>
         }
@@ -73,7 +82,7 @@ pub(crate) fn HeardLine(
     let spoken = spoken(heard, weekday);
     view! {
         <div class="echo" id=id>{block(line)}</div>
-        <span class="hidden" aria-live="polite">{move || spoken.get()}</span>
+        <span class="hidden" aria-live="polite">{words(move || spoken.get())}</span>
     }
 }
 

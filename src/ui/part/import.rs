@@ -8,7 +8,7 @@ use crate::app::table_import::{Line, Mark, Proposal, Shown, Taken, Way};
 use crate::codec::Block;
 use crate::edge::page;
 use crate::form::Table;
-use crate::ui::erase::{CollectAny, block, handler, memo, when};
+use crate::ui::erase::{CollectAny, block, handler, memo, when, words};
 use crate::ui::session::Session;
 
 /// So many rows are shown: enough to see what becomes of them.
@@ -146,7 +146,7 @@ fn SourceHead(proposal: RwSignal<Proposal>, source: usize, name: String) -> impl
     view! {
         <th scope="col" data-out=move || target.get().is_none().then_some("true")>
             <span class="import-name">{name}</span>
-            <select class="box" aria-label=says on:change=handler(choose)>
+            <select class="box" autocomplete="off" aria-label=says on:change=handler(choose)>
                 <option value="" prop:selected=move || target.get().is_none()>"不要"</option>
                 {labels.map(option).collect_any()}
             </select>
@@ -240,11 +240,11 @@ fn Ways(
                 <button type="button" class=first disabled=off on:click=handler(move |_| take(Way::FromHere))>"从这里起填入"</button>
             }.into_any())}
             <button type="button" class=second disabled=off on:click=handler(move |_| take(Way::Append))>
-                {move || format!("作为新行追加（{} 行）", rows())}
+                {words(move || format!("作为新行追加（{} 行）", rows()))}
             </button>
             {(!empty).then(|| view! {
                 <button type="button" disabled=off on:click=handler(move |_| take(Way::Replace))>
-                    {move || format!("替换全部（换成 {} 行）", rows())}
+                    {words(move || format!("替换全部（换成 {} 行）", rows()))}
                 </button>
             }.into_any())}
             <button type="button" class="link" on:click=handler(move |_| close.run(false))>"不要了"</button>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::input::Typing;
 use crate::app::{is_grounded, suggested};
 use crate::dossier::Place;
 use crate::form::Blank;
@@ -27,7 +28,7 @@ pub(super) fn Suggest(blank: &'static Blank) -> impl IntoView {
             let text = offer.text;
             view! {
                 <p class="source">
-                    <button type="button" class="link" on:click=handler(move |_| session.enter(place, text.clone()))>{offer.words}</button>
+                    <button type="button" class="link" on:click=handler(move |_| Typing::at(place).put(&text))>{offer.words}</button>
                 </p>
             }
             .into_any()

@@ -359,6 +359,7 @@ impl Board {
     pub(super) fn typed(self, shown: String, text: Option<String>) {
         self.type_over();
         self.mirror.set(shown);
+        self.session.unfinished.set(text.is_none());
         if let Some(text) = text {
             self.take(text);
         }
@@ -376,6 +377,27 @@ impl Board {
         }
     }
 
+    /// What stands in the editor counts, however it came there, though one goes on writing.
+    pub(super) fn read(self) {
+        let writing = self
+            .grid
+            .try_get_untracked()
+            .is_some_and(|grid| grid.is_writing());
+        if let Some(text) = cell::text(&self.editor_id()).filter(|_| writing && self.is_there()) {
+            self.typed(text.clone(), Some(text));
+        }
+    }
+
+    /// Writes a text into the current cell in the place of what stands there.
+    pub(super) fn write_here(self, text: &str) {
+        self.finish();
+        if let Some((_, place)) = self.here_now() {
+            self.session.enter(place, text.to_owned());
+            self.session.close_step(self.table);
+        }
+        self.go(self.grid.get_untracked().selection.at);
+    }
+
     /// A word was composed, or given up: one that never came leaves the cell as it was.
     pub(super) fn composed(self, text: String) {
         let Some(writing) = self.writing.try_get_value().flatten() else {
@@ -386,8 +408,7 @@ impl Board {
         if text.is_empty() && untouched && typing {
             self.cancel();
         } else {
-            self.mirror.set(text.clone());
-            self.take(text);
+            self.typed(text.clone(), Some(text));
         }
     }
 
@@ -418,6 +439,7 @@ impl Board {
 
     /// The editor waits, empty and unseen, for the next key.
     fn ready(self) {
+        self.session.unfinished.set(false);
         self.session.close_step(self.table);
         self.session.writing.set(None);
         self.mirror.set(String::new());

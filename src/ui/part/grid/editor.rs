@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::app::grid::Mode;
-use crate::edge::cell;
+use crate::edge::{cell, text_box};
 use crate::form::Blank;
 use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::part::element_id;
-use crate::ui::part::input::typed;
 use crate::value::Kind;
 
 /// What the current cell is written with.
@@ -109,7 +108,7 @@ fn list(board: Board, options: &'static [&'static str]) -> AnyView {
 }
 
 fn input(board: Board, event: &leptos::ev::Event) {
-    board.typed(event_target_value(event), typed(event));
+    board.typed(event_target_value(event), text_box::whole(event));
 }
 
 fn name(board: Board) -> Memo<String> {

@@ -6,7 +6,7 @@ use super::board::{Board, Shade};
 use crate::dossier::Place;
 use crate::form::Blank;
 use crate::regulation::Severity;
-use crate::ui::erase::{CollectAny, block, memo};
+use crate::ui::erase::{CollectAny, block, memo, words};
 use crate::ui::part::element_id;
 use crate::ui::session::Line;
 use crate::value::Kind;
@@ -38,7 +38,7 @@ pub(super) fn RowView(board: Board, line: Line) -> impl IntoView {
     view! {
         <div role="row" class="g-row" data-row=id aria-rowindex=move || (at.get() + 1).to_string()>
             <div role="rowheader" class="g-nth">
-                <span class="hidden">"第 "</span>{move || at.get().to_string()}<span class="hidden">" 行"</span>
+                <span class="hidden">"第 "</span>{words(move || at.get().to_string())}<span class="hidden">" 行"</span>
                 <button type="button" class="g-more" tabindex="-1" aria-haspopup="menu"
                     aria-label=move || format!("第 {} 行的操作", at.get())>"⋯"</button>
             </div>

@@ -10,7 +10,9 @@ use super::row::RowView;
 use super::told::Told;
 use crate::app::grid::{Act, Key, width};
 use crate::edge::cell::{self, Met};
+use crate::edge::text_box;
 use crate::form::{Blank, Table};
+use crate::ui::app::on_cleanup_local;
 use crate::ui::erase::{CollectAny, effect, handler, list};
 
 #[component]
@@ -22,6 +24,7 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
         lines.track();
         board.settle(false);
     });
+    on_cleanup_local(text_box::settle_too(move || board.read()));
     on_cleanup(move || board.finish());
     view! {
         <div class="g-scroll">
