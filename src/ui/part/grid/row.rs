@@ -6,7 +6,7 @@ use super::board::{Board, Shade};
 use crate::dossier::Place;
 use crate::form::Blank;
 use crate::regulation::Severity;
-use crate::ui::erase::{CollectAny, block, memo, words};
+use crate::ui::erase::{CollectAny, kept, memo, words};
 use crate::ui::part::element_id;
 use crate::ui::session::Line;
 use crate::value::Kind;
@@ -42,7 +42,8 @@ pub(super) fn RowView(board: Board, line: Line) -> impl IntoView {
                 <button type="button" class="g-more" tabindex="-1" aria-haspopup="menu"
                     aria-label=move || format!("第 {} 行的操作", at.get())>"⋯"</button>
             </div>
-            {block(cells)}
+            // The editor stands in one of the cells.
+            {kept(cells)}
         </div>
     }
 }
