@@ -72,8 +72,11 @@ pub fn show(cell: &str) {
     }
 }
 
-/// Puts the focus on a box without scrolling to it.
+/// Puts the focus on a box without scrolling to it, unless it has it.
 pub fn focus(id: &str) {
+    if super::page::focused().as_deref() == Some(id) {
+        return;
+    }
     let here = FocusOptions::new();
     here.set_prevent_scroll(true);
     if let Some(editor) = element(id) {

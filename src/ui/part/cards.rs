@@ -135,7 +135,8 @@ fn remove(board: Board, at: usize) {
         left: 0,
         right: 0,
     };
-    board.tell_removed(range, vec![id]);
+    // A narrow window has little room for words, and the way back stands above the cards too.
+    board.tell_removed(range, vec![id], "");
     let next = id_at(at).or_else(|| id_at(at.checked_sub(1)?));
     focus_soon(&next.map_or_else(
         || add_id(board.table),

@@ -203,8 +203,7 @@ impl Board {
         if focused {
             self.session.current.set(Some(place));
         }
-        self.place_editor(place, focused);
-        // A new row, and an editor of another kind, are drawn only after this.
+        // A new row, and an editor of another kind, are drawn only after this; and all that is drawn is laid out once.
         spawn(async move {
             if self.is_there() && self.here_now().is_some_and(|(_, now)| now == place) {
                 self.place_editor(place, focused);
@@ -602,7 +601,7 @@ impl Board {
             ..
         }) = step.filter(|_| act == Act::Remove)
         {
-            self.tell_removed(range, removed);
+            self.tell_removed(range, removed, "，在表格里按 Ctrl+Z 或点“撤销”恢复");
         }
     }
 
@@ -679,7 +678,7 @@ impl Board {
     }
 
     /// Says what went, and the ways back.
-    pub(in crate::ui::part) fn tell_removed(self, range: Range, ids: Vec<u32>) {
+    pub(in crate::ui::part) fn tell_removed(self, range: Range, ids: Vec<u32>, ways: &str) {
         let rows = if range.top == range.bottom {
             format!("第 {} 行", range.top + 1)
         } else {
@@ -691,7 +690,7 @@ impl Board {
                     .step(self.table, |sheet| sheet.bring(range.top, &ids));
             }
         });
-        let says = format!("已删除{rows}，在表格里按 Ctrl+Z 或点“撤销”恢复");
+        let says = format!("已删除{rows}{ways}");
         self.session.desk.say(says, Some(back));
     }
 

@@ -20,6 +20,9 @@ pub(super) fn RowView(board: Board, line: Line) -> impl IntoView {
     });
     let marks = memo(move || board.session.marks_in(board.table, id));
     let shade = board.shade(id);
+    let here = shade.clone();
+    // Not told by the focus: each change of that would make the browser look at every cell again.
+    let here = move || here.with(|shade| shade.current.is_some()).then_some("true");
     let cells = move || {
         let (marks, shade) = (marks.get(), shade.get());
         let cell = |(col, column): (usize, &&'static Blank)| {
@@ -36,7 +39,7 @@ pub(super) fn RowView(board: Board, line: Line) -> impl IntoView {
             .collect_any()
     };
     view! {
-        <div role="row" class="g-row" data-row=id aria-rowindex=move || (at.get() + 1).to_string()>
+        <div role="row" class="g-row" data-row=id data-here=here aria-rowindex=move || (at.get() + 1).to_string()>
             <div role="rowheader" class="g-nth">
                 <span class="hidden">"第 "</span>{words(move || at.get().to_string())}<span class="hidden">" 行"</span>
                 <button type="button" class="g-more" tabindex="-1" aria-haspopup="menu"
