@@ -121,7 +121,7 @@ test('BC019: a foreign value stays in its cell, is marked at once, and is told i
     for (const [name, text] of [['标准级别', '国标'], ['状态', '现行有效']]) {
       const place = await cell(page, 1, name);
       await expect(place).toHaveText(text);
-      await expect(place).toHaveAttribute('data-mark', 'error');
+      await expect(place).toHaveAttribute('data-mark', 'warning');
       await place.click();
       await expect(page.locator('.g-told')).toContainText(`第 1 行 · ${name}`);
       await expect(page.locator('.g-told .finding')).toContainText('请从以下选项中选一项');

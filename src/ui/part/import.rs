@@ -26,19 +26,29 @@ pub(in crate::ui::part) struct Coming {
     pub(in crate::ui::part) at: Option<Spot>,
 }
 
-/// Shows what comes until it is taken or not wanted; then `done` says whether it was taken.
+/// How a look at a block ended.
+#[derive(Clone, Copy)]
+pub(in crate::ui::part) struct Closed {
+    /// Whether something was taken.
+    pub(in crate::ui::part) taken: bool,
+    /// Whether it had been pasted into a cell.
+    pub(in crate::ui::part) into_cell: bool,
+}
+
+/// Shows what comes until it is taken or not wanted; then `done` says how it ended.
 #[component]
 pub(in crate::ui::part) fn ImportDialog(
     session: Session,
     table: &'static Table,
     coming: RwSignal<Option<Coming>>,
-    #[prop(into)] done: Callback<bool>,
+    #[prop(into)] done: Callback<Closed>,
 ) -> impl IntoView {
     block(move || {
         let coming_now = coming.get()?;
+        let into_cell = coming_now.at.is_some();
         let close = Callback::new(move |taken| {
             coming.set(None);
-            done.run(taken);
+            done.run(Closed { taken, into_cell });
         });
         Some(
             view! { <Dialog session=session table=table coming=coming_now close=close/> }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::focus_soon;
 use super::grid::Board;
-use super::import::{Coming, ImportDialog};
+use super::import::{Closed, Coming, ImportDialog};
 use super::input::{Bind, bound};
 use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
 use crate::codec::clipboard;
@@ -47,12 +47,12 @@ pub(super) fn Paste(board: Board) -> impl IntoView {
         });
     };
     let place = id.clone();
-    let done = move |taken: bool| {
-        if taken {
+    let done = move |closed: Closed| {
+        if closed.taken {
             text.set(String::new());
         }
-        // Where somebody is at work in the grid, they go on there.
-        if board.is_active() {
+        // One goes on where one was.
+        if closed.into_cell && board.is_active() {
             board.come_back();
         } else {
             focus_soon(&place);

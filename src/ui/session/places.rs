@@ -106,6 +106,17 @@ impl Session {
         }
     }
 
+    /// Whether the address goes to a place of the step, which must be drawn then.
+    pub(crate) fn leads_to_a_place(self) -> bool {
+        self.desk.route.with_untracked(|route| {
+            let view = match &route.page {
+                Page::Paper { view, .. } => Some(view),
+                _ => None,
+            };
+            matches!(view, Some(View::Step { at: Some(_), .. }))
+        })
+    }
+
     /// The key of the first question of the step or part that is shown now.
     pub(crate) fn first_here(self) -> Option<&'static str> {
         let (part, step) = self.desk.route.with(|route| match &route.page {

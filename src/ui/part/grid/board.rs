@@ -28,6 +28,8 @@ pub(in crate::ui::part) struct Board {
     pub(in crate::ui::part) session: Session,
     pub(in crate::ui::part) table: &'static Table,
     pub(in crate::ui::part) lines: RwSignal<Vec<Line>>,
+    /// So many rows are drawn; more follow with each frame, so that a long table never holds the page up.
+    pub(super) drawn: RwSignal<usize>,
     /// Where each row stands, by its id.
     pub(in crate::ui::part) positions: Memo<HashMap<u32, usize>>,
     pub(super) grid: RwSignal<Grid>,
@@ -62,6 +64,9 @@ pub(super) struct Shade {
     pub(super) writing: bool,
 }
 
+/// So many rows are drawn in one frame.
+const AT_ONCE: usize = 40;
+
 /// A cell that is being written in.
 #[derive(Clone, PartialEq)]
 struct Writing {
@@ -78,6 +83,11 @@ impl Board {
             session,
             table,
             lines,
+            drawn: RwSignal::new(if session.leads_to_a_place() {
+                usize::MAX
+            } else {
+                AT_ONCE
+            }),
             positions: memo(move || {
                 lines.with(|lines| {
                     let ids = lines.iter().enumerate().map(|(at, line)| (line.id, at));
@@ -146,8 +156,23 @@ impl Board {
         selection.within(self.size()).range()
     }
 
+    /// Draws some more rows, if there are more.
+    pub(super) fn draw_on(self) {
+        let all = self.lines.with(Vec::len);
+        if self.drawn.get() < all {
+            request_animation_frame(move || {
+                self.drawn
+                    .try_update(|drawn| *drawn = drawn.saturating_add(AT_ONCE));
+            });
+        }
+    }
+
     /// Shows another selection or mode.
     fn put(self, grid: Grid) {
+        let row = grid.selection.at.row;
+        if self.drawn.get_untracked() <= row {
+            self.drawn.set(row.saturating_add(AT_ONCE));
+        }
         self.grid.set(grid);
         let size = self.size();
         let range = grid.selection.within(size).range();

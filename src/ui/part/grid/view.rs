@@ -24,6 +24,7 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
         lines.track();
         board.settle(false);
     });
+    effect(move || board.draw_on());
     on_cleanup_local(text_box::settle_too(move || board.read()));
     on_cleanup(move || board.finish());
     view! {
@@ -47,7 +48,10 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
                     {table.columns.iter().enumerate().map(heading).collect_any()}
                 </div>
                 {list(
-                    move || lines.get(),
+                    move || {
+                        let drawn = board.drawn.get();
+                        lines.with(|lines| lines.iter().take(drawn).cloned().collect())
+                    },
                     |line| line.id.to_string(),
                     move |line| view! { <RowView board=board line=line/> },
                 )}
