@@ -6,7 +6,7 @@ use super::desk::{Desk, begin, desk};
 use super::drill::{self, DrillBanner};
 use super::frame::{Foot, Head};
 use super::guard;
-use super::later::{LaterTrouble, soon, when_there};
+use super::later::{LaterTrouble, soon, soon_all, when_there};
 use super::page::Home;
 use super::part::ToastView;
 use super::route::{Db, Page, Route};
@@ -36,7 +36,7 @@ pub(crate) fn App() -> impl IntoView {
         <Foot/>
         <ToastView desk=desk/>
         {when(move || desk.hovered.get(), || view! { <p class="drop-here" aria-hidden="true">"放开以打开文件"</p> })}
-        {soon(desk, move |later| (later.ask)(desk))}
+        {soon_all(desk, move |rest| (rest.ask)(desk))}
     }
 }
 

@@ -9,7 +9,7 @@ use crate::edge::{clock, prefs};
 use crate::export::{Exercise, exercises};
 use crate::regulation::years_of;
 use crate::ui::erase::{handler, spawn, when, words};
-use crate::ui::later::soon;
+use crate::ui::later::soon_all;
 use crate::value::Day;
 
 /// The preference that keeps the simulated date.
@@ -95,7 +95,7 @@ pub(crate) fn DrillBanner(desk: Desk) -> impl IntoView {
                     <strong>{words(move || format!("演练 · 模拟日期 {}", desk.today.get().iso()))}</strong>
                     "与本机的真实试点分开存放；这里生成的文件都注明“演示”，不能报送。"
                 </p>
-                {soon(desk, move |later| (later.clock)(desk))}
+                {soon_all(desk, move |rest| (rest.clock)(desk))}
             </aside>
         })}
     }

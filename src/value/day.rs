@@ -34,7 +34,10 @@ impl Day {
 
     /// Reads `2024-03-05`, and that only.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let day = Self::read(text).ok()?;
+        // Not by the reader of typed dates, which is more than the first part of the program carries.
+        let (month, day) = text.rsplit_once('-')?;
+        let month = YearMonth::from_iso(month)?;
+        let day = Self::from_ymd(month.year(), month.month(), day.parse().ok()?)?;
         (day.iso() == text).then_some(day)
     }
 

@@ -27,7 +27,8 @@ impl YearMonth {
 
     /// Reads `2024-03`, and that only.
     pub fn from_iso(text: &str) -> Option<Self> {
-        let month = Self::read(text).ok()?;
+        let (year, month) = text.split_once('-')?;
+        let month = Self::from_ym(year.parse().ok()?, month.parse().ok()?)?;
         (month.iso() == text).then_some(month)
     }
 

@@ -44,8 +44,8 @@ impl Desk {
             Err(error) => self.trouble.set(Some(error.to_string())),
         }
         self.store.set_value(Some(store));
-        if let Some(later) = self.later.get_untracked() {
-            (later.listed)(self, db);
+        if let Some(rest) = self.rest.get_untracked() {
+            (rest.listed)(self, db);
         }
     }
 }

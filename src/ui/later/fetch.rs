@@ -25,7 +25,7 @@ impl Desk {
             return Ok(later);
         }
         let come = come("later", later).await;
-        let later = self.joined(self.later, come, "填表、核对和其他页面要用的那部分程序")?;
+        let later = self.joined(self.later, come, "填表要用的那部分程序")?;
         if let Some(later) = later {
             (later.came)(self);
         }
@@ -48,11 +48,14 @@ impl Desk {
             return Ok(rest);
         }
         let come = come("rest", rest).await;
-        self.joined(
+        let rest = self.joined(
             self.rest,
             come,
-            "定稿、验证、备份、帮助等页面要用的那部分程序",
+            "检查、定稿、打开文件和其他页面要用的那部分程序",
         )?;
+        if let Some(rest) = rest {
+            (rest.came)(self);
+        }
         self.rest.get_untracked().ok_or(FetchError::Altered)
     }
 

@@ -3,8 +3,8 @@
 //! | part | shows | reached through |
 //! |---|---|---|
 //! | first | the list of pilots | |
-//! | second | a pilot, and a paper while it is filled in | the table `Later` |
-//! | third | what is wanted seldom: finalising, verifying, backup, the law, help, settings | the table `Rest` |
+//! | second | a paper, step by step | the table `Later` |
+//! | third | everything else: pilots, review, finalising, files, backup, the law, help, settings | the table `Rest` |
 //!
 //! At these tables `scripts/app` has the wasm cut: whatever is reached through one alone is fetched with it. Name
 //! something of a table directly in an earlier part, and it comes back into the earlier download; `scripts/size.mjs`
@@ -16,4 +16,4 @@ mod table;
 mod view;
 
 pub(crate) use table::{Later, Rest};
-pub(crate) use view::{LaterTrouble, soon, when_all_there, when_there};
+pub(crate) use view::{LaterTrouble, soon, soon_all, when_all_there, when_there};

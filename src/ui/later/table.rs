@@ -15,28 +15,16 @@ use crate::ui::route::{Db, Page, View};
 use crate::ui::session::Session;
 use crate::ui::{drill, erase, open};
 
-/// What the first part asks of the second.
+/// What the first part asks of the second: filling a paper in, and the way on to the third.
 pub(crate) struct Later {
-    /// What is done once it has come: the host is asked for its notice, and what is kept is looked through.
+    /// What is done once it has come.
     pub(crate) came: fn(Desk),
-    /// What is done whenever the list was read: all that is stored is looked through.
-    pub(crate) listed: fn(Desk, Db),
     /// Locks, asks before leaving, and says what stands above every page of it.
     pub(crate) guard: fn(Desk) -> AnyView,
     /// The way in: choosing how things are kept, giving the passphrase; and what is left after everything was removed.
     pub(crate) gate: fn(Desk) -> AnyView,
     /// Any page but the list of pilots.
     pub(crate) page: fn(Place) -> AnyView,
-    /// What stands above the list of pilots.
-    pub(crate) above: fn(Desk) -> AnyView,
-    /// What stands below it.
-    pub(crate) below: fn(Desk) -> AnyView,
-    /// How far a pilot of the list is, and what can be done to it.
-    pub(crate) row: fn(Desk, Pilot) -> AnyView,
-    /// Asks what is to become of files that were opened.
-    pub(crate) ask: fn(Desk) -> AnyView,
-    /// Moves the simulated date of 演练.
-    pub(crate) clock: fn(Desk) -> AnyView,
     /// Lays the exercises of 演练 out.
     pub(crate) lay_out: fn(Desk),
     /// Lets the user choose files and opens them.
@@ -47,39 +35,43 @@ pub(crate) struct Later {
     pub(crate) want_rest: fn(Desk),
 }
 
-/// What the second part asks of the third.
+/// What both ask of the third: everything else.
 pub(crate) struct Rest {
+    /// What is done once it has come: the host is asked for its notice, and what is kept is looked through.
+    pub(crate) came: fn(Desk),
+    /// What is done whenever the list was read: all that is stored is looked through.
+    pub(crate) listed: fn(Desk, Db),
     /// The way in, as the second part shows it.
     pub(crate) gate: fn(Desk) -> AnyView,
-    /// A page that is wanted seldom.
+    /// Any page but the list of pilots and a paper.
     pub(crate) page: fn(Place) -> AnyView,
-    /// A view of a paper that has been filled in.
+    /// A view of a paper that is wanted when much of it has been filled in.
     pub(crate) view: fn(Session, &View) -> AnyView,
+    /// What stands above the list of pilots.
+    pub(crate) above: fn(Desk) -> AnyView,
+    /// What stands below it.
+    pub(crate) below: fn(Desk) -> AnyView,
+    /// How far a pilot of the list is, and what can be done to it.
+    pub(crate) row: fn(Desk, Pilot) -> AnyView,
+    /// Asks what is to become of files that were opened.
+    pub(crate) ask: fn(Desk) -> AnyView,
+    /// Moves the simulated date of 演练.
+    pub(crate) clock: fn(Desk) -> AnyView,
+    lay_out: fn(Desk),
+    open_file: fn(Desk),
+    open_dropped: fn(Desk, Files),
 }
 
 pub(super) static REST: Rest = Rest {
-    gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
-    page: pages::seldom,
-    view: pages::view,
-};
-
-pub(super) static LATER: Later = Later {
     came: |desk| {
         desk.want_notice();
         desk.recall_backup();
         look_through(desk, desk.db.get_untracked());
-        // A paper asks for the third part itself, once its first input can be used.
-        if !desk
-            .route
-            .with_untracked(|route| matches!(route.page, Page::Paper { .. }))
-        {
-            desk.want_rest_soon();
-        }
     },
     listed: look_through,
-    guard: |desk| view! { <GuardNotes desk=desk/> }.into_any(),
-    gate: |desk| when_all_there(desk, move |rest| (rest.gate)(desk)),
-    page: pages::page,
+    gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
+    page: pages::other,
+    view: pages::view,
     above: above_list,
     below: below_list,
     row: beside_row,
@@ -88,8 +80,36 @@ pub(super) static LATER: Later = Later {
     lay_out: drill::lay_out,
     open_file: |desk| erase::spawn(open::open_file(desk, Door::Open)),
     open_dropped: |desk, files| erase::spawn(open::open_dropped(desk, files)),
+};
+
+pub(super) static LATER: Later = Later {
+    came: |desk| {
+        // A paper asks for the third part itself, once its first input can be used.
+        if !desk
+            .route
+            .with_untracked(|route| matches!(route.page, Page::Paper { .. }))
+        {
+            desk.want_rest_soon();
+        }
+    },
+    guard: |desk| view! { <GuardNotes desk=desk/> }.into_any(),
+    gate: |desk| when_all_there(desk, move |rest| (rest.gate)(desk)),
+    page: pages::page,
+    lay_out: |desk| then(desk, move |rest| (rest.lay_out)(desk)),
+    open_file: |desk| then(desk, move |rest| (rest.open_file)(desk)),
+    open_dropped: |desk, files| then(desk, move |rest| (rest.open_dropped)(desk, files)),
     want_rest: Desk::want_rest,
 };
+
+/// Does something as soon as the third part is there; where it does not come, the page says so.
+fn then(desk: Desk, act: impl FnOnce(&'static Rest) + 'static) {
+    let act: Box<dyn FnOnce(&'static Rest)> = Box::new(act);
+    erase::spawn(async move {
+        if let Ok(rest) = desk.have_rest().await {
+            act(rest);
+        }
+    });
+}
 
 fn look_through(desk: Desk, db: Db) {
     erase::spawn(async move { desk.look_through(db).await });

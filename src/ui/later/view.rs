@@ -47,6 +47,14 @@ pub(crate) fn soon(
     block(move || desk.later.get().map(&draw))
 }
 
+/// The same of the third part.
+pub(crate) fn soon_all(
+    desk: Desk,
+    draw: impl Fn(&'static Rest) -> AnyView + Send + 'static,
+) -> AnyView {
+    block(move || desk.rest.get().map(&draw))
+}
+
 /// Why a part is not there, and a way to try again.
 #[component]
 pub(crate) fn LaterTrouble(desk: Desk) -> impl IntoView {

@@ -10,7 +10,7 @@ use crate::export::vault::Mode;
 use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when, words};
-use crate::ui::later::soon;
+use crate::ui::later::soon_all;
 use crate::ui::route::{Db, Page, Route, View};
 use crate::value::in_sentence;
 
@@ -36,7 +36,7 @@ pub(crate) fn Home() -> impl IntoView {
             {either(move || desk.ready.get(), move || { desk.want_later_soon(); view! {
                 <Latest desk=desk pilots=known/>
                 <Begin desk=desk/>
-                {soon(desk, move |later| (later.above)(desk))}
+                {soon_all(desk, move |rest| (rest.above)(desk))}
                 {when(move || known.with(|known| known.len() >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
@@ -47,7 +47,7 @@ pub(crate) fn Home() -> impl IntoView {
                 <ul class="pilots">
                     {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
-                {soon(desk, move |later| (later.below)(desk))}
+                {soon_all(desk, move |rest| (rest.below)(desk))}
             }}, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }
@@ -114,7 +114,7 @@ fn Begin(desk: Desk) -> impl IntoView {
     };
     let open = move |_| {
         // A browser opens its file dialog only for some seconds after a press.
-        if desk.later.with_untracked(Option::is_none) {
+        if desk.rest.with_untracked(Option::is_none) {
             desk.say(
                 "正在取“打开文件”要用的那部分程序；如果随后没有出现选择文件的窗口，请再点一次",
                 None,

@@ -10,7 +10,7 @@ use crate::form::FormId;
 use crate::regulation::{next, upcoming, years_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, handler, spawn, when};
-use crate::ui::later::soon;
+use crate::ui::later::soon_all;
 use crate::ui::part::{Bind, bound};
 use crate::ui::route::{Page, Route, View};
 use crate::value::in_sentence;
@@ -23,7 +23,7 @@ pub(super) fn PilotRow(desk: Desk, pilot: Pilot) -> impl IntoView {
         <li class="pilot">
             <h2><a href=Route::to(desk.db.get_untracked(), Page::Pilot(pilot.id.clone()))>{pilot.name().to_owned()}</a></h2>
             <p>{pilot.unit().to_owned()}</p>
-            {soon(desk, move |later| (later.row)(desk, known.clone()))}
+            {soon_all(desk, move |rest| (rest.row)(desk, known.clone()))}
         </li>
     }
 }

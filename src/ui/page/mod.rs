@@ -27,6 +27,7 @@ mod whole;
 
 pub(crate) use backup::BackupPage;
 use backup::TakeOne;
+pub(crate) use barred::Barred;
 pub(crate) use blank_form::BlankForm;
 pub(crate) use diagnosis::Diagnosis;
 pub(crate) use finish::Finish;
@@ -39,9 +40,11 @@ pub(crate) use law::Law;
 pub(crate) use paper::PaperPage;
 pub(crate) use pilot::{PilotPage, YearsPage};
 pub(crate) use print::Print;
+pub(crate) use review::Review;
 pub(crate) use settings::Settings;
 pub(crate) use verify::Verify;
 pub(crate) use versions::Versions;
+pub(crate) use whole::Whole;
 
 use leptos::prelude::*;
 

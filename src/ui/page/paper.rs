@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::barred::{Barred, BarredNotice};
-use super::review::Review;
+use super::barred::BarredNotice;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
-use super::whole::Whole;
 use crate::app::beside::{Beside, beside};
 use crate::edge::{page, print};
 use crate::form::FormId;
@@ -173,12 +171,7 @@ fn shown(session: Session, now: &View) -> AnyView {
         View::Step { part, step, at } => {
             view! { <StepView session=session part=part step=step at=at/> }.into_any()
         }
-        View::Whole => view! { <Whole session=session/> }.into_any(),
-        View::Review => view! { <Review session=session/> }.into_any(),
-        View::Barred => view! { <Barred session=session/> }.into_any(),
-        done @ (View::Finish | View::Print | View::Versions) => {
-            when_all_there(session.desk, move |rest| (rest.view)(session, &done))
-        }
+        other => when_all_there(session.desk, move |rest| (rest.view)(session, &other)),
     }
 }
 
