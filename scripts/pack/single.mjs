@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { base85 } from './base85.mjs';
 import { partsOf, withParts } from './files.mjs';
 
 const TYPES = { '.wasm': 'application/wasm', '.txt': 'text/plain', '.json': 'application/json' };
@@ -51,7 +52,7 @@ function withoutHashes(parts) {
 /** Bytes that boot.js unpacks when they are wanted. */
 function block(folder, href) {
   const packed = gzipSync(readFileSync(join(folder, href)), { level: 9 });
-  return `<script type="text/plain" id="${href}" data-type="${TYPES[extname(href)]}">${packed.toString('base64')}</script>`;
+  return `<script type="text/plain" id="${href}" data-type="${TYPES[extname(href)]}" data-size="${packed.length}">${base85(packed)}</script>`;
 }
 
 /** wasm-bindgen's modules as functions that return what they would export: nothing can be imported on file://. */

@@ -7,7 +7,7 @@ import { expect, test } from './page.mjs';
 
 const [LATER] = built(/^later-[0-9a-f]{16}\.wasm$/);
 const [REST] = built(/^rest-[0-9a-f]{16}\.wasm$/);
-const LACKS = '填表、核对和其他页面要用的那部分程序还没有取到。';
+const LACKS = '填表要用的那部分程序还没有取到。';
 
 test('the second part is fetched once, behind the first input', async ({ page }) => {
   const fetched = [];
@@ -49,7 +49,7 @@ for (const [what, answer, why] of [
 test('a paper is filled in without the third part; what needs it says so, and has it when asked again', async ({ page }) => {
   await page.route(`**/${REST}`, (route) => route.fulfill({ status: 503, body: '' }));
   await begin(page);
-  const lacks = page.getByRole('alert').filter({ hasText: '定稿、验证、备份、帮助等页面要用的那部分程序还没有取到。' });
+  const lacks = page.getByRole('alert').filter({ hasText: '检查、定稿、打开文件和其他页面要用的那部分程序还没有取到。' });
   await expect(lacks).toBeVisible();
   await step(page, '试点名称与时间');
   await box(page, '试点名称').pressSequentially('甲市试点');

@@ -1,0 +1,20 @@
+// Bytes as text, five characters for four bytes, where base64 takes five and a third: a quarter of the single file is such text.
+// The alphabet is the printable ASCII but for what could end the element or be read as markup; public/boot.js reads it back.
+
+const ALPHABET = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter((char) => !'<>&"\'`\\/-'.includes(char));
+
+/** The bytes as text; how many they are must be told beside it. */
+export function base85(bytes) {
+  const text = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    let word = 0;
+    for (let byte = at; byte < at + 4; byte += 1) word = word * 256 + (bytes[byte] ?? 0);
+    const chars = [];
+    for (let digit = 0; digit < 5; digit += 1) {
+      chars.unshift(ALPHABET[word % 85]);
+      word = Math.floor(word / 85);
+    }
+    text.push(chars.join(''));
+  }
+  return text.join('');
+}
