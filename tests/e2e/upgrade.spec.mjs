@@ -73,7 +73,7 @@ for (const shape of readdirSync(FOLDER)) {
     await other.goto('/');
     await show(other, everything);
     expect((await compared(other)).map(([, verdict]) => verdict)).toEqual(Object.keys(set.records.papers).map(() => '本机没有'));
-    await other.getByRole('checkbox', { name: /^连同签名钥匙/ }).check();
+    await other.getByRole('checkbox', { name: /^连同签名钥匙，指纹/ }).check();
     await takeIn(other);
     const after = await texts(other);
     for (const store of ['papers', 'history', 'keys']) expect(after[store], store).toEqual(set.records[store]);
