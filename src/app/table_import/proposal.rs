@@ -217,7 +217,7 @@ impl Proposal {
         self.fills = fills;
     }
 
-    /// Every cell as it will be taken: by line, and by column of the block.
+    /// Every cell as it will be taken: by line, and by column of the block. Of a line left out nothing is doubted.
     pub fn cells(&self) -> Vec<Vec<Shown>> {
         let mut cells: Vec<Vec<Shown>> = self.lines.iter().map(|_| Vec::new()).collect();
         let merged = has_merged(&self.block);
@@ -225,7 +225,11 @@ impl Proposal {
             let mut written = None;
             for (line, cells) in self.lines.iter().zip(&mut cells) {
                 let above = self.above(line, source, written.filter(|_| !merged));
-                cells.push(self.cell(line.at, source, above));
+                let mut shown = self.cell(line.at, source, above);
+                if !line.kept {
+                    shown.marks.clear();
+                }
+                cells.push(shown);
                 if line.kept && !self.is_blank(line.at, source) {
                     written = Some(line.at);
                 }
@@ -475,7 +479,10 @@ mod tests {
                 left_out(&proposal),
                 [(0, LeftOut::Title), (named, LeftOut::Headings)]
             );
+            let quiet = |line: &Vec<Shown>| line.iter().all(|shown| shown.marks.is_empty());
+            assert!(proposal.cells()[..=named].iter().all(quiet));
             proposal.keep(0, true);
+            assert!(!quiet(&proposal.cells()[0]));
             assert_eq!(proposal.taken().rows[0], ["某某市试点工作计划表", "", ""]);
             assert_eq!(proposal.kept(), 2);
         }
