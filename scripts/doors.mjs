@@ -8,6 +8,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unbase85 } from './pack/base85.mjs';
 
 const DOORS = /innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc|document\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|setTimeout\s*\(\s*['"`]|javascript:/g;
 const KNOWN = /__wbg_set_innerHTML_[0-9a-f]{16}: function\(arg0, arg1, arg2\) \{\s*arg0\.innerHTML = getStringFromWasm0\(arg1, arg2\);/g;
@@ -26,8 +27,8 @@ console.log(`${files.length} files of ${folder}: no text becomes markup or progr
 
 function ofText(name) {
   const text = readFileSync(join(folder, name), 'utf8');
-  const inside = Array.from(text.matchAll(/<script type="text\/plain" id="([^"]*\.wasm)"[^>]*>([^<]*)</g))
-    .flatMap(([, id, packed]) => ofWasm(`${name} ${id}`, gunzipSync(Buffer.from(packed, 'base64'))));
+  const inside = Array.from(text.matchAll(/<script type="text\/plain" id="([^"]*\.wasm)"[^>]* data-size="(\d+)">([^<]*)</g))
+    .flatMap(([, id, size, packed]) => ofWasm(`${name} ${id}`, gunzipSync(unbase85(packed, Number(size)))));
   // What stands packed is no script.
   const script = text.replace(/<script type="text\/plain"[^>]*>[^<]*<\/script>/g, '');
   const left = script.replace(KNOWN, (found) => found.replace(/innerHTML/g, 'known'));

@@ -18,3 +18,13 @@ export function base85(bytes) {
   }
   return text.join('');
 }
+
+/** The bytes of such a text, `size` of them. */
+export function unbase85(text, size) {
+  const bytes = Buffer.alloc(Math.ceil(size / 4) * 4);
+  for (let at = 0; at < text.length; at += 5) {
+    const word = Array.from(text.slice(at, at + 5)).reduce((before, char) => before * 85 + ALPHABET.indexOf(char), 0);
+    bytes.writeUInt32BE(word, (at / 5) * 4);
+  }
+  return bytes.subarray(0, size);
+}

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlElement, VisibilityState};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
 
 use super::listen::{Guard, listen};
 
@@ -67,6 +67,16 @@ pub fn on_hide(f: impl Fn() + 'static) -> Guard {
         }
     });
     hidden.and(listen(web_sys::window(), "pagehide", move |_| leave()))
+}
+
+/// Calls `f` when Escape is pressed, wherever the focus is.
+pub fn on_escape(f: impl Fn() + 'static) -> Guard {
+    listen(web_sys::window(), "keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") {
+            f();
+        }
+    })
 }
 
 /// Loads the page anew, at the same address.

@@ -83,6 +83,7 @@ mod tests {
             )
             .is_silent("annex3.panel-filled")
             .is_silent("annex3.panel-legible")
+            .is_silent("annex3.panel-shaped")
             .row(&PANEL, &["小组成员", "某乙（示例）", "", "电话"])
             .is_told_at("annex3.panel-filled", &["panel.post.2", "panel.expert.2"])
             .is_silent("annex3.panel-legible")

@@ -184,6 +184,7 @@ mod tests {
             .is_silent("art34.three-kinds")
             .is_silent("annex6.one-leader")
             .is_silent("annex6.panel-filled")
+            .is_silent("annex6.panel-shaped")
             .is_silent("annex6.panel-legible");
         panel(&whole[1..])
             .is_told_at("art34.five-to-seven", &["panel"])

@@ -1,6 +1,7 @@
 //! 第八条, 第九条 and 填写说明2: what is declared beside the form can be read as a choice, a number or a day.
 
 use super::legible::{LEGIBLE, SHAPED, unreadable};
+use super::printable::{CHECKS, doubtful_in};
 use crate::form::Blank;
 use crate::form::application::{
     ACCIDENT, ACCIDENT_DAY, ACCIDENT_NOTE, FAMILY, FUNCTION, GUARANTOR_KIND, LIABLE, MEDIA,
@@ -84,10 +85,11 @@ pub(super) static RULES: [Rule; 6] = [
         id: "art9.record-note",
         clause: RECORD_CLAUSE,
         places: &[&ACCIDENT.blank, &ACCIDENT_NOTE.blank],
-        checks: "事故情况写在一行",
+        severity: Severity::Warning,
+        checks: CHECKS,
         rows: &[7],
-        check: Check::Blanks(|case| unreadable(case, Severity::Warning, &[&ACCIDENT_NOTE.blank])),
-        ..SHAPED
+        check: Check::Blanks(|case| doubtful_in(case, &[&ACCIDENT_NOTE.blank])),
+        ..LEGIBLE
     },
 ];
 
@@ -149,6 +151,18 @@ mod tests {
             "“专兼职标准化人员有几人”：数目不能大于 99999，请核对",
             LOOK_AGAIN,
         );
+    }
+
+    #[test]
+    fn what_is_told_of_an_accident_can_be_printed() {
+        let rule = "art9.record-note";
+        let told = |text: &str| {
+            Scenario::blank()
+                .answer(&ACCIDENT, "有")
+                .answer(&ACCIDENT_NOTE, text)
+        };
+        told("2024 年 3 月，甲科室").is_silent(rule);
+        told("甲\u{7}科室").is_told_at(rule, &[ACCIDENT_NOTE.blank.key]);
     }
 
     #[test]

@@ -239,4 +239,22 @@ mod tests {
             rules().filter(|rule| rule.checks == CHECKS && rule.severity != Severity::Warning);
         assert_eq!(hard.map(|rule| rule.id).collect::<Vec<_>>(), [""; 0]);
     }
+
+    /// The same text in every blank and in a row of every table.
+    fn written(form: FormId, text: &str) -> Scenario {
+        let tables = form.form().tables();
+        tables.fold(Scenario::of(form).answer_all(text), |paper, table| {
+            paper.row(table, &vec![text; table.columns.len()])
+        })
+    }
+
+    #[test]
+    fn a_character_that_paper_does_not_show_is_named_and_nothing_else_is() {
+        for rule in &RULES {
+            written(rule.form, "甲乙").is_silent(rule.id);
+            written(rule.form, "葛\u{E0100}\u{200D}").is_silent(rule.id);
+            written(rule.form, "甲\u{7}乙")
+                .is_told_with(rule.id, "控制字符 U+0007 1 处，在“甲”之后");
+        }
+    }
 }

@@ -95,6 +95,17 @@ impl Scenario {
         self
     }
 
+    /// The rule finds something, and says these words each time.
+    #[track_caller]
+    pub(super) fn is_told_with(self, id: &str, words: &str) -> Scenario {
+        let found = self.judged(id);
+        assert!(!found.is_empty(), "{id}");
+        for finding in found {
+            assert!(finding.says().contains(words), "{id}: {}", finding.says());
+        }
+        self
+    }
+
     /// What the rule says at a place, and what it asks to do: `says：todo`.
     #[track_caller]
     pub(super) fn words_at(&self, id: &str, place: &str) -> Option<String> {

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::focus_soon;
 use crate::app::{Arrived, Door, Incoming, Offer, Taking};
 use crate::codec::quoted;
+use crate::edge::page;
+use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
@@ -48,8 +50,10 @@ fn Question(desk: Desk, offer: Arc<Offer>) -> impl IntoView {
     };
     let lines = offer.lines().into_iter().map(line).collect_any();
     focus_soon("ask");
+    // From anywhere: the focus comes here only with the next drawing.
+    on_cleanup_local(page::on_escape(close));
     view! {
-        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask" on:keydown=handler(on_escape(close))>
+        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask">
             <div>
                 <h2 id="ask" tabindex="-1">{offer.title()}</h2>
                 <dl class="offer">{lines}</dl>
@@ -76,8 +80,9 @@ fn Row(desk: Desk, several: Vec<Arrived>) -> impl IntoView {
         .map(|(nth, arrived)| line(desk, nth, arrived))
         .collect_any();
     focus_soon("came");
+    on_cleanup_local(page::on_escape(close));
     view! {
-        <section class="came" aria-labelledby="came" on:keydown=handler(on_escape(close))>
+        <section class="came" aria-labelledby="came">
             <h2 id="came" tabindex="-1">{title}</h2>
             <ul>{lines}</ul>
             <p class="go"><button type="button" class="link" on:click=handler(move |_| close())>"不打开了"</button></p>
@@ -116,12 +121,4 @@ fn line(desk: Desk, nth: usize, arrived: Arrived) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn on_escape(close: impl Fn()) -> impl Fn(leptos::ev::KeyboardEvent) {
-    move |event| {
-        if event.key() == "Escape" {
-            close();
-        }
-    }
 }
