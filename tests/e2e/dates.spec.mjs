@@ -122,7 +122,8 @@ test('the record of events takes a date in the same way', async ({ page }) => {
   await expect(form.getByText('读作 2023年8月20日（星期日）').first()).toBeVisible();
 });
 
-test('two hundred spellings, spread over the date boxes of all papers, are read as meant or asked back', async ({ page }) => {
+test('two hundred spellings, spread over the date boxes of all papers, are read as meant or asked back', async ({ page, viewport }) => {
+  test.skip(viewport.width < 720, 'what a box reads does not depend on the width');
   test.setTimeout(300_000);
   const places = Object.keys(ASKED).flatMap((id) => stepsWithDates(id).map(([title, dates]) => ({ id, title, dates })));
   const boxes = places.reduce((sum, { dates }) => sum + dates.length, 0);
