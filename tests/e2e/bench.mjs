@@ -173,7 +173,7 @@ async function measureGrid() {
     location.hash = address;
     let usable;
     const look = () => {
-      if (!usable && document.querySelector('.g-row[data-row] .g-said')) usable = performance.now() - begun;
+      if (!usable && document.querySelector('[role="gridcell"][id^="at-std.level."]')) usable = performance.now() - begun;
       if (document.querySelectorAll('.g-row').length <= 500) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done({ usable, all: performance.now() - begun });
