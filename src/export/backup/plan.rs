@@ -1,11 +1,11 @@
 //! What is written when a parcel is taken in: one list of changes, made together or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::batches;
 use super::coming::{coming_pilot, merged};
 use super::compare::DEVICE;
-use super::{Choice, ComingKey, Comparison, Here, Item, Outcome, Parcel, Row, Swap};
+use super::{Choice, ComingKey, Comparison, Here, Item, Learned, Outcome, Parcel, Row, Swap};
 use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
 
 /// What only the edge knows.
@@ -24,6 +24,8 @@ pub struct Chosen {
     pub papers: Vec<Choice>,
     /// Whether the key that signs is to come too.
     pub key: bool,
+    /// The pilots that are here and take in the entries that only the file has.
+    pub records: BTreeSet<String>,
 }
 
 impl Comparison {
@@ -49,7 +51,7 @@ impl Comparison {
                     .filter(|(row, choice)| row.coming.pilot == **id && *choice == wanted);
                 rows.map(|(row, _)| *row).collect::<Vec<_>>()
             };
-            plan.merge(id, &of_pilot(Choice::Take));
+            plan.merge(id, &of_pilot(Choice::Take), wanted.records.contains(*id));
             for (batch, copy) in batches(&of_pilot(Choice::Both)).iter().zip(&mut fresh_ids) {
                 plan.copy(id, copy, batch);
             }
@@ -69,6 +71,8 @@ impl Comparison {
                 .filter(|(_, choice)| *choice == wanted)
                 .count()
         };
+        let learned = Learned::all(parcel, here).into_iter();
+        let entries = learned.filter(|each| wanted.records.contains(&each.pilot));
         Outcome {
             swaps: plan.swaps.into_values().collect(),
             counts: [
@@ -76,6 +80,7 @@ impl Comparison {
                 count(Choice::Both),
                 count(Choice::Keep),
                 self.unread.len(),
+                entries.map(|each| each.count()).sum(),
             ],
         }
     }
@@ -109,8 +114,8 @@ impl Plan<'_> {
         }
     }
 
-    /// Puts papers into their own pilot, whose record of events takes in what comes.
-    fn merge(&mut self, id: &str, taken: &[&Row]) {
+    /// Puts papers into their own pilot; whether what is here takes in entries, the user said.
+    fn merge(&mut self, id: &str, taken: &[&Row], learns: bool) {
         let here_text = self.here.text(Kept::Pilot, id).cloned();
         let read = |text: &String| Pilot::read_at(id, text).ok();
         let here = here_text.as_ref().and_then(read);
@@ -118,6 +123,7 @@ impl Plan<'_> {
         let coming = coming_pilot(self.parcel, id);
         let without_papers = coming.as_ref().is_some_and(|pilot| pilot.cards.is_empty());
         let wanted = !taken.is_empty() || without_papers || damaged.is_some();
+        let coming = coming.filter(|_| learns || here.is_none());
         let mut pilot = merged(id, here.as_ref(), coming, self.now);
         let learned = here.as_ref().is_some_and(|here| here.log != pilot.log);
         if !(learned || !taken.is_empty() || here.is_none() && wanted) {
