@@ -12,7 +12,7 @@ use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, effect, handler, spawn};
 use crate::ui::open;
-use crate::ui::part::{Bind, FindingItem, bound};
+use crate::ui::part::{Bind, FindingItems, bound};
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
 use crate::value::quoted;
@@ -129,10 +129,10 @@ fn Content(
             {block(move || clash_list(&clashes.get()))}
             <details>
                 <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
-                {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
+                <FindingItems findings=today/>
             </details>
         </div>
-        <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::Still(paper)/></div>
+        <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::still((*paper).clone())/></div>
     }
 }
 
