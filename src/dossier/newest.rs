@@ -75,7 +75,7 @@ mod tests {
         pilots[17].deleted = Some(Stamp::new("2026-11-25T09:00:00+08:00"));
         let found = Newest::of(&pilots, "第 17", 60);
         assert_eq!(found.count, 10);
-        assert_eq!(names(&found)[0], "第 167 个试点（示例）");
+        assert_eq!(names(&found)[0], "第 179 个试点（示例）");
         assert!(!names(&found).contains(&"第 17 个试点（示例）"));
         assert_eq!(Newest::of(&pilots, "某处没有", 60), Newest::default());
     }

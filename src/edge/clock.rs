@@ -107,12 +107,14 @@ impl Breath {
         Breath(millis())
     }
 
-    /// To be asked again and again: waits for the page where the slice is over.
-    pub async fn taken(&mut self) {
-        if millis() - self.0 > SLICE {
+    /// To be asked again and again: waits for the page where the slice is over, and says whether it did.
+    pub async fn taken(&mut self) -> bool {
+        let over = millis() - self.0 > SLICE;
+        if over {
             pause(0).await;
             self.0 = millis();
         }
+        over
     }
 }
 

@@ -33,6 +33,7 @@ mod today;
 mod told;
 mod unread;
 mod wipe;
+mod working;
 
 pub(crate) use ask::Ask;
 pub(crate) use attempt::{Attempt, AttemptView};
@@ -55,3 +56,4 @@ pub(crate) use toast::ToastView;
 pub(crate) use today::TodayLine;
 pub(crate) use unread::{UnreadList, take_raw};
 pub(crate) use wipe::WipeHere;
+pub(crate) use working::{Working, WorkingView};
