@@ -96,11 +96,10 @@ fn Content(
     judged: RwSignal<Option<Judged>>,
 ) -> impl IntoView {
     let form = opened.form.form();
+    let today = judged
+        .with_untracked(|judged| judged.as_ref().map(|judged| Arc::clone(&judged.today)))
+        .unwrap_or_default();
     let paper = Arc::new(opened.payload.paper());
-    let today = opened.findings_on(
-        desk.today.get_untracked(),
-        desk.regions.get_untracked().as_deref(),
-    );
     let revise = move |_| {
         let Some(judged) = judged.get_untracked() else {
             return;
@@ -129,7 +128,7 @@ fn Content(
             {block(move || clash_list(&clashes.get()))}
             <details>
                 <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
-                <FindingItems findings=today/>
+                <FindingItems findings=(*today).clone()/>
             </details>
         </div>
         <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::still((*paper).clone())/></div>
