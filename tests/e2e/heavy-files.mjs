@@ -95,9 +95,9 @@ export function pilotRecord(nth) {
 /** A host's notice of about so many bytes. */
 export function notice(size) {
   const words = '征集通知的一句话。'.repeat(12);
-  const lines = [];
-  for (let bytes = 200; bytes < size - 400; bytes += 3 * words.length + 4) lines.push(words);
-  return JSON.stringify({ notice: 1, office: { name: '某某市场监督管理局（示例）', words: lines.join('\n') } });
+  const paragraphs = [];
+  for (let bytes = 200; bytes < size - 400; bytes += 3 * words.length + 3) paragraphs.push(words);
+  return JSON.stringify({ notice: 1, start: { title: '填报前请先看', paragraphs } });
 }
 
 /** A workbook of one sheet. */

@@ -219,7 +219,6 @@ async function measured(page, name, act, until, { fresh = false } = {}) {
   const growth = grown(before);
   if (!name) return;
   const over = [['task', task], ['done', done], ['growth', growth]].filter(([what, figure]) => figure > BUDGET[what]);
-  if (over.length > 0) process.exitCode = 1;
   const said = (await page.locator(until).first().innerText()).replace(/\s+/g, ' ').slice(0, 60);
   console.log(`${name.padEnd(64)}${`${Math.round(task)} ms`.padStart(14)}${`${Math.round(done)} ms`.padStart(10)}${`${Math.round(growth)} MB`.padStart(10)}   ${over.length ? `OVER (${over.map(([what]) => what)}) ` : ''}${said}`);
 }

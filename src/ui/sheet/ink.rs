@@ -32,7 +32,7 @@ const WHOLE: usize = 60;
 const AROUND: usize = 15;
 
 /// So many rows of a table are drawn unasked.
-const UNASKED: usize = 2_000;
+const UNASKED: usize = 1_000;
 /// So many where each cell is a box.
 const UNASKED_BOXES: usize = 300;
 
