@@ -40,8 +40,8 @@ fn More(shown: Memo<Newest>, most: RwSignal<usize>) -> impl IntoView {
         let (first, count) = shown.with(|shown| (shown.first.len(), shown.count));
         (first < count).then(|| {
             view! {
-                <p class="portion" role="status">
-                    {format!("先列出最近改过的 {first} 个，共 {count} 个；要找别的，请在上面按名称或单位查找。")}
+                <p class="portion hint" role="status">
+                    {format!("先列出最近改过的 {first} 个，共 {count} 个；要找别的，请在上面按名称或单位查找。 ")}
                     <button type="button" on:click=handler(more)>{format!("再列 {} 个", MORE.min(count - first))}</button>
                 </p>
             }

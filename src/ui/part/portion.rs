@@ -103,7 +103,7 @@ pub(crate) fn PortionEnd(portion: Portion, unit: &'static str) -> impl IntoView 
         if goes_on.get() {
             let stop = move |_| portion.wanted.set(portion.drawn.get_untracked());
             return view! {
-                <p class="portion screen-only">
+                <p class="portion hint screen-only">
                     <progress max=total.to_string() value=drawn.to_string() aria-label="正在列出"></progress>
                     {format!(" 正在列出，已有 {drawn} {unit}，共 {total} {unit} ")}
                     <button type="button" on:click=handler(stop)>"停止"</button>
@@ -114,9 +114,10 @@ pub(crate) fn PortionEnd(portion: Portion, unit: &'static str) -> impl IntoView 
         let more = move |_| portion.wanted.set(portion.drawn.get_untracked() + MORE);
         let all = move |_| portion.wanted.set(usize::MAX);
         view! {
-            <p class="portion screen-only" role="status">
-                {format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。")}
+            <p class="portion hint screen-only" role="status">
+                {format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。 ")}
                 <button type="button" on:click=handler(more)>{format!("再列 {} {unit}", left.min(MORE))}</button>
+                " "
                 {(left > MORE).then(|| view! { <button type="button" class="link" on:click=handler(all)>"全部列出（要等一会儿）"</button> }.into_any())}
             </p>
             <p class="left-out paper-only">{format!("（另有 {left} {unit}没有印出）")}</p>
