@@ -43,7 +43,7 @@ mod unread_tests;
 mod verdict;
 
 pub use bundle::{Bundle, Counts};
-pub use compare::{ComingKey, Comparison, Here};
+pub use compare::{ComingKey, Comparing, Comparison, Here};
 pub use error::BackupError;
 pub use item::{Item, Loss, Lost};
 pub use learned::Learned;

@@ -142,10 +142,16 @@ impl Desk {
             .chain(ids(Kept::Paper))
             .chain(ids(Kept::Journal))
             .collect();
-        for id in ids {
-            if let Some(text) = store.get(Shelf::Pilots, id).await? {
-                here.extend(Kept::Pilot, vec![(id.to_owned(), text)]);
-            }
+        // What is asked of a whole shelf is answered once: many pilots may come.
+        let mut pilots = store.all(Shelf::Pilots, "").await?;
+        pilots.retain(|(id, _)| ids.contains(id.as_str()));
+        here.extend(Kept::Pilot, pilots);
+        let keys = store.keys(Shelf::History, "").await?;
+        let kept: std::collections::BTreeSet<&str> = keys
+            .iter()
+            .filter_map(|key| key.split('/').next())
+            .collect();
+        for id in kept.intersection(&ids) {
             let versions = store.all(Shelf::History, &format!("{id}/")).await?;
             here.extend(Kept::Version, versions);
         }

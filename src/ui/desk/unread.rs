@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
 use crate::dossier::{Aside, Journal, Kept, Pilot, Record, Stamp};
+use crate::edge::clock::{self, Breath};
+use crate::edge::journal;
 use crate::edge::store::{Shelf, Store, StoreError};
-use crate::edge::{clock, journal};
 use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
 
@@ -48,7 +49,9 @@ impl Desk {
 
     /// A pilot that cannot be read stands on the list with what is left of it.
     pub(super) async fn look_at_pilots(self, store: &Store) {
+        let mut breath = Breath::begun();
         for (id, text) in store.all(Shelf::Pilots, "").await.unwrap_or_default() {
+            breath.taken().await;
             let found = Unread::look(Kept::Pilot, &id, &text);
             if found.is_some() {
                 let remains = Pilot::of_remains(&id, &text, &papers(store, &id).await);

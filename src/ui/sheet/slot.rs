@@ -10,6 +10,7 @@ use crate::form::{Blank, Piece};
 use crate::ui::erase::{CollectAny, block, memo, when, words};
 use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
+use crate::value::is_unbroken;
 
 /// Printed words and blanks between them.
 #[component]
@@ -50,7 +51,7 @@ pub(super) fn Slot(
 #[component]
 fn Words(printed: Signal<String>, empty: &'static str) -> impl IntoView {
     view! {
-        <span class="slot" data-empty=move || printed.with(String::is_empty).to_string()>
+        <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>
             {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
         </span>
     }
@@ -83,6 +84,7 @@ fn Looked(
             aria-label=name
             data-current=move || here.get().then_some("true")
             data-empty=move || printed.with(String::is_empty).to_string()
+            data-unbroken=unbroken(printed)
         >
             {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
         </a>
@@ -92,6 +94,11 @@ fn Looked(
             </span>
         }.into_any()))}
     }
+}
+
+/// Marks a text whose lines have to end anywhere.
+fn unbroken(text: Signal<String>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || text.with(|text| is_unbroken(text)).then_some("true"))
 }
 
 /// Numbers the boxes that are written on the sheet.

@@ -5,11 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bring_in::Stage;
+use crate::edge::clock;
 use crate::export::backup::{
     Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row,
 };
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, handler, spawn};
+use crate::ui::erase::{CollectAny, handler, list, spawn};
+use crate::ui::part::{Portion, PortionEnd};
+
+/// So many papers are listed unasked.
+const UNASKED: usize = 1_000;
 
 #[component]
 pub(super) fn ArrivedView(
@@ -23,11 +28,14 @@ pub(super) fn ArrivedView(
         .iter()
         .map(|row| RwSignal::new(row.verdict.choices()[0]))
         .collect();
-    let rows = comparison.rows.iter().zip(&choices);
-    let rows = rows
-        .enumerate()
-        .map(|(nth, (row, choice))| view! { <RowView nth=nth row=row.clone() choice=*choice/> });
-    let rows = rows.collect_any();
+    let all: Vec<usize> = (0..choices.len()).collect();
+    let portion = Portion::of(Signal::stored(all.len()), UNASKED);
+    let (of_row, choice_of) = (Arc::clone(&arrived), choices.clone());
+    let row = move |nth: usize| {
+        let (_, comparison, _) = &*of_row;
+        view! { <RowView nth=nth row=comparison.rows[nth].clone() choice=choice_of[nth]/> }
+    };
+    let rows = list(move || portion.take(&all), usize::to_string, row);
     let says = about(parcel);
     let warnings = warnings(parcel, comparison);
     let with_key = RwSignal::new(false);
@@ -57,6 +65,7 @@ pub(super) fn ArrivedView(
             <h3>{says}</h3>
             {warnings}
             <ul class="comparing">{rows}</ul>
+            <PortionEnd portion=portion unit="份"/>
             {key}
             {records}
             <p class="go">
@@ -183,6 +192,9 @@ async fn take_in(
     arrived: &(Arc<Parcel>, Comparison, Here),
     chosen: &Chosen,
 ) {
+    stage.set(Stage::Writing);
+    // The page says so before the work begins.
+    clock::pause(0).await;
     match desk.take_in(arrived, chosen).await {
         Ok(outcome) => {
             let says = outcome.says();
