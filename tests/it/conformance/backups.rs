@@ -400,7 +400,7 @@ fn misplaced() -> Vec<Case> {
 fn misfits() -> Vec<Case> {
     let stored = |change: fn(&mut Record)| {
         let mut record = record();
-        record.form = "recheck".to_owned();
+        "recheck".clone_into(&mut record.form);
         change(&mut record);
         Item::new(Kept::Paper, format!("{PILOT}/recheck"), record.write())
     };

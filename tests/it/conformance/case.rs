@@ -1,6 +1,6 @@
 //! One file of the corpus: its bytes, and what every judge is expected to say of it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A file and what is expected of it.
 pub(crate) struct Case {
@@ -130,29 +130,28 @@ impl Case {
     }
 
     /// Its line of the manifest.
-    pub(crate) fn line(&self) -> Value {
-        let mut line = json!({
-            "file": self.file,
-            "about": self.about,
-            "verdict": self.verdict.word(),
-        });
-        let mut put = |name: &str, value: Value| line[name] = value;
-        if let Some(reason) = self.reason {
-            put("reason", json!(reason));
-        }
-        if let Some(member) = &self.member {
-            put("member", json!(member));
-        }
-        if !self.passes.is_empty() {
-            put("passes", json!(self.passes));
-        }
-        if let Some(valid) = self.schema {
-            put("schema", json!(if valid { "valid" } else { "invalid" }));
-        }
-        if self.is_large() {
-            put("large", json!(true));
-        }
-        line
+    pub(crate) fn line(&self) -> String {
+        let schema = self
+            .schema
+            .map(|valid| if valid { "valid" } else { "invalid" });
+        let passes = (!self.passes.is_empty()).then(|| json!(self.passes));
+        let members = [
+            ("file", Some(json!(self.file))),
+            ("about", Some(json!(self.about))),
+            ("verdict", Some(json!(self.verdict.word()))),
+            ("reason", self.reason.map(|reason| json!(reason))),
+            ("member", self.member.as_ref().map(|member| json!(member))),
+            ("passes", passes),
+            ("schema", schema.map(|schema| json!(schema))),
+            ("large", self.is_large().then_some(json!(true))),
+        ];
+        let there = members
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
+        let words: Vec<String> = there
+            .map(|(name, value)| format!("\"{name}\": {value}"))
+            .collect();
+        format!("{{ {} }}", words.join(", "))
     }
 }
 

@@ -531,13 +531,15 @@ impl Base {
                 "a blank with an empty text",
                 "/data/blanks/unit.name",
                 json!(""),
-            ),
+            )
+            .schema(true),
             at(
                 "cell-empty",
                 "a cell with an empty text",
                 "/data/tables/plan/0/cells/plan.task",
                 json!(""),
-            ),
+            )
+            .schema(true),
             at(
                 "table-unknown",
                 "a table that no form has",
@@ -603,7 +605,8 @@ impl Base {
                 "row-beyond",
                 "a row with an id greater than 1,000,000,000",
                 json!([row(json!(GREATEST + 1))]),
-            ),
+            )
+            .schema(true),
             at(
                 "row-beyond-32",
                 "a row with an id of 33 bits",
@@ -617,13 +620,16 @@ impl Base {
             ),
         ]
         .into_iter()
-        .map(|case| match case.file.contains("too-many") {
-            true => Case {
-                reason: Some("too-large"),
-                member: Some("data.tables".into()),
-                ..case
-            },
-            false => case,
+        .map(|case| {
+            if case.file.contains("too-many") {
+                Case {
+                    reason: Some("too-large"),
+                    member: Some("data.tables".into()),
+                    ..case
+                }
+            } else {
+                case
+            }
         })
         .collect()
     }
@@ -694,7 +700,8 @@ impl Base {
                 "a finding that says nothing",
                 ".says",
                 silent,
-            ),
+            )
+            .schema(true),
             reason(
                 "breach-unexplained",
                 "a breach without its reason",
@@ -774,9 +781,9 @@ fn path(pointer: &str) -> String {
     let mut path = String::new();
     for step in pointer.split('/').skip(1) {
         match step.parse::<usize>() {
-            Ok(nth) => path.push_str(&format!("[{nth}]")),
+            Ok(nth) => path.extend(["[", &nth.to_string(), "]"]),
             Err(_) if path.is_empty() => path.push_str(step),
-            Err(_) => path.push_str(&format!(".{step}")),
+            Err(_) => path.extend([".", step]),
         }
     }
     path

@@ -344,7 +344,10 @@ fn records() -> Vec<Case> {
             _ => format!("`{name}` is {value}"),
         };
         let case = shape(slug, &about, with(&format!("/record/{name}"), value), name);
-        all.push(case.schema(matches!(slug, "saved-30-february")));
+        all.push(case.schema(matches!(
+            slug,
+            "saved-30-february" | "rev-beyond" | "rev-most-of-32"
+        )));
     }
     let mark = |name: &str, value: Value| {
         let mut mark = json!({ "at": NOW, "fingerprint": "ba78 16bf 8f01 cfea 4141", "content": "0".repeat(64) });
@@ -491,7 +494,8 @@ fn papers() -> Vec<Case> {
             "tables/plan",
             json!([row(json!(GREATEST + 1))]),
             "paper.tables.plan",
-        ),
+        )
+        .schema(true),
         at(
             "row-minus",
             "a row whose id is −1",

@@ -229,7 +229,7 @@ fn members() -> Vec<Case> {
         refused("member-more", "a readable copy of the content beside the signed one", before("\"payload\"", "\"preview\":{},"), "shape").at("preview"),
         refused("member-more-at-signature", "a note beside the signature", before("\"protected\"", "\"note\":\"\","), "shape").at("note"),
         refused("member-proto", "a member called __proto__", before("\"payload\"", "\"__proto__\":{},"), "shape").at("__proto__"),
-        refused("unprotected-header", "an unprotected header", before("\"protected\"", "\"header\":{},"), "unprotected-header").passes(&[JWCRYPTO]),
+        refused("unprotected-header", "an unprotected header", before("\"protected\"", "\"header\":{},"), "unprotected-header"),
         refused("unprotected-kid", "an unprotected header with a key identifier", before("\"protected\"", "\"header\":{\"x\":\"1\"},"), "unprotected-header"),
         refused("payload-twice-right-last", "the payload twice, the right one last", before("\"payload\"", "\"payload\":\"e30\","), "duplicate").at("payload"),
         refused("payload-twice-right-first", "the payload twice, the right one first", before("\"signatures\"", "\"payload\":\"e30\","), "duplicate").at("payload").passes(NONE).schema(false),
@@ -326,7 +326,8 @@ fn encoding() -> Vec<Case> {
             };
             let file = named(&format!("{member}-{slug}"));
             let case = Case::refused(&file, &format!("`{member}` {about}"), bytes, reason);
-            let case = case.schema(member != "payload");
+            let spells = member != "payload" || !matches!(slug, "empty" | "impossible-length");
+            let case = case.schema(spells).passes(&lenient(member, slug));
             all.push(if reason == "base64" {
                 case.at(member)
             } else {
@@ -335,6 +336,17 @@ fn encoding() -> Vec<Case> {
         }
     }
     all
+}
+
+/// Which verifiers decode such a spelling. jose signs over what stands in the file, so only the signature itself can be respelled before it.
+fn lenient(member: &str, slug: &str) -> Vec<&'static str> {
+    let jose =
+        member == "signature" && matches!(slug, "padded" | "space" | "line-end" | "stray-bits");
+    let jwcrypto = matches!(slug, "padded" | "other-alphabet" | "stray-bits");
+    [(jose, JOSE), (jwcrypto, JWCRYPTO)]
+        .into_iter()
+        .filter_map(|(passes, who)| passes.then_some(who))
+        .collect()
 }
 
 /// The text with the lowest unused bit of its last character set; the text itself where it has none.
@@ -385,7 +397,9 @@ fn signatures() -> Vec<Case> {
     content["data"]["blanks"]["unit.name"] = json!("某某市政务服务中心（示列）");
     let another = canonical(&content).unwrap();
     let mut backwards = [r.to_vec(), s.to_vec()];
-    backwards.iter_mut().for_each(|scalar| scalar.reverse());
+    for scalar in &mut backwards {
+        scalar.reverse();
+    }
     vec![
         refused("r-zero", "r is zero", file(&[&zero, s].concat()), "scalars"),
         refused("s-zero", "s is zero", file(&[r, &zero].concat()), "scalars"),

@@ -2,7 +2,7 @@
 
 use shidian::app::{Arrived, Incoming};
 use shidian::dossier::Kept;
-use shidian::export::backup::Parcel;
+use shidian::export::backup::{Lost, Parcel};
 use shidian::export::{Envelope, KeyRecord, read_notice, verify};
 
 use super::case::Verdict;
@@ -52,7 +52,7 @@ fn signature(bytes: &[u8]) -> Result<(), String> {
 }
 
 fn of_parcel(parcel: &Parcel) -> (Verdict, String) {
-    let lost = parcel.lost.iter().map(|lost| lost.says());
+    let lost = parcel.lost.iter().map(Lost::says);
     let unfit = parcel.unfit.iter().map(|(_, why)| why.clone());
     let keys = parcel.all(Kept::Key).filter_map(|(_, text)| {
         let read = KeyRecord::read(text.as_bytes());

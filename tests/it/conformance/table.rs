@@ -20,7 +20,7 @@ pub(crate) fn hold(path: &str, text: &str) {
 
 /// One line for each file.
 pub(crate) fn manifest() -> String {
-    let lines: Vec<String> = CASES.iter().map(|case| case.line().to_string()).collect();
+    let lines: Vec<String> = CASES.iter().map(Case::line).collect();
     format!("[\n{}\n]\n", lines.join(",\n"))
 }
 
