@@ -1,6 +1,7 @@
 //! One native test program.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod conformance;
 mod doors;
 mod fields;
 mod incremental;
