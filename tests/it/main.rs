@@ -1,7 +1,9 @@
 //! One native test program.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod archive;
 mod doors;
+mod executor;
 mod fields;
 mod incremental;
 mod paper;
