@@ -41,7 +41,7 @@ mod stamp;
 mod sum;
 mod whole;
 
-pub use address::{PilotId, is_of, may_be_chosen, may_stand, owner};
+pub use address::{PilotId, is_of, is_version_of, may_be_chosen, may_stand, owner};
 pub use answers::{Answers, asked};
 pub use aside::Aside;
 pub use card::Card;
@@ -60,6 +60,6 @@ pub use paper::{Paper, Row};
 pub use pilot::Pilot;
 pub use place::Place;
 pub use progress::{Progress, Status};
-pub use record::{Record, RecordError, SCHEMA, SignedMark};
+pub use record::{MOST_VERSIONS, Record, RecordError, SCHEMA, SignedMark};
 pub use stamp::Stamp;
 pub use whole::{Dossier, Source, Stated};

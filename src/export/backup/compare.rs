@@ -115,6 +115,11 @@ impl Here {
         if same { Verdict::Elsewhere } else { verdict }
     }
 
+    /// The keys of the versions that begin so.
+    pub(super) fn versions_below(&self, prefix: &str) -> impl Iterator<Item = &str> {
+        below(&self.0, Kept::Version, prefix)
+    }
+
     /// Earlier versions of a paper.
     fn versions(&self, key: &str) -> Vec<Paper> {
         let of_kind = self
@@ -126,6 +131,17 @@ impl Here {
             key,
         )
     }
+}
+
+/// The keys of a kind that begin so.
+pub(super) fn below<'a, T>(
+    all: &'a BTreeMap<(Kept, String), T>,
+    of: Kept,
+    prefix: &str,
+) -> impl Iterator<Item = &'a str> {
+    let from = all.range((of, prefix.to_owned())..);
+    let mine = from.take_while(move |((kept, key), _)| *kept == of && key.starts_with(prefix));
+    mine.map(|((_, key), _)| key.as_str())
 }
 
 /// Why edits would make of a record what cannot be.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::batches;
 use super::coming::{coming_pilot, merged};
-use super::compare::DEVICE;
+use super::compare::{DEVICE, below};
 use super::{Choice, ComingKey, Comparison, Here, Item, Learned, Outcome, Parcel, Row, Swap};
-use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
+use crate::dossier::{Aside, Kept, MOST_VERSIONS, Pilot, Record, Stamp};
 
 /// What only the edge knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,10 +171,10 @@ impl Plan<'_> {
         let as_it_came = as_it_came.filter(|text| Record::read(text).as_ref() == Ok(&record));
         let text = as_it_came.map_or_else(|| record.write(), str::to_owned);
         self.put(Kept::Paper, key.clone(), text);
-        self.versions(&format!("{key}/"), &format!("{key}/"), None);
         if let Some((at, bare)) = &row.bare {
             self.version(at, bare);
         }
+        self.versions(&format!("{key}/"), &format!("{key}/"), None);
         record
     }
 
@@ -207,12 +207,16 @@ impl Plan<'_> {
 
     /// Takes earlier versions over, from keys that begin with one prefix to keys that begin with another.
     fn versions(&mut self, from: &str, to: &str, pilot: Option<&str>) {
-        let found: Vec<(String, String)> = self
+        let mut found: Vec<(String, String)> = self
             .parcel
             .all(Kept::Version)
             .filter_map(|(key, text)| Some((key.strip_prefix(from)?.to_owned(), text.to_owned())))
             .collect();
-        for (below, text) in found {
+        // None that is here gives way: the oldest that come stay out where there would be more than are kept.
+        found.sort();
+        let room = MOST_VERSIONS.saturating_sub(self.versions_below(to));
+        let beyond = found.len().saturating_sub(room);
+        for (below, text) in found.split_off(beyond) {
             let text = match pilot {
                 None => text,
                 Some(copy) => match Record::read(&text) {
@@ -226,6 +230,13 @@ impl Plan<'_> {
             };
             self.version(&format!("{to}{below}"), &text);
         }
+    }
+
+    /// How many versions are here, or come by now, under keys that begin so.
+    fn versions_below(&self, prefix: &str) -> usize {
+        let coming = below(&self.swaps, Kept::Version, prefix);
+        let keys: BTreeSet<&str> = coming.chain(self.here.versions_below(prefix)).collect();
+        keys.len()
     }
 
     /// Adds a version; where another stands under its number, beside it.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Db, Desk};
+use crate::archive::{Store, StoreError, StoreName};
 use crate::dossier::{Pilot, Stamp, loss};
-use crate::edge::store::{Shelf, Store, StoreError};
+use crate::edge::store::BrowserStore;
 use crate::edge::{canary, clock, journal, page};
 
 /// So many pilots are read at a time; the page answers between.
@@ -30,8 +31,8 @@ impl Desk {
         self.ready.set(true);
     }
 
-    pub(super) async fn list(self, store: Store, db: Db) {
-        match store.all(Shelf::Pilots, "").await {
+    pub(super) async fn list(self, store: BrowserStore, db: Db) {
+        match store.all(StoreName::Pilots, "").await {
             Ok(texts) => {
                 // The browser or somebody may have cleared the store.
                 if let Some(loss) = loss::emptied(noted(db), texts.len()) {

@@ -1,19 +1,20 @@
 //! Whether the database that is open does what it is for: what it holds, and a record that goes in and comes out.
 
-use super::store::{Shelf, Store, StoreError};
+use super::store::BrowserStore;
+use crate::archive::{Store, StoreError, StoreName};
 
-impl Store {
+impl BrowserStore {
     /// How many records each object store has.
     ///
     /// # Errors
     /// As the browser failed.
-    pub async fn counts(&self) -> Result<Vec<(Shelf, u32)>, StoreError> {
+    pub async fn counts(&self) -> Result<Vec<(StoreName, u32)>, StoreError> {
         let mut counts = Vec::new();
-        for shelf in Shelf::ALL {
+        for name in StoreName::ALL {
             let count = self
-                .read(shelf, async move |work| work.count(shelf).await)
+                .read(name, async move |records| records.count(name).await)
                 .await?;
-            counts.push((shelf, count));
+            counts.push((name, count));
         }
         Ok(counts)
     }
@@ -25,11 +26,11 @@ impl Store {
     pub async fn attempt(&self) -> Result<(), StoreError> {
         const KEY: &str = "diagnosis";
         const TEXT: &str = "{\"diagnosis\":\"试\"}";
-        self.put(Shelf::Quarantine, KEY, TEXT).await?;
-        let read = self.get(Shelf::Quarantine, KEY).await;
-        self.remove(Shelf::Quarantine, &[KEY.to_owned()]).await?;
+        self.put(StoreName::Quarantine, KEY, TEXT).await?;
+        let read = self.get(StoreName::Quarantine, KEY).await;
+        self.remove(StoreName::Quarantine, KEY).await?;
         match read?.as_deref() {
-            Some(TEXT) if self.get(Shelf::Quarantine, KEY).await?.is_none() => Ok(()),
+            Some(TEXT) if self.get(StoreName::Quarantine, KEY).await?.is_none() => Ok(()),
             _ => Err(StoreError::Unreadable),
         }
     }
