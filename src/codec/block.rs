@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+/// So many cells a rectangle may have: a few kilobytes of line ends and separators could ask for billions.
+const MOST_CELLS: usize = 1_000_000;
+/// So many rows, far beyond any table here.
+const MOST_ROWS: usize = 50_000;
+
 /// A rectangle of cells: every row is as wide as the widest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block(Vec<Vec<Cell>>);
@@ -18,8 +23,10 @@ pub struct Cell {
 }
 
 impl Block {
-    /// Rows of any width: short ones are filled, and rows and columns at the end in which nothing stands are left off.
+    /// Rows of any width: short ones are filled, and rows and columns at the end in which nothing stands are left off,
+    /// as are those beyond what can be borne.
     pub fn of(mut rows: Vec<Vec<Cell>>) -> Block {
+        rows.truncate(MOST_ROWS);
         while rows
             .last()
             .is_some_and(|row| row.iter().all(Cell::is_empty))
@@ -28,6 +35,7 @@ impl Block {
         }
         let written = |row: &Vec<Cell>| row.iter().rposition(|cell| !cell.is_empty());
         let width = rows.iter().filter_map(written).max().map_or(0, |at| at + 1);
+        let width = width.min(MOST_CELLS / rows.len().max(1));
         for row in &mut rows {
             row.resize(width, Cell::default());
         }
@@ -117,6 +125,14 @@ mod tests {
         assert_eq!(block.texts(), [["", ""], ["a", " "], ["b", "c"]]);
         assert_eq!(block.width(), 2);
         assert!(Block::of_texts(vec![vec![" ".to_owned()]]).is_empty());
+    }
+
+    #[test]
+    fn a_rectangle_that_is_too_large_ends_where_it_can_be_borne() {
+        let wide = vec![vec![Cell::from("甲".to_owned()); 20_000]];
+        let tall = vec![vec![Cell::from("甲".to_owned())]; 60_000];
+        let block = Block::of([wide, tall].concat());
+        assert_eq!((block.rows().len(), block.width()), (50_000, 20));
     }
 
     #[test]

@@ -5,7 +5,8 @@
 
 use super::{Altered, Block, Cell, altered};
 
-/// So many cells a table may have with those that merged ones cover.
+/// So many cells the tables may have together, with those that merged ones cover and the gaps beside them: a few
+/// characters can ask for millions.
 const MOST_CELLS: usize = 200_000;
 /// What stands in these is no text.
 const SILENT: [&str; 6] = ["style", "script", "title", "xml", "template", "noscript"];
@@ -259,7 +260,11 @@ impl Reader {
     fn end_table(&mut self) {
         self.end_cell();
         self.depth = 0;
-        let rows = std::mem::take(&mut self.grid).rows();
+        let next = Grid {
+            cells: self.grid.cells,
+            ..Grid::default()
+        };
+        let rows = std::mem::replace(&mut self.grid, next).rows();
         if !rows.is_empty() {
             self.tables.push(rows);
         }
@@ -297,6 +302,7 @@ struct Grid {
     rows: Vec<Vec<Option<Cell>>>,
     /// The row that is being written, counted from 1.
     at: usize,
+    /// How many places there are, in this table and the ones before.
     cells: usize,
 }
 
@@ -318,27 +324,37 @@ impl Grid {
         let column = free.unwrap_or(self.rows[row].len());
         for down in 0..rows {
             for right in 0..columns {
-                if self.cells >= MOST_CELLS {
-                    return;
-                }
-                self.cells += 1;
                 let covered = (down + right > 0).then_some((down, right));
                 let text = if covered.is_some() { "" } else { &text };
-                self.set((row + down, column + right), text, covered);
+                if !self.set((row + down, column + right), text, covered) {
+                    return;
+                }
             }
         }
     }
 
-    fn set(&mut self, (row, column): (usize, usize), text: &str, covered: Option<(usize, usize)>) {
-        if self.rows.len() <= row {
-            self.rows.resize_with(row + 1, Vec::new);
+    /// Puts a cell into its place; gives whether there was room for it.
+    fn set(
+        &mut self,
+        (row, column): (usize, usize),
+        text: &str,
+        covered: Option<(usize, usize)>,
+    ) -> bool {
+        let more_rows = (row + 1).saturating_sub(self.rows.len());
+        let width = self.rows.get(row).map_or(0, Vec::len);
+        let more = more_rows + (column + 1).saturating_sub(width);
+        if self.cells + more > MOST_CELLS {
+            return false;
         }
+        self.cells += more;
+        self.rows.resize_with(self.rows.len() + more_rows, Vec::new);
         let cells = &mut self.rows[row];
         if cells.len() <= column {
             cells.resize(column + 1, None);
         }
         let text = text.to_owned();
         cells[column].get_or_insert(Cell { text, covered });
+        true
     }
 
     /// The rows that were written; merged cells may have reached beyond them.
@@ -624,5 +640,17 @@ mod tests {
             "<tr><td rowspan=1000 colspan=1000>甲</td></tr>".repeat(1000)
         );
         assert_eq!(texts(&html)[0][0], "甲");
+    }
+
+    #[test]
+    fn no_more_is_held_than_can_be_borne_in_all_tables_together() {
+        let row = "<tr><td>甲".repeat(150) + "<td rowspan=65534>乙</tr>";
+        let many = format!("<table>{row}</table>").repeat(100);
+        for tables in [many, "<table><td rowspan=65534 colspan=65534>甲".to_owned()] {
+            let mut reader = Reader::default();
+            Tokens(&tables).for_each(|token| reader.take(&token));
+            reader.end_table();
+            assert!(reader.grid.cells > MOST_CELLS / 2 && reader.grid.cells <= MOST_CELLS);
+        }
     }
 }

@@ -79,6 +79,9 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, BadWorkbook> {
         }
         let part = zip.unpack(entry, left).map_err(|_| BadWorkbook::Damaged)?;
         left -= part.len();
+        if names_no_cell(&String::from_utf8_lossy(&part)) {
+            return Err(BadWorkbook::Damaged);
+        }
         parts.push((name, part));
     }
     let parts: Vec<(&str, &[u8])> = parts
@@ -86,6 +89,48 @@ fn unpacked(bytes: &[u8]) -> Result<Vec<u8>, BadWorkbook> {
         .map(|(name, part)| (*name, &part[..]))
         .collect();
     Ok(zip_of(&parts, false))
+}
+
+/// Whether a part gives something a place beyond `XFD1048576`, the last there is: what reads it next would count past its
+/// numbers and take it for another place.
+fn names_no_cell(part: &str) -> bool {
+    const PLACED: [&str; 4] = ["row", "c", "dimension", "mergeCell"];
+    part.split('<').skip(1).any(|tag| {
+        let name = tag
+            .split(|c: char| c.is_ascii_whitespace() || c == '>')
+            .next();
+        let local = name.and_then(|name| name.rsplit(':').next());
+        local.is_some_and(|name| PLACED.contains(&name))
+            && attributes(tag).any(|(name, value)| matches!(name, "r" | "ref") && is_far(value))
+    })
+}
+
+/// The attributes of a tag, each with its value, up to its end.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = tag;
+    std::iter::from_fn(move || {
+        let (before, after) = rest
+            .split_once('=')
+            .filter(|(before, _)| !before.contains('>'))?;
+        let name = before
+            .trim_ascii_end()
+            .rsplit(|c: char| c.is_ascii_whitespace())
+            .next()?;
+        let after = after.trim_ascii_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, next) = after[1..].split_once(quote)?;
+        rest = next;
+        Some((name, value))
+    })
+}
+
+/// Three letters and seven digits name every cell.
+fn is_far(range: &str) -> bool {
+    range.split(':').any(|cell| {
+        let letters = cell.bytes().filter(u8::is_ascii_alphabetic).count();
+        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+        letters > 3 || digits > 7
+    })
 }
 
 fn is_part(name: &str) -> bool {
@@ -334,6 +379,24 @@ mod tests {
                 "10:30"
             ]
         );
+    }
+
+    #[test]
+    fn a_place_that_no_sheet_has_is_known() {
+        for part in [
+            "<c r=\"ABCDEFGHIJ1\"/>",
+            "<row\n spans='1' r = '99999999999'>",
+            "<x:dimension ref=\"A1:A12345678\"/>",
+        ] {
+            assert!(names_no_cell(part), "{part}");
+        }
+        for part in [
+            "<c r=\"XFD1048576\" t=\"inlineStr\"><is><t>r=\"ABCDEFGHIJ1\"</t></is></c>",
+            "<mergeCell ref=\"A1:XFD1048576\"/><sheetPr r=\"ABCDE\">",
+            "<c r=\"",
+        ] {
+            assert!(!names_no_cell(part), "{part}");
+        }
     }
 
     #[test]

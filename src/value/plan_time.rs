@@ -156,8 +156,13 @@ fn joined(text: &str) -> String {
     plain.to_owned()
 }
 
+/// No range is longer, in bytes; a longer text would be tried at every hyphen in it.
+const LONGEST_RANGE: usize = 200;
+
 /// The ways to cut a text in two: at 至 first, since a date may hold hyphens itself.
 fn joints(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let text = Some(text).filter(|text| text.len() <= LONGEST_RANGE);
+    let text = text.unwrap_or_default();
     let joints = text.match_indices('至').chain(text.match_indices('-'));
     joints.map(|(place, joint)| (&text[..place], &text[place + joint.len()..]))
 }
@@ -319,6 +324,14 @@ mod tests {
 
     fn told(text: &str) -> String {
         PlanTime::read(text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_text_that_no_range_is_as_long_as_is_not_tried_at_every_hyphen() {
+        assert_eq!(read("2024年3月至2024年6月"), "2024-03..2024-06");
+        let long = format!("2024年3月至2024年6月{}", "-1".repeat(LONGEST_RANGE));
+        assert_eq!(joints(&long).count(), 0);
+        assert!(PlanTime::read(&long).is_err());
     }
 
     #[test]
