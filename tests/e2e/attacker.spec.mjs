@@ -1,17 +1,12 @@
 // A machine with three pilots and a key is sent a file of each dangerous kind. By whichever door it comes, and whatever a hasty person presses,
 // nothing stored differs but what was plainly agreed to, byte for byte; and what is read on the way is true.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { at, begin, box, saved, step } from './application.mjs';
-import { openOn } from './backup.mjs';
+import { at } from './application.mjs';
 import { backup, draft, record, signed } from './forged.mjs';
 import { drop, give, pasteText } from './handed.mjs';
-import { MOMENT, standStill } from './made.mjs';
-import { expect, test as base } from './page.mjs';
-import { dump } from './stored.mjs';
+import { expect } from './page.mjs';
+import { still, test, toast } from './victim.mjs';
 
-const STORED = JSON.parse(readFileSync(fileURLToPath(new URL('../fixtures/stored/1/stored.json', import.meta.url)), 'utf8'));
 /** A pilot of the machine with a signed application, and what it is called there. */
 const OURS = '00000000000000a1';
 const OUR_NAME = '某某市“一站式”政务服务（社会管理和公共服务）综合标准化试点';
@@ -25,35 +20,6 @@ const KEY = JSON.stringify({
   public: { crv: 'P-256', kty: 'EC', x: Buffer.alloc(32, 1).toString('base64url'), y: Buffer.alloc(32, 2).toString('base64url') },
 });
 const ORIGINAL = '：本程序写不出这样的内容。请使用未经改动的原件。';
-
-const test = base.extend({
-  /** All that a machine has stored, which has three pilots in use and one thrown away, and a key that signed. */
-  machine: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ baseURL: process.env.SHIDIAN_URL, timezoneId: 'Asia/Shanghai' });
-      await context.addInitScript(standStill, MOMENT);
-      const page = await context.newPage();
-      await openOn(page, STORED);
-      await at(page, '我的试点');
-      await begin(page);
-      await step(page, '试点名称与时间');
-      await box(page, '试点名称').fill('某某县殡葬服务综合标准化试点（示例）');
-      await saved(page);
-      await page.goto('#/');
-      await at(page, '我的试点');
-      const all = await still(page);
-      await context.close();
-      await use(all);
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ page, machine }, use) => {
-    await page.addInitScript(standStill, MOMENT);
-    await openOn(page, machine);
-    await at(page, '我的试点');
-    await use(page);
-  },
-});
 
 test('a signed content that nobody could have written is refused by every door, and nothing changes', async ({ page }) => {
   const before = await still(page);
@@ -145,7 +111,7 @@ test('a draft is asked about by what it is, and neither claims a signature nor t
   // Another paper of ours.
   await give(page, '打开文件', '来文.json', draft((it) => Object.assign(it, { form: 'selfcheck', paper: { blanks: {}, tables: {} } })));
   await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('把这份草稿收进已有的试点');
-  await expect(offer(page)).toHaveText(['“来文.json”', '“未命名的试点”', '自查表', `有这个试点，叫${OUR_NAME_QUOTED}，还没有这张表`]);
+  await expect(offer(page)).toHaveText(['“来文.json”', '“未命名试点”', '自查表', `有这个试点，叫${OUR_NAME_QUOTED}，还没有这张表`]);
   await page.keyboard.press('Escape');
   expect(await still(page)).toEqual(before);
 });
@@ -217,6 +183,26 @@ test('a backup brings no key, no setting and no title, and what a hasty press ta
   await erase(page, before);
 });
 
+test('texts and tables that are too much are answered or refused in time, and whoever looks at them loses nothing', async ({ page }) => {
+  const before = await still(page);
+  const rows = (count) => (it) => Object.assign(it.data.tables, { participants: [], plan: Array.from({ length: count }, (_, nth) => ({ cells: {}, id: nth + 1 })) });
+  await page.goto('#/verify');
+  for (const [change, words] of [
+    [(it) => { it.data.blanks.goals = '“（'.repeat(5000); }, '内容自签名以后没有改动'],
+    [rows(10_000), '内容自签名以后没有改动，但有可疑之处'],
+    [rows(20_001), '这不是一份可以验证的签名文件'],
+  ]) {
+    await drop(page, [['来文.json', signed(change)]]);
+    await expect(page.locator('.verdict').getByRole('heading')).toContainText(words, { timeout: 10_000 });
+    // The page still answers.
+    await page.getByText('粘贴文件的文字').click();
+    await page.getByText('粘贴文件的文字').click();
+  }
+  await page.goto('#/');
+  await at(page, '我的试点');
+  expect(await still(page)).toEqual(before);
+});
+
 test('a notice is used only when that is pressed, and one that is wrong not at all', async ({ page }) => {
   const before = await still(page);
   await give(page, '打开文件', '通知.json', Buffer.from(JSON.stringify({ notice: 1, office: { name: '✓ 经核验的省局' } })));
@@ -228,21 +214,6 @@ test('a notice is used only when that is pressed, and one that is wrong not at a
   await expect(toast(page)).toHaveText('这是通知文件，但有误，没有采用。第 1 行第 13 列，verified：格式里没有这一项；这里可以写的是 notice、office、call、reading、holidays、start。每一处请在“帮助”里检查');
   expect(await still(page)).toEqual(before);
 });
-
-/** Waits until everything stands still, and gives it: every record of every store, and all of localStorage. */
-async function still(page) {
-  let last;
-  for (;;) {
-    const now = { ...await page.evaluate(dump), local: await page.evaluate(() => ({ ...localStorage })) };
-    if (last && JSON.stringify(last) === JSON.stringify(now)) return now;
-    last = now;
-    await page.waitForTimeout(150);
-  }
-}
-
-function toast(page) {
-  return page.locator('.toast p > span');
-}
 
 /** What 验证文件 says of something without a signature, and nothing beside it. */
 async function judgedUnsigned(page, why) {
