@@ -204,6 +204,12 @@ test('a table longer than what is drawn at once keeps its order, its numbers and
   await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);
   await expect.poll(() => numbers(page)).toEqual(Array.from({ length: 121 }, (_, nth) => `${nth + 1}`));
   await expect(await cell(page, 72, TIME)).toHaveAttribute('data-mark', /./);
+  // A window that is made narrow and wide again draws it anew, with the selection where it was.
+  await page.setViewportSize({ ...viewport, width: 600 });
+  await expect(page.locator('.lines')).toBeVisible();
+  await page.setViewportSize(viewport);
+  await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);
+  await expect(await cell(page, 70, TIME)).toHaveAttribute('data-state', 'current');
   await page.reload();
   await expect(rows(page)).toHaveCount(121);
   await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);

@@ -68,6 +68,15 @@ impl Board {
         }
     }
 
+    /// Forgets the rows that went with the page's grid; what is selected stays, for another grid of the same table.
+    pub(super) fn forget_rows(self) {
+        let gone = self.drawn.try_update_value(|drawn| {
+            drawn.order.clear();
+            std::mem::take(&mut drawn.rows)
+        });
+        drop(gone);
+    }
+
     /// Shows another selection.
     pub(super) fn shade(self, shades: HashMap<u32, Shade>) {
         self.drawn.try_update_value(|drawn| drawn.shade(shades));

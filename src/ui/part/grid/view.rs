@@ -24,7 +24,10 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
         board.settle(false);
     });
     on_cleanup_local(text_box::settle_too(move || board.read()));
-    on_cleanup(move || board.finish());
+    on_cleanup(move || {
+        board.finish();
+        board.forget_rows();
+    });
     view! {
         <div class="g-scroll">
             <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
