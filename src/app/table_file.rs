@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::table_import::known_headings;
+use super::table_import::Names;
 use crate::codec::delimited::{self, MARK, line};
 use crate::codec::guard::guarded;
 use crate::codec::workbook::LARGEST_TABLE_FILE;
@@ -152,7 +152,8 @@ fn of_text(
     {
         return Ok(TableFile::Cells(block, Vec::new()));
     }
-    let read = delimited::read(&text, |row| known_headings(table, row));
+    let names = Names::of(table);
+    let read = delimited::read(&text, |row| names.count(row));
     if read.block.is_empty() {
         return Err(Why::NoRows);
     }

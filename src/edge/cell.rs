@@ -7,6 +7,8 @@ use web_sys::{
     HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+use super::cells::moved;
+
 /// What of a grid an event met.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Met {
@@ -53,13 +55,15 @@ pub fn below(cell: &str) -> Option<(f64, f64)> {
     Some((edges.left(), edges.bottom()))
 }
 
-/// Puts the editor into the cell of that id; tells whether it is there.
+/// Puts the editor into the cell of that id, with its focus where the browser can do that; tells whether it is there.
 pub fn hold(editor: &HtmlElement, cell: &str) -> bool {
     let Some(cell) = element(cell) else {
         return false;
     };
     let there = editor.parent_element().as_ref() == Some(cell.as_ref());
-    there || cell.append_child(editor).is_ok()
+    there
+        || editor.is_connected() && moved(&cell, editor, None)
+        || cell.append_child(editor).is_ok()
 }
 
 /// Brings a cell into view by the shortest way, and no further.

@@ -15,6 +15,7 @@
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
+//! | `cells` | the rows of a grid, drawn without a view for each cell |
 //! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
@@ -39,6 +40,7 @@ pub mod ability;
 pub mod build;
 pub mod canary;
 pub mod cell;
+pub mod cells;
 pub mod clock;
 pub mod decode;
 pub mod entropy;

@@ -28,13 +28,6 @@ pub(crate) fn block<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static
     shared.into_any()
 }
 
-/// A part whose elements stay and take on what changed, for such as write their words as a property: see [`block`].
-pub(crate) fn kept<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
-    let shared: Arc<Mutex<dyn FnMut() -> AnyView + Send>> =
-        Arc::new(Mutex::new(move || draw().into_any()));
-    shared.into_any()
-}
-
 /// Words that change, in an element of their own, which is what is written anew: see [`block`].
 pub(crate) fn words(text: impl Fn() -> String + Send + 'static) -> AnyView {
     let shared: Arc<Mutex<dyn FnMut() -> String + Send>> = Arc::new(Mutex::new(text));

@@ -189,6 +189,33 @@ test('a block with headings, or too wide for where one is, is looked at first', 
   await shows(page, '3月|培训|办公室', '4月|建立|各科室');
   await tool(page, 2, '上移');
   await shows(page, '4月|建立|各科室', '3月|培训|办公室');
+  // What is said of a table names the way back that stands beside it, so it goes with the table.
+  await expect(page.locator('.toast')).toContainText('已填入 1 行，按“撤销”可以退回');
+  await step(page, '试点名称与时间');
+  await expect(page.locator('.toast p')).toHaveCount(0);
+});
+
+test('a table longer than what is drawn at once keeps its order, its numbers and its marks', async ({ page, viewport }) => {
+  test.skip(viewport.width < 720, 'cards have boxes of their own');
+  const lines = Array.from({ length: 120 }, (_, nth) => [`阶段${nth + 1}`, nth === 70 ? 'X' : '2027年3月']);
+  await openPlan(page, ...lines.map(([task, time]) => `${time}\t${task}\t本局`));
+  await (await cell(page, 71, TASK)).click();
+  await keys(page, 'Control+Alt+=', 'Alt+ArrowUp', 'Alt+ArrowUp', 'Control+Shift+D', 'Control+Alt+-');
+  await expect(editor(page, 70, TASK).or(editor(page, 70, TIME))).toBeFocused();
+  const tasks = lines.map(([task]) => task);
+  await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);
+  await expect.poll(() => numbers(page)).toEqual(Array.from({ length: 121 }, (_, nth) => `${nth + 1}`));
+  await expect(await cell(page, 72, TIME)).toHaveAttribute('data-mark', /./);
+  // A window that is made narrow and wide again draws it anew, with the selection where it was.
+  await page.setViewportSize({ ...viewport, width: 600 });
+  await expect(page.locator('.lines')).toBeVisible();
+  await page.setViewportSize(viewport);
+  await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);
+  await expect(await cell(page, 70, TIME)).toHaveAttribute('data-state', 'current');
+  await page.reload();
+  await expect(rows(page)).toHaveCount(121);
+  await expect.poll(() => column(page, TASK)).toEqual([...tasks.slice(0, 68), '', ...tasks.slice(68)]);
+  await expect.poll(() => numbers(page)).toEqual(Array.from({ length: 121 }, (_, nth) => `${nth + 1}`));
 });
 
 test('what Calc copies comes in as it was meant, and what the grid copies comes out of Calc as it stood', async ({ page, viewport }) => {
@@ -273,6 +300,17 @@ async function pasteCopied(page, name) {
 
 function fixture(name) {
   return readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
+}
+
+/** What the heads of the rows say, from top to bottom. */
+function numbers(page) {
+  return page.locator('.g-row[data-row]').evaluateAll((all) => all.map((row) => {
+    const [head] = row.children;
+    const [words, button] = head.children;
+    const nth = words.textContent;
+    const told = [head.getAttribute('aria-label'), button.getAttribute('aria-label'), row.getAttribute('aria-rowindex')];
+    return told.join() === `第 ${nth} 行,第 ${nth} 行的操作,${Number(nth) + 1}` ? nth : `${nth}: ${told}`;
+  }));
 }
 
 async function clean(page) {

@@ -161,6 +161,7 @@ test('BC004: a word that stays in composition is kept when the window is hidden,
   await compose('政务服务');
   await expect(unit).toHaveValue('某市政务服务');
   await expect(saving(page)).toHaveText('正在输入…');
+  // At once, before anything could be written into the database.
   expect(await hide(page)).toContain('某市政务服务');
 
   await compose('政务服务中心');

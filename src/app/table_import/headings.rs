@@ -172,84 +172,114 @@ const CALLED: [&[&str]; 24] = [
 
 const ORDINAL: [&str; 8] = ["序号", "序", "行号", "顺序号", "no", "no.", "#", "项次"];
 
-/// What each heading means; no column of the table is meant twice.
-pub(super) fn meant(table: &Table, headings: &[&str]) -> Vec<Meant> {
-    let mut meant = vec![Meant::Nothing; headings.len()];
-    for (at, heading) in headings.iter().enumerate() {
-        if is_ordinal(heading) {
-            meant[at] = Meant::Ordinal;
+/// What the columns of a table are called, folded once, however many cells are then held against it.
+pub(crate) struct Names(Vec<Named>);
+
+struct Named {
+    label: String,
+    called: Vec<String>,
+}
+
+impl Names {
+    /// The names of the columns of a table.
+    pub(crate) fn of(table: &Table) -> Names {
+        let called: Vec<Vec<String>> = CALLED
+            .iter()
+            .map(|names| names.iter().map(|name| key(name)).collect())
+            .collect();
+        let named = |label: &str| {
+            let label = key(label);
+            let mine = called.iter().filter(|names| names[0] == label);
+            let called = mine.flatten().cloned().collect();
+            Named { label, called }
+        };
+        let columns = table.columns.iter();
+        Names(columns.map(|column| named(column.label)).collect())
+    }
+
+    /// What each heading means; no column of the table is meant twice.
+    pub(super) fn meant(&self, headings: &[&str]) -> Vec<Meant> {
+        let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+        self.meant_by(&keys)
+    }
+
+    /// Whether a row names columns. Two headings do not stand in one row by chance; one does, unless it stands alone.
+    pub(super) fn stand_in(&self, cells: &[&str]) -> bool {
+        let keys = cells.iter().map(|cell| key(cell));
+        let written: Vec<String> = keys.filter(|key| !key.is_empty()).collect();
+        let known = |(key, meant): (&String, Meant)| match meant {
+            Meant::Column(at) => self.0[at].like(key),
+            Meant::Ordinal => Some(Likeness::Called),
+            Meant::Nothing => None,
+        };
+        let meant = self.meant_by(&written);
+        let known: Vec<Likeness> = written.iter().zip(meant).filter_map(known).collect();
+        let sure = known
+            .iter()
+            .filter(|likeness| **likeness > Likeness::Near)
+            .count();
+        let same = known.contains(&Likeness::Same);
+        sure >= 2 || sure == 1 && known.len() >= 2 || same && written.len() == 1
+    }
+
+    /// How many cells of a row are headings of the table beyond doubt.
+    pub(crate) fn count(&self, cells: &[String]) -> usize {
+        let sure = |key: &String| {
+            let mut columns = self.0.iter();
+            is_ordinal(key) || columns.any(|column| column.like(key) > Some(Likeness::Near))
+        };
+        cells.iter().map(|cell| key(cell)).filter(sure).count()
+    }
+
+    fn meant_by(&self, keys: &[String]) -> Vec<Meant> {
+        let like = |key: &String| self.0.iter().map(|column| column.like(key)).collect();
+        let likeness: Vec<Vec<Option<Likeness>>> = keys.iter().map(like).collect();
+        let ordinal = |key: &String| {
+            if is_ordinal(key) {
+                Meant::Ordinal
+            } else {
+                Meant::Nothing
+            }
+        };
+        let mut meant: Vec<Meant> = keys.iter().map(ordinal).collect();
+        for wanted in [Likeness::Same, Likeness::Called, Likeness::Near] {
+            for (at, likeness) in likeness.iter().enumerate() {
+                if meant[at] != Meant::Nothing {
+                    continue;
+                }
+                let free = |column: &usize| !meant.contains(&Meant::Column(*column));
+                let alike = |column: &usize| likeness[*column] == Some(wanted);
+                let mut found = (0..self.0.len()).filter(|column| alike(column) && free(column));
+                let first = found.next();
+                // What is only near must not be near to two.
+                let sure = wanted > Likeness::Near || found.next().is_none();
+                if let Some(column) = first.filter(|_| sure) {
+                    meant[at] = Meant::Column(column);
+                }
+            }
+        }
+        meant
+    }
+}
+
+impl Named {
+    fn like(&self, key: &str) -> Option<Likeness> {
+        let bare = without_brackets(key);
+        if bare.is_empty() || bare.chars().count() > LONGEST {
+            return None;
+        }
+        if key == self.label || bare == without_brackets(&self.label) {
+            Some(Likeness::Same)
+        } else if self.called.iter().any(|name| name == bare || name == key) {
+            Some(Likeness::Called)
+        } else {
+            is_near(bare, &self.label).then_some(Likeness::Near)
         }
     }
-    for likeness in [Likeness::Same, Likeness::Called, Likeness::Near] {
-        for (at, heading) in headings.iter().enumerate() {
-            if meant[at] != Meant::Nothing {
-                continue;
-            }
-            let free = |column: &usize| !meant.contains(&Meant::Column(*column));
-            let alike =
-                |column: &usize| like(heading, table.columns[*column].label) == Some(likeness);
-            let mut found = (0..table.columns.len()).filter(|column| free(column) && alike(column));
-            let first = found.next();
-            // What is only near must not be near to two.
-            let sure = likeness > Likeness::Near || found.next().is_none();
-            if let Some(column) = first.filter(|_| sure) {
-                meant[at] = Meant::Column(column);
-            }
-        }
-    }
-    meant
 }
 
-/// Whether a row names columns. Two headings do not stand in one row by chance; one does, unless it stands alone.
-pub(super) fn names_columns(table: &Table, cells: &[&str]) -> bool {
-    let written: Vec<&str> = cells
-        .iter()
-        .copied()
-        .filter(|cell| !key(cell).is_empty())
-        .collect();
-    let meant = meant(table, &written);
-    let known = |(heading, meant): (&&str, &Meant)| match meant {
-        Meant::Column(at) => like(heading, table.columns[*at].label),
-        Meant::Ordinal => Some(Likeness::Called),
-        Meant::Nothing => None,
-    };
-    let known: Vec<Likeness> = written.iter().zip(&meant).filter_map(known).collect();
-    let sure = known
-        .iter()
-        .filter(|likeness| **likeness > Likeness::Near)
-        .count();
-    let same = known.contains(&Likeness::Same);
-    sure >= 2 || sure == 1 && known.len() >= 2 || same && written.len() == 1
-}
-
-/// How many cells of a row are headings of the table beyond doubt.
-pub(crate) fn known_headings(table: &Table, cells: &[String]) -> usize {
-    let sure = |cell: &&String| {
-        let mut labels = table.columns.iter().map(|column| column.label);
-        is_ordinal(cell) || labels.any(|label| like(cell, label) > Some(Likeness::Near))
-    };
-    cells.iter().filter(sure).count()
-}
-
-fn is_ordinal(heading: &str) -> bool {
-    ORDINAL.contains(&key(heading).as_str())
-}
-
-fn like(heading: &str, label: &str) -> Option<Likeness> {
-    let (whole, label) = (key(heading), key(label));
-    let bare = without_brackets(&whole);
-    if bare.is_empty() || bare.chars().count() > LONGEST {
-        return None;
-    }
-    let called = |names: &&&[&str]| key(names[0]) == label;
-    let mut names = CALLED.iter().filter(called).flat_map(|names| names.iter());
-    if whole == label || bare == without_brackets(&label) {
-        Some(Likeness::Same)
-    } else if names.any(|name| key(name) == bare || key(name) == whole) {
-        Some(Likeness::Called)
-    } else {
-        is_near(bare, &label).then_some(Likeness::Near)
-    }
+fn is_ordinal(key: &str) -> bool {
+    ORDINAL.contains(&key)
 }
 
 fn is_near(heading: &str, label: &str) -> bool {
@@ -287,7 +317,8 @@ mod tests {
             Meant::Ordinal => "#",
             Meant::Nothing => "-",
         };
-        meant(table, headings).into_iter().map(name).collect()
+        let meant = Names::of(table).meant(headings);
+        meant.into_iter().map(name).collect()
     }
 
     #[test]
@@ -364,9 +395,9 @@ mod tests {
             (&["2027年3月", "自查", "责任单位"], false),
             (&["", ""], false),
         ] {
-            assert_eq!(names_columns(&PLAN, row), is, "{row:?}");
+            assert_eq!(Names::of(&PLAN).stand_in(row), is, "{row:?}");
         }
-        assert!(names_columns(&SYSTEMS, &["子体系"]));
+        assert!(Names::of(&SYSTEMS).stand_in(&["子体系"]));
     }
 
     #[test]
@@ -374,8 +405,8 @@ mod tests {
         for table in FormId::ALL.iter().flat_map(|id| id.form().tables()) {
             let labels: Vec<&str> = table.columns.iter().map(|column| column.label).collect();
             let all: Vec<Meant> = (0..labels.len()).map(Meant::Column).collect();
-            assert_eq!(meant(table, &labels), all, "{}", table.key);
-            assert!(names_columns(table, &labels), "{}", table.key);
+            assert_eq!(Names::of(table).meant(&labels), all, "{}", table.key);
+            assert!(Names::of(table).stand_in(&labels), "{}", table.key);
         }
     }
 

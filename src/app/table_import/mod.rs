@@ -12,5 +12,5 @@ mod proposal;
 mod remarks;
 
 pub use entering::Mark;
-pub(super) use headings::known_headings;
+pub(super) use headings::Names;
 pub use proposal::{LeftOut, Line, Proposal, Shown, Taken, Way};

@@ -1,7 +1,7 @@
 //! What a block of cells will become in a table: proposed once, changed as somebody likes, and then taken.
 
 use super::entering::{Mark, entering};
-use super::headings::{Meant, meant, names_columns};
+use super::headings::{Meant, Names};
 use crate::codec::{Block, Cell, altered};
 use crate::form::{Need, Table};
 use crate::value::Kind;
@@ -107,10 +107,11 @@ pub enum Way {
 impl Proposal {
     /// What is proposed for a block that was pasted into that column, or into none.
     pub fn of(table: &'static Table, block: Block, first: usize) -> Proposal {
-        let headings = headings(table, &block);
+        let names = Names::of(table);
+        let headings = headings(&names, &block);
         let mut proposal = Proposal {
             table,
-            lines: lines(table, &block, headings),
+            lines: lines(&names, &block, headings),
             meant: Vec::new(),
             fills: has_merged(&block),
             headings,
@@ -118,7 +119,7 @@ impl Proposal {
             first: first.min(table.columns.len().saturating_sub(1)),
         };
         proposal.meant = match headings {
-            Some(row) => meant(table, &proposal.shown_texts(row)),
+            Some(row) => names.meant(&proposal.shown_texts(row)),
             None => proposal.meant_in_order(),
         };
         proposal
@@ -368,18 +369,18 @@ fn has_merged(block: &Block) -> bool {
     block.rows().iter().flatten().any(down)
 }
 
-fn headings(table: &Table, block: &Block) -> Option<usize> {
-    let names = |row: &usize| {
+fn headings(names: &Names, block: &Block) -> Option<usize> {
+    let heads = |row: &usize| {
         let texts: Vec<&str> = block.rows()[*row]
             .iter()
             .map(|cell| cell.text.as_str())
             .collect();
-        names_columns(table, &texts)
+        names.stand_in(&texts)
     };
-    (0..block.rows().len().min(LOOKED_AT)).find(names)
+    (0..block.rows().len().min(LOOKED_AT)).find(heads)
 }
 
-fn lines(table: &Table, block: &Block, headings: Option<usize>) -> Vec<Line> {
+fn lines(names: &Names, block: &Block, headings: Option<usize>) -> Vec<Line> {
     let is_blank = |row: &[Cell]| row.iter().all(Cell::is_blank);
     let rows = block
         .rows()
@@ -390,8 +391,8 @@ fn lines(table: &Table, block: &Block, headings: Option<usize>) -> Vec<Line> {
     let mut kept = 0;
     let line = |(at, row): (usize, &Vec<Cell>)| {
         let why = match headings {
-            Some(named) if at < named => Some(LeftOut::Title),
-            Some(named) if at == named || repeats(table, row) => Some(LeftOut::Headings),
+            Some(head) if at < head => Some(LeftOut::Title),
+            Some(head) if at == head || repeats(names, row) => Some(LeftOut::Headings),
             None if title == Some(at) => Some(LeftOut::Title),
             _ if kept == MOST_ROWS => Some(LeftOut::Beyond),
             _ => None,
@@ -407,10 +408,10 @@ fn lines(table: &Table, block: &Block, headings: Option<usize>) -> Vec<Line> {
 }
 
 /// Headings stand once more at the head of each printed page.
-fn repeats(table: &Table, row: &[Cell]) -> bool {
+fn repeats(names: &Names, row: &[Cell]) -> bool {
     let texts: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
     let written = texts.iter().filter(|text| !text.trim().is_empty()).count();
-    written > 1 && names_columns(table, &texts)
+    written > 1 && names.stand_in(&texts)
 }
 
 /// The first row, where something stands in its first cell alone and more in every other row.

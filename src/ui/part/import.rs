@@ -31,10 +31,10 @@ pub(in crate::ui::part) struct Coming {
 }
 
 /// How a look at a block ended.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(in crate::ui::part) struct Closed {
-    /// Whether something was taken.
-    pub(in crate::ui::part) taken: bool,
+    /// What is said of the rows that were taken.
+    pub(in crate::ui::part) taken: Option<String>,
     /// Whether it had been pasted into a cell.
     pub(in crate::ui::part) into_cell: bool,
 }
@@ -66,7 +66,7 @@ fn Dialog(
     session: Session,
     table: &'static Table,
     coming: Coming,
-    close: Callback<bool>,
+    close: Callback<Option<String>>,
 ) -> impl IntoView {
     let Coming {
         block: cells,
@@ -81,7 +81,7 @@ fn Dialog(
     });
     let cancel = move |event: Event| {
         event.prevent_default();
-        close.run(false);
+        close.run(None);
     };
     page::show_dialog_soon(DIALOG);
     view! {
@@ -245,7 +245,7 @@ fn Ways(
     session: Session,
     proposal: RwSignal<Proposal>,
     at: Option<Spot>,
-    close: Callback<bool>,
+    close: Callback<Option<String>>,
 ) -> impl IntoView {
     let table = proposal.with_untracked(Proposal::table);
     let empty = session.lines(table).with_untracked(Vec::is_empty);
@@ -262,8 +262,7 @@ fn Ways(
             Some(_) => format!("已填入 {count} 行，按“撤销”可以退回"),
             None => "和表里原有的一样，没有改动".to_owned(),
         };
-        close.run(true);
-        session.desk.say(says, None);
+        close.run(Some(says));
     };
     let rows = move || proposal.with(Proposal::kept);
     let first = if at.is_some() { "primary" } else { "" };
@@ -281,7 +280,7 @@ fn Ways(
                     {words(move || format!("替换全部（换成 {} 行）", rows()))}
                 </button>
             }.into_any())}
-            <button type="button" class="link" on:click=handler(move |_| close.run(false))>"不要了"</button>
+            <button type="button" class="link" on:click=handler(move |_| close.run(None))>"不要了"</button>
         </p>
     }
 }

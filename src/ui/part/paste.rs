@@ -48,8 +48,9 @@ pub(super) fn Paste(board: Board) -> impl IntoView {
     };
     let place = id.clone();
     let done = move |closed: Closed| {
-        if closed.taken {
+        if let Some(says) = closed.taken {
             text.set(String::new());
+            board.say(says, None);
         }
         // One goes on where one was.
         if closed.into_cell && board.is_active() {

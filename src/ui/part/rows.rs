@@ -22,6 +22,7 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
     let session = session();
     let board = Board::of(session, table);
     let place = Place::blank(table.key);
+    on_cleanup(move || board.hush());
     let (room, width) = room();
     let wide = memo(move || width.get().map(|width| width >= ROOM));
     view! {

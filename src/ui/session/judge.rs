@@ -104,16 +104,16 @@ impl Session {
     pub(crate) fn open_in(self, step: &'static Step) -> Vec<Finding> {
         let hard = |finding: &Finding| finding.rule().severity <= Severity::Breach;
         let here = |finding: &Finding| step.items.iter().any(|item| item.is(finding.place().key));
-        let mut open = self.findings();
-        open.retain(|finding| hard(finding) && here(finding));
-        open
+        self.findings_of(|finding| hard(finding) && here(finding))
     }
 
     /// What bars the step for now, whatever else is right.
     pub(crate) fn bars(self) -> Vec<Finding> {
-        let mut bars = self.findings();
-        bars.retain(|finding| finding.rule().moment == Moment::Bar);
-        bars
+        self.findings_of(|finding| finding.rule().moment == Moment::Bar)
+    }
+
+    fn findings_of(self, wanted: impl Fn(&Finding) -> bool) -> Vec<Finding> {
+        self.with_findings(|found| found.iter().filter(|one| wanted(one)).cloned().collect())
     }
 
     /// Looks again with what waited for a pause.
@@ -158,9 +158,10 @@ impl Session {
 
     /// What rules that do not judge rows find in rows all the same.
     fn spread(self) -> HashMap<u32, Vec<Finding>> {
+        self.follow_pauses();
         let mut by_row: HashMap<u32, Vec<Finding>> = HashMap::new();
         for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
-            verdict.findings.with(|found| {
+            verdict.findings.with_untracked(|found| {
                 for finding in found {
                     let rows = finding.places().iter().filter_map(|place| place.row);
                     for row in rows.collect::<BTreeSet<u32>>() {
@@ -224,20 +225,28 @@ impl Session {
         }
     }
 
-    /// Everything found: by rules as they stand, by rows after a pause.
+    /// Everything found, after a pause: it is laid together for overviews, and a key may cost no more where rows are many.
     fn gather(self) -> Vec<Finding> {
-        self.settled.track();
+        self.follow_pauses();
         let mut all: Vec<Finding> = Vec::new();
         for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
             verdict
                 .findings
-                .with(|found| all.extend(found.iter().cloned()));
+                .with_untracked(|found| all.extend(found.iter().cloned()));
         }
         for row in self.form.tables().flat_map(|table| self.row_ids(table)) {
             self.row_memo(row)
                 .with_untracked(|found| all.extend(found.iter().cloned()));
         }
         hardest_first(all)
+    }
+
+    /// Told after a pause in typing, and when something else than the answers changes.
+    fn follow_pauses(self) {
+        self.settled.track();
+        self.desk.regions.track();
+        self.desk.today.track();
+        self.dossier.track();
     }
 
     /// The memo of a row: it follows the cells of its row, and single blanks after a pause.
@@ -259,7 +268,7 @@ impl Session {
         self.blanks_settled.track();
         let line = self
             .texts
-            .with_value(|texts| texts.lines.get(&row).map(|line| line.table));
+            .with_value(|texts| texts.lines.get(&row).map(|line| line.table.key));
         let of_its_table = |rule: &&'static Rule| match rule.check {
             Check::Row(table, _) => Some(table.key) == line,
             Check::Blanks(_) | Check::Table(..) => false,

@@ -85,7 +85,7 @@ impl Answers for Live {
             Pace::Followed => lines.with(ids),
             Pace::Paced => {
                 self.session.settled.track();
-                lines.with(ids)
+                lines.with_untracked(ids)
             }
             Pace::ByRow | Pace::Glanced => lines.with_untracked(ids),
         }

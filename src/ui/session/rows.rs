@@ -1,6 +1,5 @@
 //! Rows of the open paper: every change of a table is a step, which can be taken back and taken again.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,9 +14,9 @@ use crate::form::Table;
 #[derive(Clone)]
 pub(crate) struct Line {
     pub(crate) id: u32,
-    /// The key of its table.
-    pub(super) table: &'static str,
-    cells: Arc<HashMap<&'static str, ArcRwSignal<String>>>,
+    pub(super) table: &'static Table,
+    /// One for each column.
+    cells: Arc<[ArcRwSignal<String>]>,
 }
 
 impl PartialEq for Line {
@@ -28,19 +27,12 @@ impl PartialEq for Line {
 
 impl Line {
     pub(super) fn of(table: &'static Table, row: &Row) -> Line {
-        let cell = |key: &'static str| {
-            let text = row.cells.get(key).cloned().unwrap_or_default();
-            (key, ArcRwSignal::new(text))
-        };
-        let cells: HashMap<_, _> = table
-            .columns
-            .iter()
-            .map(|column| cell(column.key))
-            .collect();
+        let text = |key: &str| row.cells.get(key).cloned().unwrap_or_default();
+        let cells = table.columns.iter().map(|column| text(column.key));
         Line {
             id: row.id,
-            table: table.key,
-            cells: Arc::new(cells),
+            table,
+            cells: cells.map(ArcRwSignal::new).collect(),
         }
     }
 
@@ -54,23 +46,30 @@ impl Line {
         )
     }
 
+    /// The texts, column by column.
+    pub(crate) fn cells(&self) -> &[ArcRwSignal<String>] {
+        &self.cells
+    }
+
     pub(crate) fn cell(&self, key: &str) -> Option<ArcRwSignal<String>> {
-        self.cells.get(key).cloned()
+        let columns = self.table.columns.iter();
+        let mut cells = columns.zip(self.cells.iter());
+        cells
+            .find(|(column, _)| column.key == key)
+            .map(|(_, cell)| cell.clone())
     }
 
     pub(super) fn row(&self) -> Row {
-        let text = |signal: &ArcRwSignal<String>| signal.get_untracked();
-        let filled = self
-            .cells
-            .iter()
-            .filter(|(_, signal)| signal.with_untracked(|text| !text.is_empty()));
         let mut row = Row {
             id: self.id,
             ..Row::default()
         };
-        // Collecting into a map would bring a sort of its own along.
-        row.cells
-            .extend(filled.map(|(key, signal)| ((*key).to_owned(), text(signal))));
+        for (column, cell) in self.table.columns.iter().zip(self.cells.iter()) {
+            let text = cell.get_untracked();
+            if !text.is_empty() {
+                row.cells.insert(column.key.to_owned(), text);
+            }
+        }
         row
     }
 }
@@ -280,10 +279,9 @@ impl Session {
 
     fn column_at(self, place: Place) -> Option<(&'static Table, u32, usize)> {
         let row = place.row?;
-        let key = self
+        let table = self
             .texts
             .with_value(|texts| texts.lines.get(&row).map(|line| line.table))?;
-        let table = self.form.table(key)?;
         let col = table
             .columns
             .iter()

@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::editor::{CellEditor, is_editor};
 use super::menu::RowMenu;
-use super::row::RowView;
 use super::told::Told;
 use crate::app::grid::{Act, Key, width};
 use crate::edge::cell::{self, Met};
 use crate::edge::text_box;
 use crate::form::{Blank, Table};
 use crate::ui::app::on_cleanup_local;
-use crate::ui::erase::{CollectAny, effect, handler, list};
+use crate::ui::erase::{CollectAny, effect, handler};
 
 #[component]
 pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
@@ -21,12 +20,14 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
     let lines = board.lines;
     // The editor goes along with rows that are drawn, taken away or put elsewhere by others.
     effect(move || {
-        lines.track();
+        board.draw_on();
         board.settle(false);
     });
-    effect(move || board.draw_on());
     on_cleanup_local(text_box::settle_too(move || board.read()));
-    on_cleanup(move || board.finish());
+    on_cleanup(move || {
+        board.finish();
+        board.forget_rows();
+    });
     view! {
         <div class="g-scroll">
             <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
@@ -47,14 +48,7 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
                     <div role="columnheader" class="g-nth" aria-colindex="1">"序号"</div>
                     {table.columns.iter().enumerate().map(heading).collect_any()}
                 </div>
-                {list(
-                    move || {
-                        let drawn = board.drawn.get();
-                        lines.with(|lines| lines.iter().take(drawn).cloned().collect())
-                    },
-                    |line| line.id.to_string(),
-                    move |line| view! { <RowView board=board line=line/> },
-                )}
+                <div role="rowgroup" node_ref=board.body></div>
             </div>
             <CellEditor board=board/>
         </div>

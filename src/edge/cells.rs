@@ -1,0 +1,175 @@
+//! Rows of a grid in the document, cloned from one model and written cell by cell: views of their own for some thousand
+//! cells would cost more than all that they show.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Node};
+
+/// What every row of a grid is cloned from.
+#[derive(Clone)]
+pub struct Model(Element);
+
+/// A row in the document.
+#[derive(Clone)]
+pub struct Row(Element);
+
+impl Model {
+    /// A row with a cell for each column; whether it holds numbers is told of each.
+    pub fn of(columns: impl Iterator<Item = bool>) -> Option<Model> {
+        let document = web_sys::window()?.document()?;
+        let row = made(&document, "div", "g-row", &[("role", "row")])?;
+        add(&row, &head(&document)?)?;
+        for (col, numbers) in columns.enumerate() {
+            add(&row, &cell(&document, col, numbers)?)?;
+        }
+        Some(Model(row))
+    }
+
+    /// A row of that id, which is not in the document yet; `cell` is the id of each of its cells.
+    pub fn row(&self, id: u32, cell: impl Fn(usize) -> String) -> Option<Row> {
+        let element: Element = self.0.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        set(&element, "data-row", Some(&id.to_string()));
+        let row = Row(element);
+        let mut next = row.cell(0);
+        for col in 0.. {
+            let Some(element) = next else {
+                break;
+            };
+            element.set_id(&cell(col));
+            next = element.next_element_sibling();
+        }
+        Some(row)
+    }
+}
+
+impl Row {
+    /// Says where the row stands, counted from nought.
+    pub fn number(&self, at: usize) {
+        let nth = (at + 1).to_string();
+        set(&self.0, "aria-rowindex", Some(&(at + 2).to_string()));
+        let Some(head) = self.0.first_element_child() else {
+            return;
+        };
+        set(&head, "aria-label", Some(&format!("第 {nth} 行")));
+        if let Some(words) = head.first_element_child() {
+            words.set_text_content(Some(&nth));
+        }
+        if let Some(button) = head.last_element_child() {
+            set(&button, "aria-label", Some(&format!("第 {nth} 行的操作")));
+        }
+    }
+
+    /// Writes a text into a cell. The element of the words is what is written anew: a translator may have put others into it.
+    pub fn write(&self, col: usize, text: &str) {
+        if let Some(words) = self.cell(col).and_then(|cell| cell.first_element_child()) {
+            words.set_text_content(Some(text));
+        }
+    }
+
+    /// Marks a cell with what stands against it.
+    pub fn mark(&self, col: usize, mark: Option<&str>) {
+        self.tell(col, "data-mark", mark);
+    }
+
+    /// Says how a cell stands to the selection, and whether it is selected.
+    pub fn shade(&self, col: usize, state: Option<&str>, selected: bool) {
+        self.tell(col, "data-state", state);
+        self.tell(col, "aria-selected", selected.then_some("true"));
+    }
+
+    /// Says whether the current cell is in the row.
+    pub fn here(&self, here: bool) {
+        // Not told by the focus: each change of that would make the browser look at every cell again.
+        set(&self.0, "data-here", here.then_some("true"));
+    }
+
+    /// Takes the row off the page.
+    pub fn remove(&self) {
+        self.0.remove();
+    }
+
+    /// Puts the row among others, before one of them or at the end. `known` is whether it stands there already:
+    /// where it does, its focus goes along if the browser can do that.
+    pub fn put(&self, among: &Element, before: Option<&Row>, known: bool) {
+        let before: Option<&Node> = before.map(|row| row.0.as_ref());
+        if known && self.0.next_sibling().as_ref() == before {
+            return;
+        }
+        if !known || !moved(among, &self.0, before) {
+            let _ = among.insert_before(&self.0, before);
+        }
+    }
+
+    fn cell(&self, col: usize) -> Option<Element> {
+        self.0.children().item(u32::try_from(col).ok()? + 1)
+    }
+
+    fn tell(&self, col: usize, name: &str, value: Option<&str>) {
+        if let Some(cell) = self.cell(col) {
+            set(&cell, name, value);
+        }
+    }
+}
+
+/// Moves something within the document, with the focus that is in it; tells whether this browser can.
+pub(super) fn moved(into: &Element, what: &Element, before: Option<&Node>) -> bool {
+    let into: &Holder = into.unchecked_ref();
+    into.move_before(what, before).is_ok()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Holder;
+
+    /// Known from Chromium 133 on.
+    #[wasm_bindgen(method, catch, js_name = moveBefore)]
+    fn move_before(this: &Holder, what: &Node, before: Option<&Node>) -> Result<(), JsValue>;
+}
+
+/// The number of the row, and the button of what can be done with it.
+fn head(document: &Document) -> Option<Element> {
+    let head = made(document, "div", "g-nth", &[("role", "rowheader")])?;
+    add(&head, &document.create_element("span").ok()?)?;
+    let told = [
+        ("type", "button"),
+        ("tabindex", "-1"),
+        ("aria-haspopup", "menu"),
+    ];
+    let button = made(document, "button", "g-more", &told)?;
+    button.set_text_content(Some("⋯"));
+    add(&head, &button)?;
+    Some(head)
+}
+
+fn cell(document: &Document, col: usize, numbers: bool) -> Option<Element> {
+    let nth = (col + 2).to_string();
+    let told = [
+        ("role", "gridcell"),
+        ("tabindex", "-1"),
+        ("aria-colindex", nth.as_str()),
+    ];
+    let cell = made(document, "div", "g-cell", &told)?;
+    set(&cell, "data-numbers", numbers.then_some("true"));
+    add(&cell, &made(document, "span", "g-said", &[])?)?;
+    Some(cell)
+}
+
+fn add(into: &Element, what: &Element) -> Option<Node> {
+    into.append_child(what).ok()
+}
+
+fn made(document: &Document, tag: &str, class: &str, told: &[(&str, &str)]) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_class_name(class);
+    for (name, value) in told {
+        set(&element, name, Some(value));
+    }
+    Some(element)
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
