@@ -16,6 +16,7 @@
 //! | `tabs` | talk between the windows of this program |
 //! | `file` | files and the clipboard, in and out |
 //! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
+//! | `ports` | this browser behind the ports of `app` |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
 //! | `decode` | texts in Chinese encodings |
@@ -47,6 +48,7 @@ pub mod file;
 pub mod journal;
 pub mod lasting;
 pub mod page;
+pub mod ports;
 pub mod prefs;
 pub mod print;
 pub mod seal;

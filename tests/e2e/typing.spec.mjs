@@ -110,13 +110,14 @@ test('BC004: a word that stays in composition is kept when the window is hidden,
   await compose('政务服务');
   await expect(unit).toHaveValue('某市政务服务');
   await expect(saving(page)).toHaveText('正在输入…');
-  await page.evaluate(() => {
+  const noted = await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
     document.dispatchEvent(new Event('visibilitychange'));
     delete document.visibilityState;
+    // At once, before anything could be written into the database and the journal forgotten.
+    return JSON.stringify({ ...localStorage });
   });
-  // At once, before anything could be written into the database.
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('某市政务服务');
+  expect(noted).toContain('某市政务服务');
 
   await compose('政务服务中心');
   await page.pdf();
