@@ -3,6 +3,7 @@
 pub mod beside;
 mod door;
 mod doubt;
+pub mod editor;
 mod entering;
 mod foreign;
 pub mod grid;
@@ -10,6 +11,7 @@ mod incoming;
 #[cfg(test)]
 mod incoming_tests;
 mod offer;
+pub mod ports;
 mod suggested;
 pub mod table_file;
 pub mod table_import;

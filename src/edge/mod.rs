@@ -17,6 +17,7 @@
 //! | `file` | files and the clipboard, in and out |
 //! | `cells` | the rows of a grid, drawn without a view for each cell |
 //! | `cell` | the cells of a grid, the editor that goes from one to another, and what is copied there |
+//! | `ports` | this browser behind the ports of `app` |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
 //! | `decode` | texts in Chinese encodings |
@@ -49,6 +50,7 @@ pub mod file;
 pub mod journal;
 pub mod lasting;
 pub mod page;
+pub mod ports;
 pub mod prefs;
 pub mod print;
 pub mod seal;

@@ -1,4 +1,4 @@
-//! What leaves the house, and when it is written: still pure, still without a browser.
+//! What leaves the house: still pure, still without a browser.
 //!
 //! | noun | what it is |
 //! |---|---|
@@ -11,7 +11,6 @@
 //! | `backup` | everything kept on a machine as one file, compared with what is here |
 //! | `Notice` | what the host of a copy set |
 //! | `Lasting` | whether the browser keeps what is stored |
-//! | `Saver` | when a paper is written |
 //! | `diagnosis` | what a browser can do, and whether the program computes right in it |
 //! | `vault` | what a passphrase keeps: sealed records, the wrapped key, and the way in |
 //!
@@ -45,7 +44,6 @@ mod payload;
 mod record;
 mod refused;
 mod sample;
-mod saver;
 mod scalar;
 mod secret;
 mod shape;
@@ -76,7 +74,6 @@ pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
 pub use record::{BadRecord, KeyRecord, Secret};
 pub use refused::Refused;
 pub use sample::sample_paper;
-pub use saver::{AGAIN, LATE, LONGEST, Order, PAUSE, Saver, Saving};
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
 pub use shape::{GREATEST, MOST_ROWS_OF_PAPER, Misfit};

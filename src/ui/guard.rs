@@ -66,9 +66,7 @@ pub(super) fn GuardNotes(desk: Desk) -> impl IntoView {
     let memory = memo(move || desk.mode() == Some(Mode::Memory));
     let waits = memo(move || {
         let refused = |session: super::session::Session| {
-            session
-                .saver
-                .with(|saver| saver.refusal().map(str::to_owned))
+            session.saver.with(crate::app::editor::Saver::refusal)
         };
         let open = desk.at_work.get().filter(|_| desk.locking.get());
         open.and_then(refused)

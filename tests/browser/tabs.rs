@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use shidian::edge::tabs::{Said, Tabs};
+use shidian::app::editor::Said;
+use shidian::edge::tabs::Tabs;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::BroadcastChannel;
@@ -26,7 +27,6 @@ async fn the_others_hear_what_is_said_and_the_speaker_does_not() {
         Said::Here { tab: tab.clone() },
         Said::Held { tab: tab.clone() },
         Said::Take { tab },
-        Said::Saved { rev: 17 },
     ];
     let (one, own) = seat("shidian-test-talk");
     let (_two, heard) = seat("shidian-test-talk");
@@ -40,21 +40,25 @@ async fn the_others_hear_what_is_said_and_the_speaker_does_not() {
     assert!(own.borrow().is_empty() && other.borrow().is_empty());
 }
 
+fn take() -> Said {
+    Said::Take {
+        tab: "a1".to_owned(),
+    }
+}
+
 #[wasm_bindgen_test]
 async fn what_is_not_ours_is_ignored() {
     let (_seat, heard) = seat("shidian-test-hostile");
     let stranger = BroadcastChannel::new("shidian-test-hostile").unwrap();
-    for text in [
-        "", "here", "here ", "here <b>", "saved x", "saved -1", "shut 1", "{}",
-    ] {
+    for text in ["", "here", "here ", "here <b>", "saved 1", "shut 1", "{}"] {
         stranger.post_message(&text.into()).unwrap();
     }
     stranger.post_message(&JsValue::from(7)).unwrap();
-    stranger.post_message(&"saved 1".into()).unwrap();
+    stranger.post_message(&"take a1".into()).unwrap();
     pause(100).await;
     stranger.close();
 
-    assert_eq!(*heard.borrow(), [Said::Saved { rev: 1 }]);
+    assert_eq!(*heard.borrow(), [take()]);
 }
 
 #[wasm_bindgen_test]
@@ -62,7 +66,7 @@ async fn who_left_hears_nothing_more() {
     let (one, _) = seat("shidian-test-left");
     let (two, heard) = seat("shidian-test-left");
     drop(two);
-    one.say(&Said::Saved { rev: 1 });
+    one.say(&take());
     pause(50).await;
 
     assert!(heard.borrow().is_empty());
@@ -72,5 +76,5 @@ async fn who_left_hears_nothing_more() {
 fn without_channels_there_is_silence() {
     let _missing = Replaced::with(&js_sys::global(), "BroadcastChannel", &JsValue::UNDEFINED);
     let (one, _) = seat("shidian-test-none");
-    one.say(&Said::Saved { rev: 1 });
+    one.say(&take());
 }

@@ -9,6 +9,7 @@ mod fields;
 mod incremental;
 mod paper;
 mod rules;
+mod scenario;
 mod schema;
 mod schema_text;
 mod seal;

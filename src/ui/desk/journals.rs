@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Desk;
-use crate::dossier::{Journal, Left, Record};
-use crate::edge::tabs::{Said, Tabs};
-use crate::edge::{clock, journal};
+use crate::app::editor::{Said, journals_of, sort_left};
+use crate::dossier::{Left, Record};
+use crate::edge::tabs::Tabs;
+use crate::edge::{clock, ports};
 
 /// A window that edits the paper answers within this time, in milliseconds.
 const ANSWER: i32 = 200;
@@ -24,11 +25,8 @@ impl Found {
 
     /// Reads the journals, forgets those that say nothing new, and says what to do with the others.
     pub(crate) fn against(self, record: &Record) -> Left {
-        let read = |name: String| Some((name.clone(), Journal::read(&journal::get(&name)?)?));
-        let found = self.names.into_iter().filter_map(read).collect();
-        let left = Left::sort(found, record, self.at_work);
-        left.done.iter().for_each(|name| journal::remove(name));
-        left
+        let journals = ports::of_browser().journal;
+        sort_left(&*journals, self.names, record, self.at_work)
     }
 }
 
@@ -72,9 +70,6 @@ async fn windows_at(talk: &str) -> Vec<String> {
     heard.take()
 }
 
-/// The first builds had one journal for all windows, named as the talk is.
 fn names(talk: &str) -> Vec<String> {
-    let below = format!("{talk}/");
-    let of_paper = |name: &String| name == talk || name.starts_with(&below);
-    journal::names().into_iter().filter(of_paper).collect()
+    journals_of(&*ports::of_browser().journal, talk)
 }

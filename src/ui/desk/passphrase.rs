@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::edge::tabs::Said;
+use crate::app::editor::Said;
 use crate::edge::{store, vault};
 use crate::export::vault::{Gate, Mode, Passphrase};
 use crate::ui::route::Db;

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
-use crate::archive::{Store, StoreError, StoreName, apply_batch, papers_of, versions_of};
-use crate::dossier::{Aside, Journal, Kept, Pilot, Record, Stamp};
+use crate::app::editor::spare_unreadable;
+use crate::archive::{Store, StoreName, apply_batch, papers_of, versions_of};
+use crate::dossier::{Kept, Pilot, Record, Stamp};
 use crate::edge::clock::{self, Breath};
-use crate::edge::journal;
+use crate::edge::ports;
 use crate::edge::store::BrowserStore;
 use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
@@ -75,36 +76,14 @@ impl Desk {
 
     /// Edits kept for a paper that cannot be read are laid aside before new ones are written in their place.
     pub(super) async fn spare_journal(self, key: &str) {
-        let talk = format!("{}/{key}", self.db_name());
-        let below = format!("{talk}/");
-        let of_paper = |name: &String| *name == talk || name.starts_with(&below);
-        for name in journal::names().into_iter().filter(of_paper) {
-            if let Some(text) = journal::get(&name).filter(|text| Journal::read(text).is_none()) {
-                self.spare(&name, key, &text).await;
-            }
+        let (store, journals) = (self.store.get_value(), ports::of_browser().journal);
+        let (talk, now) = (self.talk(key), Stamp::new(clock::now()));
+        if spare_unreadable(store.as_ref(), &*journals, (&talk, key), &now).await {
+            self.say(
+                "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",
+                None,
+            );
         }
-    }
-
-    async fn spare(self, name: &str, key: &str, text: &str) {
-        let why = "这些文字没来得及保存，记录已损坏";
-        let aside = Aside::of(Kept::Journal, key, text, why).at(Stamp::new(clock::now()));
-        let put = Swap::put(Kept::Aside, aside.place(), None, aside.write());
-        let done = match self.store.get_value() {
-            // Another window changed the passphrase: the text may be whole, and is that window's.
-            Some(store) => match apply_batch(&store, &[put]).await {
-                Err(StoreError::Rekeyed) => return,
-                done => done.is_ok(),
-            },
-            None => false,
-        };
-        // Where the store does not take it, it stays in localStorage under a name of its own.
-        if done || journal::put(&format!("{name}~"), text).is_ok() {
-            journal::remove(name);
-        }
-        self.say(
-            "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",
-            None,
-        );
     }
 
     /// What mends a text that cannot be read.

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::app::editor::Said;
 use crate::archive::{Store, StoreError, StoreName};
 use crate::edge::page;
 use crate::edge::store::{self, BrowserStore};
-use crate::edge::tabs::{Said, Tabs};
+use crate::edge::tabs::Tabs;
 use crate::edge::{prefs, vault, wipe};
 use crate::export::vault::{Found, Gate, LockAfter, Mode, Unfiled};
 use crate::ui::erase::spawn;

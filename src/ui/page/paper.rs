@@ -6,6 +6,7 @@ use super::barred::BarredNotice;
 use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use crate::app::beside::{Beside, beside};
+use crate::app::editor::Saver;
 use crate::edge::{page, print};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
@@ -202,11 +203,7 @@ fn Problems(session: Session) -> impl IntoView {
 /// What is typed could not be stored: typing goes on in memory, and a file can be taken.
 #[component]
 fn Refused(session: Session) -> impl IntoView {
-    let why = memo(move || {
-        session
-            .saver
-            .with(|saver| saver.refusal().map(str::to_owned))
-    });
+    let why = memo(move || session.saver.with(Saver::refusal));
     // What stands above every page already is not said twice.
     let new = move |why: &String| session.desk.trouble.with(|told| told.as_ref() != Some(why));
     let take = move |_| session.save_draft();

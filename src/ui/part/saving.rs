@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::export::Saving;
+use crate::app::editor::Saving;
 use crate::export::vault::{Mode, Unfiled};
 use crate::ui::erase::memo;
 use crate::ui::session::Session;

@@ -29,7 +29,7 @@ impl Session {
         let (name, text) = self.draft_file();
         match file::download(&name, "application/json", &text) {
             Ok(()) => {
-                let key = self.desk_side.with_value(|side| side.record.key());
+                let key = self.key();
                 self.desk.unfiled.update(|unfiled| unfiled.filed(&key));
             }
             Err(why) => self.desk.say(why.to_string(), None),
@@ -70,11 +70,9 @@ impl Session {
             fingerprint: made.digest.clone(),
             content,
         };
-        self.desk_side
-            .update_value(|side| side.record.signed = Some(mark));
+        self.editor.update_value(|editor| editor.signed(mark));
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
-        self.mark_version();
         self.edited();
     }
 
@@ -85,10 +83,13 @@ impl Session {
             return PaperMark::Demonstration;
         }
         let content = content_of(&self.paper());
-        self.desk_side.with_value(|side| match &side.record.signed {
-            Some(mark) if mark.content == content => PaperMark::Signed(mark.fingerprint.clone()),
-            _ => PaperMark::Draft,
-        })
+        self.editor
+            .with_value(|editor| match &editor.record().signed {
+                Some(mark) if mark.content == content => {
+                    PaperMark::Signed(mark.fingerprint.clone())
+                }
+                _ => PaperMark::Draft,
+            })
     }
 
     /// The day the stored revision was written by this machine's clock then.
@@ -102,7 +103,7 @@ impl Session {
         let Some(store) = self.desk.store() else {
             return Vec::new();
         };
-        let key = self.desk_side.with_value(|side| side.record.key());
+        let key = self.key();
         let found = archive::earlier(&store, &key).await;
         found.unwrap_or_default()
     }

@@ -29,7 +29,7 @@ impl Session {
                 reasons.insert(key, text);
             }
         });
-        self.note_aside_of_answers();
+        self.note_beside_answers();
         self.edited();
         instead
     }
@@ -43,7 +43,7 @@ impl Session {
                 ticks.remove(line);
             }
         });
-        self.note_aside_of_answers();
+        self.note_beside_answers();
         self.edited();
     }
 }

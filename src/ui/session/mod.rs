@@ -1,6 +1,5 @@
 //! The open paper: one signal per blank and per cell, and everything derived from them.
 
-mod journal;
 mod judge;
 mod keep;
 mod leave;
@@ -20,14 +19,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::app::editor::{Editor, Saver};
 use crate::app::{Entered, entered, removed_says};
-use crate::dossier::{
-    Answers, Dossier, Journal, Offered, Paper, Pilot, Place, Progress, Record, Stamp,
-};
+use crate::dossier::{Answers, Dossier, Offered, Paper, Pilot, Place, Progress, Record, Stamp};
 use crate::edge::clock::Timer;
-use crate::edge::entropy;
+use crate::edge::ports;
 use crate::edge::tabs::Tabs;
-use crate::export::{Call, Saver};
+use crate::export::Call;
 use crate::form::{Form, FormId, Table};
 use crate::value::Kind;
 
@@ -71,17 +69,15 @@ pub(crate) struct Parts {
     pub(crate) received: Option<String>,
     /// Edits that did not fit the stored revision, offered as copies.
     pub(crate) aside: RwSignal<Vec<Offered>>,
-    /// The name of this window, and of its journal.
-    window: String,
     texts: StoredValue<Texts>,
     /// Raised after a pause in typing: what sees whole tables looks again then.
     settled: RwSignal<u32>,
     pause: StoredValue<Option<Timer>, LocalStorage>,
     wake: StoredValue<Option<Timer>, LocalStorage>,
-    tabs: StoredValue<Option<(String, Tabs)>, LocalStorage>,
-    desk_side: StoredValue<Side, LocalStorage>,
-    /// Another paper that waits until everything typed here is stored.
-    replacing: StoredValue<Option<replace::Replacement>, LocalStorage>,
+    tabs: StoredValue<Option<Tabs>, LocalStorage>,
+    editor: StoredValue<Editor, LocalStorage>,
+    /// What follows when another paper has taken the place of this one.
+    then: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Raised after a pause behind a change in a single blank: rows look at those again then.
     blanks_settled: RwSignal<u32>,
     /// Whether a single blank changed since the last pause.
@@ -99,16 +95,6 @@ pub(crate) struct Removed {
     pub(crate) says: String,
 }
 
-/// What only the saving side needs.
-struct Side {
-    record: Record,
-    journal: Journal,
-    flying: Option<Journal>,
-    last_version: Option<f64>,
-    /// Whether the journal took what was noted last.
-    noted: bool,
-}
-
 impl Deref for Session {
     type Target = Parts;
 
@@ -124,6 +110,9 @@ impl Session {
             .unwrap_or(FormId::Application)
             .form();
         let paper = record.paper.clone();
+        let received = record.received.clone();
+        let talk = desk.talk(&record.key());
+        let editor = Editor::open(ports::of_browser(), form, talk, record);
         let parts = Parts {
             desk,
             form,
@@ -138,18 +127,16 @@ impl Session {
             saver: RwSignal::new(Saver::new()),
             unfinished: RwSignal::new(false),
             removed: RwSignal::new(BTreeMap::new()),
-            held: RwSignal::new(record.received.is_some()),
-            received: record.received.clone(),
+            held: RwSignal::new(editor.is_held()),
+            received,
             aside: RwSignal::new(Vec::new()),
-            // Without chance all windows share one journal, as the first builds did.
-            window: entropy::id().unwrap_or_default(),
             texts: StoredValue::new(Texts::of(form, paper)),
             settled: RwSignal::new(0),
             pause: StoredValue::new_local(None),
             wake: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
-            desk_side: StoredValue::new_local(Side::of(record)),
-            replacing: StoredValue::new_local(None),
+            editor: StoredValue::new_local(editor),
+            then: StoredValue::new_local(None),
             blanks_settled: RwSignal::new(0),
             blanks_moved: StoredValue::new(false),
             verdicts: StoredValue::new(judge::Verdicts::none()),
@@ -285,20 +272,26 @@ impl Session {
 
     /// The stored revision this page stands on, and when it was written.
     pub(crate) fn stored(self) -> (u32, Stamp) {
-        self.desk_side
-            .with_value(|side| (side.record.rev, side.record.saved.clone()))
+        self.editor.with_value(|editor| {
+            let record = editor.record();
+            (record.rev, record.saved.clone())
+        })
     }
-}
 
-impl Side {
-    fn of(record: Record) -> Side {
-        Side {
-            journal: Journal::on(record.rev),
-            record,
-            flying: None,
-            last_version: None,
-            noted: true,
-        }
+    /// The key it is stored under.
+    pub(super) fn key(self) -> String {
+        self.editor.with_value(|editor| editor.record().key())
+    }
+
+    /// What the journals of this paper are called by, and where its windows talk.
+    pub(super) fn talk(self) -> String {
+        self.desk.talk(&self.key())
+    }
+
+    /// Whether the page may be loaded anew: nothing typed would be lost.
+    pub(crate) fn may_go(self, called: bool) -> bool {
+        let may = self.editor.try_with_value(|editor| editor.may_go(called));
+        may.unwrap_or(true)
     }
 }
 

@@ -1,12 +1,12 @@
-//! Several windows over one paper: one writes, the others look, and no text is lost between them.
+//! The other windows over this paper, as they are heard and told.
 
 use leptos::prelude::*;
 
-use super::{Session, Side};
-use crate::dossier::{Left, Offered, Pilot, Record, Stamp};
-use crate::edge::tabs::{Said, Tabs};
-use crate::edge::{clock, entropy, journal, text_box};
-use crate::export::Saver;
+use super::Session;
+use crate::app::editor::{Editor, Said, Steps};
+use crate::dossier::{Left, Offered, Record};
+use crate::edge::tabs::Tabs;
+use crate::edge::{clock, text_box};
 use crate::ui::erase::spawn;
 
 /// The other window has this long to write what it has, in milliseconds.
@@ -15,47 +15,17 @@ const HANDOVER: i32 = 400;
 impl Session {
     /// What to do with the journals that were found beside the stored paper.
     pub(crate) fn take_up(self, left: Left) {
-        if let Some(taken) = left.taken {
-            self.put_over(&taken.paper);
-            self.forget(&taken.journal);
-            self.desk.say("上次没来得及保存的文字已经找回", None);
-        }
-        if !left.aside.is_empty() {
-            self.aside.set(left.aside);
-        }
-    }
-
-    /// Lays aside what is not stored, in a journal that no window writes any more, until the user has decided.
-    pub(super) fn lay_aside(self) {
-        let (Some(text), Ok(id)) = (self.journal_text(), entropy::id()) else {
-            return;
-        };
-        let name = format!("{}/{id}", self.talk());
-        // Where the journal finds no room, the text is kept for as long as the window is open.
-        journal::put(&name, &text).ok();
-        self.desk_side.update_value(Side::note_nothing);
-        self.put_journal();
-        let paper = self.paper();
-        let aside = Offered {
-            journal: name,
-            paper,
-        };
-        self.aside.update(|all| all.push(aside));
+        self.tell(|editor| editor.take_up(left));
     }
 
     /// Joins the windows that have this paper open.
-    pub(crate) fn join_tabs(self) -> Option<()> {
-        if self.received.is_some() || self.window.is_empty() {
-            return None;
-        }
-        let me = self.window.clone();
-        let (session, mine) = (self, me.clone());
-        let tabs = Tabs::join(&self.talk(), move |said| {
-            session.heard(&said, &mine);
-        });
-        tabs.say(&Said::Here { tab: me.clone() });
-        self.tabs.set_value(Some((me, tabs)));
-        Some(())
+    pub(crate) fn join_tabs(self) {
+        let Some(here) = self.editor.with_value(Editor::join) else {
+            return;
+        };
+        let tabs = Tabs::join(&self.talk(), move |said| self.heard(&said));
+        tabs.say(&here);
+        self.tabs.set_value(Some(tabs));
     }
 
     /// Leaves the windows that have this paper open.
@@ -66,12 +36,17 @@ impl Session {
     /// Takes the pen: the other window writes what it has and looks on; here the newest state is read.
     pub(crate) fn take_over(self) {
         text_box::settle_all();
-        let session = self;
-        self.say(|tab| Said::Take { tab });
+        self.tell(|editor| editor.take_over());
         let timer = clock::after(HANDOVER, move || {
             spawn(async move {
-                session.reload().await;
-                session.held.set(false);
+                let key = self.key();
+                let stored = self.desk.load(&key).await.ok().flatten();
+                let stored = stored.and_then(|text| Record::read_at(&key, &text).ok());
+                if self.is_open() {
+                    self.then.set_value(None);
+                    let paper = self.paper();
+                    self.tell(|editor| editor.took_over(stored, paper));
+                }
             });
         });
         self.pause.set_value(Some(timer));
@@ -79,23 +54,14 @@ impl Session {
 
     /// Stores the first text laid aside as a pilot of its own.
     pub(crate) async fn keep_aside(self) {
-        let Some(Offered { journal, paper }) = self.first_aside() else {
+        let name = self.pilot.with_untracked(|pilot| pilot.name().to_owned());
+        let aside = self
+            .editor
+            .with_value(|editor| editor.aside_as_pilot(&name));
+        let Some((pilot, record, journal)) = aside else {
             return;
         };
-        let Ok(id) = entropy::id() else { return };
-        let now = Stamp::new(clock::now());
-        let mut pilot = Pilot::new(id.clone(), now.clone());
-        pilot.title = Some(format!(
-            "{}（另存，{}）",
-            self.pilot.with_untracked(|pilot| pilot.name().to_owned()),
-            now.minute()
-        ));
-        let record = Record {
-            rev: 1,
-            paper,
-            ..Record::begin(&id, self.form.id, now)
-        };
-        if self.desk.adopt(pilot, record).await.is_ok() {
+        if self.desk.adopt(pilot, record).await.is_ok() && self.is_open() {
             self.drop_aside(&journal);
             self.desk.say("已另存为一份，在试点列表里", None);
         }
@@ -103,71 +69,31 @@ impl Session {
 
     /// Puts the first text laid aside in the place of what is stored; that stays among the versions.
     pub(crate) fn take_aside(self) {
-        if let Some(Offered { journal, paper }) = self.first_aside() {
+        let first = self.aside.with_untracked(|all| all.first().cloned());
+        if let Some(Offered { journal, paper }) = first {
             self.replace(paper, move || self.drop_aside(&journal));
         }
     }
 
-    fn first_aside(self) -> Option<Offered> {
-        self.aside.with_untracked(|all| all.first().cloned())
-    }
-
-    fn drop_aside(self, name: &str) {
-        self.aside
-            .update(|all| all.retain(|one| one.journal != name));
-        self.forget(name);
-    }
-
-    /// Forgets the journal of a window that is gone, once this window's own holds what it said.
-    fn forget(self, name: &str) {
-        let noted = self.desk_side.with_value(|side| side.noted);
-        if noted && name != self.journal_name() {
-            journal::remove(name);
-        }
-    }
-
-    fn heard(self, said: &Said, me: &str) {
-        match said {
-            Said::Here { tab } if tab != me && !self.held.get_untracked() => {
-                self.say(|tab| Said::Held { tab });
-            }
-            Said::Held { tab } if tab != me && !self.saver.with_untracked(Saver::is_open) => {
-                self.held.set(true);
-            }
-            Said::Take { tab } if tab != me => {
-                self.hurry();
-                self.held.set(true);
-            }
-            _ => {}
-        }
-    }
-
-    fn say(self, said: impl FnOnce(String) -> Said) {
-        self.tabs.with_value(|tabs| {
-            if let Some((me, tabs)) = tabs {
-                tabs.say(&said(me.clone()));
-            }
+    fn drop_aside(self, journal: &str) {
+        self.tell(|editor| {
+            editor.drop_aside(journal);
+            Steps::default()
         });
     }
 
-    async fn reload(self) {
-        let key = self.desk_side.with_value(|side| side.record.key());
-        let Ok(Some(text)) = self.desk.load(&key).await else {
-            return;
-        };
-        let Ok(record) = Record::read(&text) else {
-            return;
-        };
-        self.replacing.set_value(None);
-        let paper = record.paper.clone();
-        if self.paper() != paper {
-            self.lay_aside();
+    fn heard(self, said: &Said) {
+        if let Said::Take { .. } = said {
+            text_box::settle_all();
         }
-        self.desk_side.update_value(|side| *side = Side::of(record));
-        self.put_journal();
-        self.aside
-            .update(|all| all.retain(|one| one.paper != paper));
-        self.saver.update(Saver::resume);
-        self.show(&paper);
+        self.tell(|editor| editor.hears(said));
+    }
+
+    pub(super) fn say(self, said: &Said) {
+        self.tabs.with_value(|tabs| {
+            if let Some(tabs) = tabs {
+                tabs.say(said);
+            }
+        });
     }
 }

@@ -9,22 +9,22 @@ use shidian::form::FormId;
 
 use crate::executor::run;
 
-pub(super) const A: &str = "00000000000000a1";
+pub(crate) const A: &str = "00000000000000a1";
 
 /// Everything that stands in a store.
-pub(super) type Snapshot = BTreeMap<(Kept, String), String>;
+pub(crate) type Snapshot = BTreeMap<(Kept, String), String>;
 
-pub(super) fn snapshot(store: &MemoryStore) -> Snapshot {
+pub(crate) fn snapshot(store: &MemoryStore) -> Snapshot {
     let keyed = |item: Item| ((item.kept, item.key), item.text);
     let items = run(archive::everything(store)).unwrap().into_iter();
     items.map(keyed).collect()
 }
 
-pub(super) fn now() -> Stamp {
+pub(crate) fn now() -> Stamp {
     Stamp::new("2026-11-25T09:00:00+08:00")
 }
 
-pub(super) fn record(pilot: &str, form: FormId, rev: u32, text: &str) -> Record {
+pub(crate) fn record(pilot: &str, form: FormId, rev: u32, text: &str) -> Record {
     let mut record = Record::begin(pilot, form, now());
     record.paper.write(Place::blank("pilot.name"), text);
     record.rev = rev;
@@ -32,7 +32,7 @@ pub(super) fn record(pilot: &str, form: FormId, rev: u32, text: &str) -> Record 
 }
 
 /// Saves the next revision of a paper, with what stood there kept as a version.
-pub(super) fn save(store: &MemoryStore, record: &Record) -> Result<Pilot, StoreError> {
+pub(crate) fn save(store: &MemoryStore, record: &Record) -> Result<Pilot, StoreError> {
     let draft = Draft {
         record: record.clone(),
         expected: (record.rev > 1).then(|| record.rev - 1),
@@ -44,14 +44,14 @@ pub(super) fn save(store: &MemoryStore, record: &Record) -> Result<Pilot, StoreE
 }
 
 /// A pilot with the card of a paper.
-pub(super) fn noted(stored: Option<Pilot>, record: &Record) -> Pilot {
+pub(crate) fn noted(stored: Option<Pilot>, record: &Record) -> Pilot {
     let mut pilot = stored.unwrap_or_else(|| Pilot::new(record.pilot.clone(), now()));
     pilot.note(record);
     pilot
 }
 
 /// Puts all that a pilot can have: two papers with versions, versions of its own record, and texts laid aside.
-pub(super) fn settle(store: &MemoryStore, pilot: &str) {
+pub(crate) fn settle(store: &MemoryStore, pilot: &str) {
     for form in [FormId::Application, FormId::Summary] {
         for rev in 1..=3 {
             save(store, &record(pilot, form, rev, &format!("第{rev}稿"))).unwrap();
@@ -75,6 +75,6 @@ pub(super) fn settle(store: &MemoryStore, pilot: &str) {
 }
 
 /// What stands in the store under keys of a kind.
-pub(super) fn keys(store: &MemoryStore, name: StoreName) -> Vec<String> {
+pub(crate) fn keys(store: &MemoryStore, name: StoreName) -> Vec<String> {
     run(store.keys(name, "")).unwrap()
 }

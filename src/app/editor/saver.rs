@@ -1,5 +1,6 @@
-//! Decides when a paper is written: a machine without a clock, the page only obeys.
+//! Decides when a paper is written: a machine without a clock, the editor only obeys.
 
+use crate::archive::StoreError;
 use crate::dossier::Stamp;
 
 /// A pause in typing this long, in milliseconds, is a moment to write.
@@ -13,9 +14,9 @@ pub const LATE: f64 = 10_000.0;
 
 const HANGS: &str = "本机数据库 10 秒内没有写完，刚才的修改还没有存进去，可能是磁盘太忙或出了故障。请下载草稿文件保存，再刷新本页。";
 
-/// What the page has to do next.
+/// What has to be done next.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Order {
+pub(super) enum Order {
     /// Nothing until something happens.
     Rest,
     /// Come back after so many milliseconds.
@@ -34,7 +35,7 @@ pub enum Saving {
     /// A write is under way, for too long where it is late; what was typed meanwhile began at `dirty`.
     Writing { dirty: Option<f64>, late: bool },
     /// The last write failed, and why; the text is in memory and will be tried again.
-    Refused { why: String },
+    Refused { why: StoreError },
     /// Another window wrote a newer revision: this one must not write any more.
     Overtaken,
 }
@@ -59,10 +60,10 @@ impl Saver {
     }
 
     /// Why the last write failed, while it is not mended.
-    pub fn refusal(&self) -> Option<&str> {
+    pub fn refusal(&self) -> Option<String> {
         match &self.state {
-            Saving::Refused { why } => Some(why),
-            Saving::Writing { late: true, .. } => Some(HANGS),
+            Saving::Refused { why } => Some(why.to_string()),
+            Saving::Writing { late: true, .. } => Some(HANGS.to_owned()),
             _ => None,
         }
     }
@@ -73,7 +74,7 @@ impl Saver {
     }
 
     /// A key was pressed at `now`.
-    pub fn edited(&mut self, now: f64) -> Order {
+    pub(super) fn edited(&mut self, now: f64) -> Order {
         match &mut self.state {
             Saving::Saved(_) => self.wait(now, now, now),
             &mut Saving::Waiting { first, .. } => self.wait(first, now, now),
@@ -86,8 +87,8 @@ impl Saver {
         }
     }
 
-    /// The page comes back as it was told to.
-    pub fn due(&mut self, now: f64) -> Order {
+    /// The moment has come that was ordered.
+    pub(super) fn due(&mut self, now: f64) -> Order {
         match self.state {
             Saving::Waiting { first, last } if now < moment(first, last) => {
                 Order::Wake(moment(first, last) - now)
@@ -98,7 +99,7 @@ impl Saver {
     }
 
     /// The page is hidden or closed, or the user asks: no more waiting.
-    pub fn hurry(&mut self) -> Order {
+    pub(super) fn hurry(&mut self) -> Order {
         match self.state {
             Saving::Waiting { .. } | Saving::Refused { .. } => self.begin(),
             Saving::Saved(_) | Saving::Writing { .. } | Saving::Overtaken => Order::Rest,
@@ -106,7 +107,7 @@ impl Saver {
     }
 
     /// The write has not come back: whether it is stored is not known, so no other is begun.
-    pub fn late(&mut self) -> Order {
+    pub(super) fn late(&mut self) -> Order {
         if let Saving::Writing { late, .. } = &mut self.state {
             *late = true;
         }
@@ -114,7 +115,7 @@ impl Saver {
     }
 
     /// The write was completed.
-    pub fn written(&mut self, at: Stamp, now: f64) -> Order {
+    pub(super) fn written(&mut self, at: Stamp, now: f64) -> Order {
         if let Saving::Writing {
             dirty: Some(first), ..
         } = self.state
@@ -126,19 +127,19 @@ impl Saver {
     }
 
     /// The write failed.
-    pub fn refused(&mut self, why: String) -> Order {
+    pub(super) fn refused(&mut self, why: StoreError) -> Order {
         self.state = Saving::Refused { why };
         Order::Wake(AGAIN)
     }
 
     /// Another window wrote first.
-    pub fn overtaken(&mut self) -> Order {
+    pub(super) fn overtaken(&mut self) -> Order {
         self.state = Saving::Overtaken;
         Order::Rest
     }
 
     /// This window took over again and knows the newest revision.
-    pub fn resume(&mut self) {
+    pub(super) fn resume(&mut self) {
         self.state = Saving::Saved(None);
     }
 
@@ -210,8 +211,8 @@ mod tests {
         let mut saver = Saver::new();
         saver.edited(0.0);
         saver.due(400.0);
-        assert_eq!(saver.refused("空间已满".into()), Order::Wake(AGAIN));
-        assert_eq!(saver.refusal(), Some("空间已满"));
+        assert_eq!(saver.refused(StoreError::Full), Order::Wake(AGAIN));
+        assert_eq!(saver.refusal(), Some(StoreError::Full.to_string()));
         assert_eq!(saver.edited(500.0), Order::Rest);
         assert!(saver.is_open());
         assert_eq!(saver.due(5400.0), Order::Write);
@@ -224,7 +225,10 @@ mod tests {
         assert_eq!((saver.late(), saver.refusal()), (Order::Rest, None));
         saver.due(400.0);
         saver.late();
-        assert_eq!((saver.hurry(), saver.refusal()), (Order::Rest, Some(HANGS)));
+        assert_eq!(
+            (saver.hurry(), saver.refusal()),
+            (Order::Rest, Some(HANGS.to_owned()))
+        );
         assert_eq!(saver.written(at(), 12_000.0), Order::Rest);
         assert_eq!(saver.state(), &Saving::Saved(Some(at())));
     }

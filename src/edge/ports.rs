@@ -1,0 +1,52 @@
+//! The browser behind the ports of the application.
+
+use std::rc::Rc;
+
+use super::{clock, entropy, journal};
+use crate::app::ports::{Clock, Journal, NotNoted, Ports, Random};
+use crate::dossier::Stamp;
+
+/// The ports over this browser.
+pub fn of_browser() -> Ports {
+    Ports {
+        journal: Rc::new(Browser),
+        clock: Rc::new(Browser),
+        random: Rc::new(Browser),
+    }
+}
+
+struct Browser;
+
+impl Journal for Browser {
+    fn names(&self) -> Vec<String> {
+        journal::names()
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        journal::get(name)
+    }
+
+    fn put(&self, name: &str, text: &str) -> Result<(), NotNoted> {
+        journal::put(name, text).map_err(|_| NotNoted)
+    }
+
+    fn remove(&self, name: &str) {
+        journal::remove(name);
+    }
+}
+
+impl Clock for Browser {
+    fn now(&self) -> Stamp {
+        Stamp::new(clock::now())
+    }
+
+    fn millis(&self) -> f64 {
+        clock::millis()
+    }
+}
+
+impl Random for Browser {
+    fn id(&self) -> Option<String> {
+        entropy::id().ok()
+    }
+}

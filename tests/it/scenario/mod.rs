@@ -1,0 +1,7 @@
+//! People at their windows, over a store and a journal in memory in which any one operation can fail.
+
+mod editing;
+mod faults;
+mod operations;
+mod window;
+mod world;

@@ -1,0 +1,116 @@
+//! One window over the paper: the editor, what stands on the screen, and the writes that are under way.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use shidian::app::editor::{Bell, Editor, Note, Said, Saving, Step, Steps};
+use shidian::archive::{self, StoreError};
+use shidian::dossier::{Answers, Paper, Pilot, Place, Record};
+
+use super::faults::FaultyStore;
+
+type Write = Pin<Box<dyn Future<Output = (Result<(), StoreError>, Record)>>>;
+
+pub(super) struct Window {
+    pub(super) editor: Editor,
+    pub(super) screen: Paper,
+    /// When what rings.
+    pub(super) alarm: Option<(f64, Bell)>,
+    /// What it says to the others.
+    pub(super) outbox: Vec<Said>,
+    pub(super) notes: Vec<Note>,
+    pub(super) replaced: bool,
+    store: FaultyStore,
+    writes: Vec<Write>,
+}
+
+impl Window {
+    pub(super) fn over(editor: Editor, store: FaultyStore) -> Window {
+        Window {
+            screen: editor.record().paper.clone(),
+            editor,
+            alarm: None,
+            outbox: Vec::new(),
+            notes: Vec::new(),
+            replaced: false,
+            store,
+            writes: Vec::new(),
+        }
+    }
+
+    pub(super) fn text(&self, place: Place) -> String {
+        self.screen.text(place)
+    }
+
+    /// Somebody writes at a place, as far as this window lets them.
+    pub(super) fn enter(&mut self, place: Place, text: &str, now: f64) -> bool {
+        if self.editor.is_held() {
+            return false;
+        }
+        self.screen.write(place, text);
+        self.editor.note(place, text);
+        let steps = self.editor.edited();
+        self.take(steps, now);
+        true
+    }
+
+    pub(super) fn take(&mut self, steps: Steps, now: f64) {
+        for step in steps {
+            match step {
+                Step::Wake(wait, bell) => self.alarm = Some((now + wait, bell)),
+                Step::Write => self.write(),
+                Step::Show(paper) => self.screen = paper,
+                Step::Say(said) => self.outbox.push(said),
+                Step::Tell(note) => self.notes.push(note),
+                Step::Replaced => self.replaced = true,
+            }
+        }
+    }
+
+    /// Lets writes go on; what came back is reported.
+    pub(super) fn go_on(&mut self, now: f64) {
+        loop {
+            let mut context = Context::from_waker(Waker::noop());
+            let mut polled = self.writes.iter_mut().enumerate();
+            let back = polled.find_map(|(nth, write)| match write.as_mut().poll(&mut context) {
+                Poll::Ready(done) => Some((nth, done)),
+                Poll::Pending => None,
+            });
+            let Some((nth, (done, record))) = back else {
+                return;
+            };
+            drop(self.writes.remove(nth));
+            let paper = self.screen.clone();
+            let steps = self.editor.wrote(done, record, || paper);
+            self.take(steps, now);
+        }
+    }
+
+    /// Whether the window says in words what is wrong, or that all is stored.
+    pub(super) fn speaks(&self) -> bool {
+        let saver = self.editor.saver();
+        match saver.state() {
+            Saving::Saved(_) | Saving::Overtaken => true,
+            Saving::Refused { .. } | Saving::Writing { .. } => {
+                saver.refusal().is_some_and(|why| why.contains('请'))
+            }
+            Saving::Waiting { .. } => false,
+        }
+    }
+
+    fn write(&mut self) {
+        let draft = self.editor.draft(self.screen.clone());
+        let store = self.store.clone();
+        self.writes.push(Box::pin(async move {
+            let change = |stored: Option<Pilot>| {
+                let new = || Pilot::new(draft.record.pilot.clone(), draft.record.saved.clone());
+                let mut pilot = stored.unwrap_or_else(new);
+                pilot.note(&draft.record);
+                pilot
+            };
+            let done = archive::save(&store, &draft, change).await.map(drop);
+            (done, draft.record)
+        }));
+    }
+}
