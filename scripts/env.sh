@@ -13,6 +13,7 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 SPLIT_VERSION=0.2.4
 JWCRYPTO_VERSION=1.6.1
+CRYPTOGRAPHY_VERSION=50.0.2
 PYNACL_VERSION=1.6.2
 # wasm-bindgen's command must equal the library to the last digit, so the lock file is asked.
 BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")

@@ -7,8 +7,9 @@ use super::{Block, Cell, altered, markup};
 /// The block of a clipboard's plain text and its HTML, either of which may be empty.
 ///
 /// The texts are those of the plain text, since HTML runs white space together. The HTML tells which cells are merged,
-/// where the plain text leaves its quotes open to two readings, and what stands behind `########`. Where the two do not
-/// tell the same table, as with a table of a word processor, the HTML is the one that knows the cells.
+/// where the plain text leaves its quotes open to two readings, what stands behind `########`, and where a line ends in a
+/// cell, which Calc writes as a space. Where the two do not tell the same table, as with a table of a word
+/// processor, the HTML is the one that knows the cells.
 pub fn block(text: &str, html: &str) -> Block {
     let readings = QUOTED.map(|quoted| Block::of_texts(rows(text, quoted)));
     let Some(table) = markup::table(html) else {
@@ -65,7 +66,11 @@ fn told_by_both(plain: &Block, table: &Block) -> Block {
     let cell = |(plain, marked): (&Cell, &Cell)| {
         let better = altered(&plain.text).is_some() && altered(&marked.text).is_none();
         Cell {
-            text: if better { &marked.text } else { &plain.text }.clone(),
+            text: if better {
+                marked.text.clone()
+            } else {
+                with_lines(&plain.text, &marked.text)
+            },
             covered: marked.covered.filter(|_| plain.is_blank()),
         }
     };
@@ -76,8 +81,33 @@ fn told_by_both(plain: &Block, table: &Block) -> Block {
     )
 }
 
+/// A text with its lines ended where `marked`, the same but for white space, ends them.
+fn with_lines(text: &str, marked: &str) -> String {
+    let same = text.split_whitespace().eq(marked.split_whitespace());
+    if text.contains('\n') || !marked.contains('\n') || !same {
+        return text.to_owned();
+    }
+    let mut done = String::with_capacity(text.len());
+    let (mut rest, mut other) = (text, marked);
+    for word in text.split_whitespace() {
+        let (space, behind) = rest.split_at(rest.find(word).unwrap_or_default());
+        let (between, beyond) = other.split_at(other.find(word).unwrap_or_default());
+        done.push_str(if between.contains('\n') {
+            between
+        } else {
+            space
+        });
+        done.push_str(word);
+        (rest, other) = (&behind[word.len()..], &beyond[word.len()..]);
+    }
+    done.push_str(rest);
+    done
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn texts(text: &str) -> Vec<Vec<String>> {
@@ -184,5 +214,43 @@ mod tests {
         let two = "<table><tr><td>\"甲</td></tr><tr><td>乙\"</td></tr></table>";
         assert_eq!(block("\"甲\n乙\"", one).texts(), [["甲\n乙"]]);
         assert_eq!(block("\"甲\n乙\"", two).texts(), [["\"甲"], ["乙\""]]);
+    }
+
+    #[test]
+    fn a_line_ends_where_the_html_ends_it() {
+        assert_eq!(with_lines(" a  b c ", "a b\nc"), " a  b\nc ");
+        assert_eq!(with_lines("a  b", "a\n\nb"), "a\n\nb");
+        for text in ["a b", "a\nb c", "a\nbc"] {
+            assert_eq!(with_lines(text, "a\nb\nd"), text);
+        }
+        assert_eq!(with_lines("a\nb c", "a\nb\nc"), "a\nb c");
+    }
+
+    macro_rules! copied {
+        ($($name:literal)*) => {
+            [$((
+                $name,
+                include_str!(concat!("../../tests/fixtures/clipboard/", $name, ".txt")),
+                include_str!(concat!("../../tests/fixtures/clipboard/", $name, ".html")),
+            )),*]
+        };
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Sheet {
+        meant: Vec<Vec<String>>,
+    }
+
+    #[test]
+    fn what_calc_copies_is_read_to_the_cells_meant() {
+        let sheets = include_str!("../../tests/fixtures/clipboard/cells.json");
+        let mut sheets: BTreeMap<String, Sheet> = serde_json::from_str(sheets).unwrap();
+        let copied =
+            copied!("codes" "columns" "formulas" "hidden" "marks" "merged" "plan" "single");
+        for (name, text, html) in copied {
+            let meant = sheets.remove(name).unwrap().meant;
+            assert_eq!(block(text, html).texts(), meant, "{name}");
+        }
+        assert!(sheets.is_empty());
     }
 }

@@ -41,9 +41,11 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// The style is the one by which spreadsheets know a cell as text; spaces and line breaks are kept.
+/// Excel and WPS know a cell as text by its style, Calc by `sdnum`; spaces and line breaks are kept.
 fn cell(text: &str) -> String {
-    let mut html = String::from("<td style=\"mso-number-format:'\\@';white-space:pre-wrap\">");
+    let mut html = String::from(
+        "<td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@';white-space:pre-wrap\">",
+    );
     for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),
@@ -94,10 +96,10 @@ mod tests {
         assert_eq!(
             copied.html,
             "<meta charset=\"utf-8\"><table><tbody>\
-             <tr><td style=\"mso-number-format:'\\@';white-space:pre-wrap\">&lt;b&gt;&amp;&quot;</td>\
-             <td style=\"mso-number-format:'\\@';white-space:pre-wrap\">001</td></tr>\
-             <tr><td style=\"mso-number-format:'\\@';white-space:pre-wrap\">一<br style=\"mso-data-placement:same-cell\">二</td>\
-             <td style=\"mso-number-format:'\\@';white-space:pre-wrap\"></td></tr></tbody></table>"
+             <tr><td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@';white-space:pre-wrap\">&lt;b&gt;&amp;&quot;</td>\
+             <td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@';white-space:pre-wrap\">001</td></tr>\
+             <tr><td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@';white-space:pre-wrap\">一<br style=\"mso-data-placement:same-cell\">二</td>\
+             <td sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@';white-space:pre-wrap\"></td></tr></tbody></table>"
         );
     }
 }

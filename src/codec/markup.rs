@@ -3,7 +3,7 @@
 //! It is read as text and never becomes markup of the page. What it holds is decided by rows, cells, line breaks and
 //! paragraphs; every other element counts for the text in it.
 
-use super::{Block, Cell, altered};
+use super::{Altered, Block, Cell, altered};
 
 /// So many cells a table may have with those that merged ones cover.
 const MOST_CELLS: usize = 200_000;
@@ -281,10 +281,11 @@ impl Open {
         }
     }
 
-    /// What it shows, or the number behind it where what is shown is not all of it.
+    /// What it shows, or the number behind it where what is shown is not all of it. Behind a day stands a count of days,
+    /// and behind a fault nothing.
     fn shown(self) -> (String, usize, usize) {
         let shown = self.written.done();
-        let hides = altered(&shown).is_some();
+        let hides = !matches!(altered(&shown), None | Some(Altered::Date | Altered::Fault));
         let whole = self.value.filter(|value| hides && altered(value).is_none());
         (whole.unwrap_or(shown), self.rows, self.columns)
     }
@@ -599,6 +600,12 @@ mod tests {
                  <td x:num=\"0.5\">50%</td><td x:num>12</td></tr></table>"
             ),
             [["13800138000", "45158", "50%", "12"]]
+        );
+        assert_eq!(
+            texts(
+                "<table><tr><td x:num=\"46447\">Mar-27</td><td sdval=\"0\">#DIV/0!</td></tr></table>"
+            ),
+            [["Mar-27", "#DIV/0!"]]
         );
     }
 

@@ -63,6 +63,15 @@ pub fn is_of(kept: Kept, key: &str, pilot: &str) -> bool {
     own && owner(kept, key).is_none()
 }
 
+/// Whether a version that stands under a key is one of what is called so: a paper's `pilot/form`, or `pilot/pilot` of a pilot's own record.
+/// What stands deeper is another's, however alike it begins.
+pub fn is_version_of(what: &str, key: &str) -> bool {
+    let below = key
+        .strip_prefix(what)
+        .and_then(|below| below.strip_prefix('/'));
+    below.is_some_and(is_revision)
+}
+
 /// Whether something of a kind may stand under a key in a file that comes: a pilot's own, or one of the few that are of no pilot.
 pub fn may_stand(kept: Kept, key: &str) -> bool {
     let of_none = match kept {
@@ -231,5 +240,20 @@ mod tests {
             assert!(!one.owns(kept, &key), "{key}");
         }
         assert!(one.owns(Kept::Version, &format!("{ONE}/application/00000001")));
+        let paper = format!("{ONE}/application");
+        assert!(is_version_of(&paper, &format!("{paper}/00000001+")));
+        for other in [
+            "/selfcheck/00000001",
+            "s/00000001",
+            "/1",
+            "/",
+            "",
+            "00000001",
+        ] {
+            assert!(
+                !is_version_of(&paper, &format!("{paper}{other}")),
+                "{other}"
+            );
+        }
     }
 }

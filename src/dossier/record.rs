@@ -10,6 +10,9 @@ use crate::form::FormId;
 /// The version of the stored shape that this build writes.
 pub const SCHEMA: u32 = 1;
 
+/// So many earlier versions are kept of a paper.
+pub const MOST_VERSIONS: usize = 30;
+
 /// A stored paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {

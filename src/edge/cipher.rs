@@ -10,7 +10,7 @@ use zeroize::Zeroize;
 
 use super::entropy;
 use super::seal::Seal;
-use super::store_error::StoreError;
+use crate::archive::StoreError;
 use crate::export::vault::{About, KEY, Sealed};
 
 thread_local! {
@@ -36,7 +36,7 @@ pub(super) fn held() -> Option<Rc<Cipher>> {
     HELD.with(|held| held.borrow().clone())
 }
 
-/// From now on everything is sealed by this one, or nothing is.
+/// Sets the key for all later reading and writing; `None` means plain text.
 pub(super) fn hold(cipher: Option<Rc<Cipher>>) {
     HELD.replace(cipher);
 }

@@ -95,6 +95,29 @@ pub async fn pause(ms: i32) {
     let _ = JsFuture::from(waiting).await;
 }
 
+/// Lets the page answer between the slices of long work.
+pub struct Breath(f64);
+
+/// A slice may take so long, in milliseconds.
+const SLICE: f64 = 24.0;
+
+impl Breath {
+    /// Work begins.
+    pub fn begun() -> Breath {
+        Breath(millis())
+    }
+
+    /// To be asked again and again: waits for the page where the slice is over, and says whether it did.
+    pub async fn taken(&mut self) -> bool {
+        let over = millis() - self.0 > SLICE;
+        if over {
+            pause(0).await;
+            self.0 = millis();
+        }
+        over
+    }
+}
+
 /// What `work` answers within `ms` milliseconds; after that the work goes on and its answer is dropped.
 pub(super) async fn within<T: 'static>(
     ms: i32,

@@ -5,7 +5,7 @@
 use super::cipher::{self, Cipher};
 use super::local::local;
 pub use super::local::{LocalError as JournalError, attempt};
-use super::store_error::StoreError;
+use crate::archive::StoreError;
 use crate::export::vault::{About, Sealed};
 
 const PREFIX: &str = "shidian.journal.";
@@ -31,7 +31,7 @@ pub fn get(name: &str) -> Option<String> {
 ///
 /// # Errors
 /// Where localStorage is full or blocked; a text that was not written stays as it was.
-pub(super) fn turn(before: Option<&Cipher>, to: Option<&Cipher>) -> Result<(), JournalError> {
+pub(super) fn rekey(before: Option<&Cipher>, to: Option<&Cipher>) -> Result<(), JournalError> {
     for name in names() {
         let text = stored(&name).and_then(|text| cipher::opened(before, about(&name), text).ok());
         if let Some(text) = text {

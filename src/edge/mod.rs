@@ -9,8 +9,8 @@
 //! | `entropy` | random bytes |
 //! | `prefs`, `journal`, `canary` | localStorage: preferences, the last edits, how much the database held |
 //! | `lasting` | whether the browser promised to keep all that |
-//! | `store` | `IndexedDB` through rexie: the pilots and their papers |
-//! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `records`) |
+//! | `store` | `IndexedDB` through rexie, the store of `archive`; or memory in its place |
+//! | `vault` | the passphrase of this machine, through which `store` and `journal` go (`cipher`, `encrypted_transaction`) |
 //! | `wrapping` | a text under a passphrase, such as a backup |
 //! | `wipe` | removing everything of ours from this machine |
 //! | `tabs` | talk between the windows of this program |
@@ -21,20 +21,19 @@
 //! | `decode` | texts in Chinese encodings |
 //! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
 
-mod attempt;
 mod cipher;
 mod database;
 mod durable;
+mod encrypted_transaction;
 mod listen;
 mod local;
+mod memory;
 mod part;
-mod ram;
-mod records;
+mod plain_transaction;
+mod rekey;
+mod self_test;
 mod store_error;
-mod swap;
-mod turn;
 mod vault_error;
-mod work;
 
 pub mod ability;
 pub mod build;

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::cipher::{self, Cipher};
 use super::entropy;
 use super::seal::{self, Seal};
-use super::store::Store;
-use super::store_error::StoreError;
+use super::store::BrowserStore;
 pub use super::vault_error::VaultError;
 use super::{database, journal, local, prefs, wrapping};
+use crate::archive::StoreError;
 use crate::export::vault::{
     About, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
 };
@@ -20,7 +20,7 @@ const NOTED: &str = "sealed";
 ///
 /// # Errors
 /// As the browser failed.
-pub async fn look(store: &Store) -> Result<Option<String>, StoreError> {
+pub async fn look(store: &BrowserStore) -> Result<Option<String>, StoreError> {
     store.vault().await
 }
 
@@ -42,7 +42,7 @@ pub async fn unlock(vault: &Vault, passphrase: &Passphrase) -> Result<(), VaultE
 ///
 /// # Errors
 /// Where it cannot be done; everything then stands as it stood.
-pub async fn set(store: &Store, passphrase: &Passphrase) -> Result<(), VaultError> {
+pub async fn set(store: &BrowserStore, passphrase: &Passphrase) -> Result<(), VaultError> {
     let seal = seal::load().await?;
     let key = entropy::bytes()?;
     let mut vault = Vault {
@@ -55,7 +55,7 @@ pub async fn set(store: &Store, passphrase: &Passphrase) -> Result<(), VaultErro
         key,
         seal,
     });
-    store.turn(None, (Some(&cipher), Some(&vault))).await?;
+    store.rekey(None, (Some(&cipher), Some(&vault))).await?;
     cipher::hold(Some(cipher));
     journal::seal_rest();
     note(true);
@@ -72,7 +72,7 @@ pub fn is_noted() -> bool {
 ///
 /// # Errors
 /// As the browser failed.
-pub async fn follow(store: &Store) -> Result<bool, StoreError> {
+pub async fn follow(store: &BrowserStore) -> Result<bool, StoreError> {
     let stands = store.vault().await?.map(|text| Vault::read(&text));
     let Some(before) = cipher::held() else {
         return Ok(false);
@@ -83,7 +83,7 @@ pub async fn follow(store: &Store) -> Result<bool, StoreError> {
     }
     cipher::hold(None);
     // Sealed by a key that nobody keeps it would be lost; the next one who unlocks seals what is in the clear.
-    let _ = journal::turn(Some(&before), None);
+    let _ = journal::rekey(Some(&before), None);
     Ok(stands.is_none())
 }
 
@@ -91,7 +91,7 @@ pub async fn follow(store: &Store) -> Result<bool, StoreError> {
 ///
 /// # Errors
 /// As the browser failed.
-pub async fn join(store: &Store) -> Result<(), VaultError> {
+pub async fn join(store: &BrowserStore) -> Result<(), VaultError> {
     let cipher = cipher::held();
     let stands = store.vault().await?.map(|text| Vault::read(&text));
     let id = cipher.as_ref().map(|cipher| cipher.vault.clone());
@@ -100,7 +100,7 @@ pub async fn join(store: &Store) -> Result<(), VaultError> {
         (Some(Ok(vault)), Some(id)) if vault.id == id => {}
         (None, Some(id)) => {
             let vault = Vault { id, key: None };
-            store.turn(None, (cipher.as_deref(), Some(&vault))).await?;
+            store.rekey(None, (cipher.as_deref(), Some(&vault))).await?;
         }
         (Some(_), _) => store.clear().await?,
     }
@@ -111,7 +111,11 @@ pub async fn join(store: &Store) -> Result<(), VaultError> {
 ///
 /// # Errors
 /// [`VaultError::Wrong`] for another old passphrase, else why it could not be done; nothing is changed then.
-pub async fn change(store: &Store, old: &Passphrase, new: &Passphrase) -> Result<(), VaultError> {
+pub async fn change(
+    store: &BrowserStore,
+    old: &Passphrase,
+    new: &Passphrase,
+) -> Result<(), VaultError> {
     let mut vault = stored(store).await?;
     let seal = seal::load().await?;
     let key = key_in(&vault, old, &seal).await?;
@@ -124,7 +128,11 @@ pub async fn change(store: &Store, old: &Passphrase, new: &Passphrase) -> Result
 ///
 /// # Errors
 /// [`VaultError::Wrong`], else why it could not be done; the store then stands as it stood.
-pub async fn remove(store: &Store, other: &Store, old: &Passphrase) -> Result<(), VaultError> {
+pub async fn remove(
+    store: &BrowserStore,
+    other: &BrowserStore,
+    old: &Passphrase,
+) -> Result<(), VaultError> {
     let vault = stored(store).await?;
     let seal = seal::load().await?;
     key_in(&vault, old, &seal).await?;
@@ -139,18 +147,18 @@ pub async fn remove(store: &Store, other: &Store, old: &Passphrase) -> Result<()
     cipher::hold(None);
     note(false);
     // What another window noted meanwhile.
-    journal::turn(before.as_deref(), None).map_err(|_| StoreError::Full)?;
+    journal::rekey(before.as_deref(), None).map_err(|_| StoreError::Full)?;
     Ok(())
 }
 
 async fn clear(
-    stores: &[&Store],
+    stores: &[&BrowserStore],
     vault: &Vault,
     before: Option<&Cipher>,
 ) -> Result<(), VaultError> {
-    journal::turn(before, None).map_err(|_| StoreError::Full)?;
+    journal::rekey(before, None).map_err(|_| StoreError::Full)?;
     for store in stores {
-        store.turn(Some(&vault.id), (None, None)).await?;
+        store.rekey(Some(&vault.id), (None, None)).await?;
     }
     Ok(())
 }
@@ -201,7 +209,7 @@ fn hold(vault: &Vault, key: [u8; KEY], seal: Seal) {
     })));
 }
 
-async fn stored(store: &Store) -> Result<Vault, VaultError> {
+async fn stored(store: &BrowserStore) -> Result<Vault, VaultError> {
     let text = store.vault().await?.ok_or(StoreError::Rekeyed)?;
     Ok(Vault::read(&text).map_err(|_| StoreError::Rekeyed)?)
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::entropy::EntropyError;
 use super::seal::SealError;
-use super::store_error::StoreError;
+use crate::archive::StoreError;
 
 /// Why a passphrase was not set, taken or changed.
 #[derive(Debug, Clone, PartialEq, Eq)]

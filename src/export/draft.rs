@@ -92,9 +92,10 @@ impl Draft {
 /// Nothing stands in it that nobody would ever look at.
 fn known_members(record: &Value) -> Result<(), Misshapen> {
     let within = |value: &Value, place, names: &[&'static str]| {
-        let members = value.as_object().into_iter().flatten();
-        let mut unknown = members.filter(|(name, _)| !names.contains(&name.as_str()));
-        let unknown = unknown.next().map(|(name, _)| name.clone());
+        // Read loosely, a list would pass for an object.
+        let members = value.as_object().ok_or(Misshapen::NotObject { place })?;
+        let unknown = members.keys().find(|name| !names.contains(&name.as_str()));
+        let unknown = unknown.cloned();
         unknown.map_or(Ok(()), |name| Err(Misshapen::Unknown { place, name }))
     };
     let members = [
@@ -105,9 +106,17 @@ fn known_members(record: &Value) -> Result<(), Misshapen> {
         within(mark, "草稿的签名记号", &["at", "fingerprint", "content"])?;
     }
     let paper = ["blanks", "tables", "reasons", "ticks", "supersedes"];
-    record
-        .get("paper")
-        .map_or(Ok(()), |value| within(value, "草稿的内容", &paper))
+    let Some(content) = record.get("paper") else {
+        return Ok(());
+    };
+    within(content, "草稿的内容", &paper)?;
+    let tables = content.get("tables").and_then(Value::as_object);
+    let rows = tables
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, rows)| rows.as_array());
+    rows.flatten()
+        .try_for_each(|row| within(row, "草稿的行", &["id", "cells"]))
 }
 
 impl From<Misshapen> for DraftError {

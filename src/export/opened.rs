@@ -64,6 +64,10 @@ impl Opened {
         }
         let payload: Payload = serde_json::from_str(&envelope.content().to_string())
             .map_err(|_| NotOpened::Payload)?;
+        // A list in place of an object, or a member left out for null, reads alike and is not written so.
+        if serde_json::to_value(&payload).ok().as_ref() != Some(envelope.content()) {
+            return Err(NotOpened::Payload);
+        }
         let form = payload.form().ok_or(NotOpened::UnknownForm)?;
         if payload.form.version > form.form().version {
             return Err(NotOpened::UnknownForm);

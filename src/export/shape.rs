@@ -8,7 +8,7 @@ use super::payload::{FORMAT, Payload, Traced};
 use crate::codec::quoted;
 use crate::dossier::{Paper, Pilot, PilotId, Record, Row, SCHEMA, SignedMark, Stamp};
 use crate::form::{Form, FormId, Table};
-use crate::value::Day;
+use crate::value::{Day, is_overloaded};
 
 /// The greatest id of a row and the greatest revision: far beyond any work, and far from where numbers end.
 pub const GREATEST: u32 = 1_000_000_000;
@@ -91,6 +91,7 @@ impl Data {
                 .ok_or_else(|| misfit(&at, "不是这张表里的表格"))?;
             rows.iter().try_for_each(|row| columns(&at, table, row))?;
         }
+        writing("data", &paper)?;
         rows_once("data.tables", &paper)
     }
 }
@@ -211,6 +212,7 @@ impl Paper {
             "里有不是清单项目的内容",
         )?;
         digest("paper.supersedes", self.supersedes.as_deref())?;
+        writing("paper", self)?;
         rows_once("paper.tables", self)
     }
 }
@@ -230,6 +232,27 @@ fn rows_once(at: &str, paper: &Paper) -> Fits {
         }
     }
     holds(seen.len() <= MOST_ROWS_OF_PAPER, at, "的行数超过 20000")
+}
+
+/// Every text is writing that a browser can lay out.
+fn writing(at: &str, paper: &Paper) -> Fits {
+    let fits = |at: &str, text: &str| {
+        holds(
+            !is_overloaded(text),
+            at,
+            "里有一个字叠着上百个符号，排不出来",
+        )
+    };
+    for (key, text) in &paper.blanks {
+        fits(&format!("{at}.blanks.{key}"), text)?;
+    }
+    for (key, rows) in &paper.tables {
+        let cells = rows.iter().flat_map(|row| row.cells.values());
+        for text in cells {
+            fits(&format!("{at}.tables.{key}"), text)?;
+        }
+    }
+    Ok(())
 }
 
 fn columns(at: &str, table: &Table, row: &Row) -> Fits {

@@ -149,6 +149,28 @@ fn twin_rows_and_rows_out_of_range_are_refused() {
 }
 
 #[test]
+fn a_character_under_a_hundred_marks_is_refused_and_one_under_thirty_is_not() {
+    let why = "里有一个字叠着上百个符号，排不出来";
+    let under = |marks: usize| json!(format!("某局e{}", "\u{301}".repeat(marks)));
+    assert_eq!(
+        drafted(|draft| draft["record"]["paper"]["blanks"]["unit.name"] = under(100)),
+        refused("paper.blanks.unit.name", why)
+    );
+    assert_eq!(
+        signed(|content| content["data"]["blanks"]["unit.name"] = under(200_000)),
+        refused("data.blanks.unit.name", why)
+    );
+    let row = json!({ "plan": [{ "id": 3, "cells": { "plan.task": under(100) } }] });
+    assert_eq!(
+        drafted(|draft| draft["record"]["paper"]["tables"] = row),
+        refused("paper.tables.plan", why)
+    );
+    assert!(
+        drafted(|draft| draft["record"]["paper"]["blanks"]["unit.name"] = under(30)).is_empty()
+    );
+}
+
+#[test]
 fn a_pilot_that_is_no_identifier_is_refused() {
     let long = "a".repeat(300_000);
     for hostile in [

@@ -7,6 +7,8 @@ use std::{cell::Cell, fmt};
 
 /// How many lists and objects may stand inside one another.
 pub const DEEPEST: usize = 32;
+/// How many values one text may hold: more than twice what the longest paper comes to. Each takes thirty times the room of the two bytes it may be written in.
+pub const MOST_VALUES: usize = 1_000_000;
 
 /// Reads one JSON value of at most `limit` bytes; white space between tokens is allowed.
 ///
@@ -37,11 +39,12 @@ pub(super) struct Misread {
 
 /// Reads one JSON value from a text whose size is known to be fit, saying of every fault where it is.
 pub(super) fn read_text(text: &str) -> Result<Value, Misread> {
-    let fault = Cell::new(None);
+    let (fault, count) = (Cell::new(None), Cell::new(0));
     let mut source = serde_json::Deserializer::from_str(text);
     let element = Element {
         depth: 0,
         fault: &fault,
+        count: &count,
     };
     let value = element
         .deserialize(&mut source)
@@ -65,6 +68,7 @@ fn explain(error: &serde_json::Error, ours: Option<Fault>) -> Unreadable {
     let (line, column) = (error.line(), error.column());
     match ours {
         Some(Fault::TooDeep) => return Unreadable::TooDeep,
+        Some(Fault::TooMany) => return Unreadable::TooMany,
         Some(Fault::Duplicate(name)) => return Unreadable::Duplicate(name),
         Some(Fault::Number) => return Unreadable::Number { line, column },
         None => {}
@@ -85,6 +89,7 @@ fn explain(error: &serde_json::Error, ours: Option<Fault>) -> Unreadable {
 /// What this file, not the parser, objects to.
 enum Fault {
     TooDeep,
+    TooMany,
     Duplicate(String),
     Number,
 }
@@ -94,6 +99,8 @@ enum Fault {
 struct Element<'a> {
     depth: usize,
     fault: &'a Cell<Option<Fault>>,
+    /// How many values were begun.
+    count: &'a Cell<usize>,
 }
 
 impl Element<'_> {
@@ -117,6 +124,11 @@ impl<'de> DeserializeSeed<'de> for Element<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Value, D::Error> {
+        let count = self.count.get() + 1;
+        self.count.set(count);
+        if count > MOST_VALUES {
+            return self.refuse(Fault::TooMany);
+        }
         source.deserialize_any(self)
     }
 }
@@ -177,5 +189,21 @@ impl<'de> Visitor<'de> for Element<'_> {
             members.insert(name, object.next_value_seed(inner)?);
         }
         Ok(Value::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_more_values_than_any_paper_has_is_refused_before_they_are_kept() {
+        let lists = |count: usize| format!("[{}]", vec!["[]"; count].join(","));
+        let limit = 8 * MOST_VALUES;
+        assert!(read(lists(MOST_VALUES - 1).as_bytes(), limit).is_ok());
+        assert_eq!(
+            read(lists(MOST_VALUES).as_bytes(), limit),
+            Err(Unreadable::TooMany)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Why a text from outside was not read as JSON, in words for whoever opened the file.
 
-use super::strict::DEEPEST;
+use super::strict::{DEEPEST, MOST_VALUES};
 use std::fmt;
 
 /// Why a text was not read as JSON. Lines count from 1, columns in bytes from 1.
@@ -24,6 +24,8 @@ pub enum Unreadable {
     Syntax { line: usize, column: usize },
     /// Lists and objects nested deeper than `DEEPEST`.
     TooDeep,
+    /// More values than `MOST_VALUES`.
+    TooMany,
     /// A member that stands twice in one object.
     Duplicate(String),
     /// A number that is not an integer of at most `LARGEST_INTEGER`.
@@ -61,6 +63,11 @@ impl fmt::Display for Unreadable {
             Self::TooDeep => write!(
                 f,
                 "内容嵌套超过 {DEEPEST} 层：本程序写出的文件没有这么多层，硬读可能使浏览器停住。\
+                 请核对是否选错了文件。"
+            ),
+            Self::TooMany => write!(
+                f,
+                "内容有 {MOST_VALUES} 项以上：本程序写出的文件没有这么多项，硬读可能使浏览器停住。\
                  请核对是否选错了文件。"
             ),
             Self::Duplicate(name) => write!(
@@ -156,6 +163,10 @@ mod tests {
             (
                 Unreadable::TooDeep,
                 "内容嵌套超过 32 层：本程序写出的文件没有这么多层，硬读可能使浏览器停住。请核对是否选错了文件。",
+            ),
+            (
+                Unreadable::TooMany,
+                "内容有 1000000 项以上：本程序写出的文件没有这么多项，硬读可能使浏览器停住。请核对是否选错了文件。",
             ),
             (
                 Unreadable::Duplicate("unit".into()),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, today};
 use super::route::Db;
+use crate::archive;
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, prefs};
 use crate::export::{Exercise, exercises};
@@ -44,7 +45,7 @@ pub(crate) fn lay_out(desk: Desk) {
         for pilot in desk.pilots.get_untracked() {
             // What the exercises held before is thrown away on purpose.
             if let Some(store) = desk.store() {
-                store.remove_pilot(&pilot.id).await.ok();
+                archive::erase_pilot(&store, &pilot.id).await.ok();
             }
         }
         desk.pilots.set(Vec::new());

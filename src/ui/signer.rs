@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::GetUntracked;
+
 use super::desk::Desk;
 use crate::app::{self, Incoming};
 use crate::edge::{clock, entropy, seal};
@@ -41,6 +43,8 @@ pub(crate) struct Judged {
     pub(crate) demonstration: bool,
     pub(crate) lines: Vec<Line>,
     pub(crate) opened: Option<Arc<Opened>>,
+    /// What our rules find in it today.
+    pub(crate) today: Arc<Vec<Finding>>,
 }
 
 /// Signs a submission; the name takes the first six digits of the fingerprint.
@@ -148,8 +152,9 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         says: app::claimed(&opened.payload),
         good: None,
     };
-    let doubts = doubt_lines(desk, &opened);
-    let (complete, then, now) = rule_lines(desk, &opened);
+    let (then, today) = found_in(desk, &opened).await;
+    let doubts = doubt_lines(desk, &opened, &then);
+    let (complete, then, now) = rule_lines(&opened, &then, &today);
     let good = signature.is_ok();
     let sentence = match &signature {
         Ok(()) if !doubts.is_empty() => {
@@ -169,6 +174,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         ]
         .concat(),
         opened: Some(opened),
+        today: Arc::new(today),
     }
 }
 
@@ -183,6 +189,7 @@ fn unsigned(why: String) -> Judged {
             good: Some(false),
         }],
         opened: None,
+        today: Arc::default(),
     }
 }
 
@@ -216,17 +223,27 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
     }
 }
 
-/// What the file says of itself and cannot well be so.
-fn doubt_lines(desk: Desk, opened: &Opened) -> Vec<Line> {
-    use leptos::prelude::GetUntracked;
+/// What our rules find on the day the file says it was judged, and today; the page answers between.
+async fn found_in(desk: Desk, opened: &Opened) -> (Vec<Finding>, Vec<Finding>) {
     let regions = desk.regions.get_untracked();
-    let judged = opened.judged_on();
-    let then = judged.map(|day| opened.findings_on(day, regions.as_deref()));
-    let told = app::doubts(
-        opened,
-        &then.unwrap_or_default(),
-        desk.today.get_untracked(),
-    );
+    let today = desk.today.get_untracked();
+    clock::pause(0).await;
+    let now = opened.findings_on(today, regions.as_deref());
+    let then = match opened.judged_on() {
+        None => Vec::new(),
+        Some(day) if day == today => now.clone(),
+        Some(day) => {
+            clock::pause(0).await;
+            opened.findings_on(day, regions.as_deref())
+        }
+    };
+    clock::pause(0).await;
+    (then, now)
+}
+
+/// What the file says of itself and cannot well be so.
+fn doubt_lines(desk: Desk, opened: &Opened, then: &[Finding]) -> Vec<Line> {
+    let told = app::doubts(opened, then, desk.today.get_untracked());
     let line = |says| Line {
         label: "可疑",
         says,
@@ -235,13 +252,7 @@ fn doubt_lines(desk: Desk, opened: &Opened) -> Vec<Line> {
     told.into_iter().map(line).collect()
 }
 
-fn rule_lines(desk: Desk, opened: &Opened) -> (Line, Line, Line) {
-    use leptos::prelude::GetUntracked;
-    let regions = desk.regions.get_untracked();
-    let today = opened.findings_on(desk.today.get_untracked(), regions.as_deref());
-    let then = opened
-        .judged_on()
-        .map(|day| (day, opened.findings_on(day, regions.as_deref())));
+fn rule_lines(opened: &Opened, then: &[Finding], today: &[Finding]) -> (Line, Line, Line) {
     let missing = today
         .iter()
         .filter(|finding| finding.rule().moment == Moment::Missing)
@@ -258,15 +269,15 @@ fn rule_lines(desk: Desk, opened: &Opened) -> (Line, Line, Line) {
             good: Some(false),
         },
     };
-    let then = match then {
-        Some((day, found)) => rule_line("规则（签名当日）", &format!("按 {} ", day.iso()), &found),
+    let then = match opened.judged_on() {
+        Some(day) => rule_line("规则（签名当日）", &format!("按 {} ", day.iso()), then),
         None => Line {
             label: "规则（签名当日）",
             says: "文件里的日期读不出来".to_owned(),
             good: Some(false),
         },
     };
-    (complete, then, rule_line("规则（今天）", "", &today))
+    (complete, then, rule_line("规则（今天）", "", today))
 }
 
 fn rule_line(label: &'static str, prefix: &str, found: &[Finding]) -> Line {

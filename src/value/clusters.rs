@@ -15,6 +15,14 @@ pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// As many characters as no script puts into one that a person sees. Browsers take seconds to lay out thousands of them.
+const MOST: usize = 100;
+
+/// Whether a text holds a character upon which so much is put that it is no writing any more.
+pub fn is_overloaded(text: &str) -> bool {
+    clusters(text).any(|cluster| cluster.chars().nth(MOST).is_some())
+}
+
 /// The length of the first one, in bytes.
 fn first_cluster(text: &str) -> usize {
     let mut chars = text.char_indices();

@@ -5,12 +5,15 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use rexie::{ObjectStore, Rexie, TransactionMode};
-use shidian::edge::store::{self, Draft, Shelf, StoreError};
+use shidian::archive::{Draft, Store, StoreError, StoreName, apply_batch};
+use shidian::dossier::Kept;
+use shidian::edge::store;
+use shidian::export::backup::Swap;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::spy::{Replaced, Uncaught, acting, get, pause, prototype, watched};
-use crate::store::{draft, fresh, paper, save, stored};
+use crate::store::{PILOT, draft, fresh, paper, save, stored};
 
 #[wasm_bindgen_test]
 async fn every_write_is_strict() {
@@ -23,8 +26,8 @@ async fn every_write_is_strict() {
     };
     let _watch = watched(&prototype("IDBDatabase"), "transaction", look);
     save(&store, &draft(1, None)).await.unwrap();
-    store.put(Shelf::Keys, "k", "{}").await.unwrap();
-    store.get(Shelf::Keys, "k").await.unwrap();
+    store.put(StoreName::Keys, "k", "{}").await.unwrap();
+    store.get(StoreName::Keys, "k").await.unwrap();
 
     let expected = ["readwrite strict", "readwrite strict", "readonly default"];
     assert_eq!(*seen.borrow(), expected);
@@ -34,24 +37,26 @@ async fn every_write_is_strict() {
 async fn a_write_that_fails_half_way_leaves_nothing_and_no_stray_error() {
     let (_, store) = fresh().await;
     let uncaught = Uncaught::watch();
-    let occupied = ("p1/old".to_owned(), "first".to_owned());
+    let occupied = (format!("{PILOT}/application/00000001"), "first".to_owned());
     store
-        .put(Shelf::History, &occupied.0, &occupied.1)
+        .put(StoreName::History, &occupied.0, &occupied.1)
         .await
         .unwrap();
     let objects = prototype("IDBObjectStore");
-    // `add` refuses a key that is there already: the third write of the save then fails.
+    // `add` refuses a key that is there already: the second write of the batch then fails.
     let add = get(&objects, "add");
     let failing = Replaced::with(&objects, "put", &add);
-    let keep = Some((occupied.0.clone(), "second".to_owned()));
-    let failed = save(
-        &store,
-        &Draft {
-            keep,
-            ..draft(1, None)
-        },
-    )
-    .await;
+    let before = Some(occupied.1.clone());
+    let batch = [
+        Swap::put(Kept::Pilot, PILOT.to_owned(), None, "new".to_owned()),
+        Swap::put(
+            Kept::Version,
+            occupied.0.clone(),
+            before,
+            "second".to_owned(),
+        ),
+    ];
+    let failed = apply_batch(&store, &batch).await;
     drop(failing);
     pause(50).await;
 
@@ -59,8 +64,8 @@ async fn a_write_that_fails_half_way_leaves_nothing_and_no_stray_error() {
         matches!(&failed, Err(StoreError::Failed(why)) if why.contains("ConstraintError")),
         "{failed:?}"
     );
-    assert_eq!(stored(&store).await, None);
-    assert_eq!(store.all(Shelf::History, "").await, Ok(vec![occupied]));
+    assert_eq!(store.get(StoreName::Pilots, PILOT).await, Ok(None));
+    assert_eq!(store.all(StoreName::History, "").await, Ok(vec![occupied]));
     assert_eq!(uncaught.seen(), [""; 0]);
     save(&store, &draft(1, None)).await.unwrap();
 }
@@ -91,9 +96,8 @@ async fn a_disk_full_at_the_last_record_is_told_as_such_and_the_old_draft_stays(
         }
         Reflect::apply(&put, store, arguments)
     });
-    let keep = Some(("p1/1".to_owned(), paper(1)));
     let next = Draft {
-        keep,
+        keep: true,
         ..draft(2, Some(1))
     };
     let failed = save(&store, &next).await;
@@ -132,7 +136,7 @@ async fn a_connection_closed_underneath_is_opened_anew() {
     assert_eq!(stored(&store).await, Some(paper(1)));
 
     Rexie::delete(&name).await.unwrap();
-    assert_eq!(store.all(Shelf::Papers, "").await, Ok(Vec::new()));
+    assert_eq!(store.all(StoreName::Papers, "").await, Ok(Vec::new()));
 }
 
 #[wasm_bindgen_test]
@@ -164,7 +168,7 @@ async fn a_record_that_is_no_text_is_shown_as_what_it_holds() {
     database.close();
 
     let shown = vec![("p1/x".to_owned(), r#"{"a":[1]}"#.to_owned())];
-    assert_eq!(store.all(Shelf::Papers, "").await, Ok(shown));
+    assert_eq!(store.all(StoreName::Papers, "").await, Ok(shown));
 }
 
 #[wasm_bindgen_test]
@@ -211,27 +215,6 @@ async fn a_browser_without_a_database_is_told_as_such() {
     let opened = store::open("shidian-test-none").await;
 
     assert_eq!(opened.err(), Some(StoreError::Missing));
-}
-
-#[wasm_bindgen_test]
-fn every_error_says_what_to_do() {
-    let full = "本机存储空间已满，刚才的修改没有存进去。请下载草稿文件保存，再清理磁盘空间或删除不用的试点。";
-    assert_eq!(StoreError::Full.to_string(), full);
-    let overtaken = "这份文稿已在别的窗口中改为第 7 版。为免覆盖，这里的修改没有保存：请下载草稿文件留存，再刷新本页。";
-    assert_eq!(StoreError::Overtaken { stored: 7 }.to_string(), overtaken);
-    for error in [
-        StoreError::Missing,
-        StoreError::Blocked,
-        StoreError::TimedOut,
-        StoreError::Closed,
-        StoreError::Vanished,
-        StoreError::Newer,
-        StoreError::Damaged,
-        StoreError::Unreadable,
-        StoreError::Failed("UnknownError".to_owned()),
-    ] {
-        assert!(error.to_string().contains('请'), "{error:?}");
-    }
 }
 
 fn quota_exceeded() -> JsValue {

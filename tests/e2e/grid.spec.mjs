@@ -1,8 +1,10 @@
 // Tables as a spreadsheet: by keys alone, by blocks through the real clipboard, by an input method, and back step by step.
 
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import { ASKED } from './asked.mjs';
 import { addRow, at, begin, cell, column, editor, isGrid, paste, rows, saved, step, tool } from './application.mjs';
+import { pasted } from './calc.mjs';
 import { expect, test } from './page.mjs';
 
 const [TIME, TASK, BODIES] = ['时间', '阶段工作内容', '负责单位及参与单位'];
@@ -189,6 +191,35 @@ test('a block with headings, or too wide for where one is, is looked at first', 
   await shows(page, '4月|建立|各科室', '3月|培训|办公室');
 });
 
+test('what Calc copies comes in as it was meant, and what the grid copies comes out of Calc as it stood', async ({ page, viewport }) => {
+  test.skip(viewport.width < 720, 'cards have boxes of their own');
+  await openPlan(page);
+  await page.getByRole('button', { name: '添加一行阶段' }).click();
+  await expect(rows(page).locator(':focus')).toHaveCount(1);
+  await pasteCopied(page, 'marks');
+  const { marks, plan } = JSON.parse(fixture('cells.json'));
+  await shows(page, ...marks.meant.map((row) => row.join('|')));
+  await pasteCopied(page, 'plan');
+  await page.getByRole('button', { name: '替换全部（换成 4 行）' }).click();
+  const meant = plan.meant.slice(1);
+  await shows(page, ...meant.map((row) => row.join('|')));
+
+  // What a spreadsheet likes to change stays what it is.
+  const risky = ['001', '=1+1', '2023-8-20'];
+  await (await cell(page, 3, TIME)).click();
+  await paste(page, risky.join('\t'));
+  const block = meant.map((row, nth) => nth === 2 ? risky : row);
+  await shows(page, ...block.map((row) => row.join('|')));
+  await page.evaluate(() => window.addEventListener('copy', ({ clipboardData }) => {
+    window.copied = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+  }));
+  await keys(page, 'Control+Home', 'Control+Shift+End', 'Control+c');
+  const { text, html } = await page.evaluate(() => window.copied);
+  expect(pasted('html', html)).toEqual(block);
+  // As text alone Calc makes numbers of what looks like one.
+  expect(pasted('text', text)).toEqual(block.map((row) => row === risky ? ['number 1', '=1+1', '2023-8-20'] : row));
+});
+
 /** The plan of a new application with these rows, written as text with tabs. */
 async function openPlan(page, ...lines) {
   await begin(page);
@@ -229,6 +260,19 @@ async function shows(page, ...lines) {
     const texts = await Promise.all([TIME, TASK, BODIES].map((name) => column(page, name)));
     return texts[0].map((_, row) => texts.map((each) => each[row]).join('|'));
   }).toEqual(lines);
+}
+
+/** Pastes a fixture where the focus is, with both of its formats, as the browser hands them over. */
+async function pasteCopied(page, name) {
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, { 'text/plain': fixture(`${name}.txt`), 'text/html': fixture(`${name}.html`) });
+}
+
+function fixture(name) {
+  return readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
 }
 
 async function clean(page) {

@@ -1,11 +1,12 @@
 // Whatever is opened, by whichever door: dropped anywhere, renamed, saved by an editor, zipped by a mail program, or none of ours.
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync, crc32 } from 'node:zlib';
 
 import { at, begin, box, saved, step, stores } from './application.mjs';
+import { backup, record } from './forged.mjs';
+import { chosen, drop } from './handed.mjs';
 import { expect, test } from './page.mjs';
 
 const fixture = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/stored/1/${name}`, import.meta.url)));
@@ -109,45 +110,6 @@ test('a backup brings no key unasked, and none whose halves are not a pair', asy
   expect(await keys()).toEqual([]);
   expect((await stores(page)).local['shidian.pref.role']).toBeUndefined();
 });
-
-/** A record of a backup. */
-function record(shelf, key, text) {
-  const sha256 = createHash('sha256').update(`shidian-backup 1 false\n${shelf}\n${key}\n${text}`).digest('hex');
-  return { shelf, key, sha256, text };
-}
-
-/** A backup of these records. */
-function backup(records) {
-  const head = { kind: 'shidian-backup', format: 1, demonstration: false, made: '2026-11-25T09:00:00+08:00', app_version: '0.1.0', count: records.length };
-  return Buffer.from(JSON.stringify({ ...head, records }));
-}
-
-/** Lets 打开文件 ask for files. */
-async function chosen(page) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);
-  return chooser;
-}
-
-/** Drags files over the page and drops them; says of which event the browser's own doing was prevented. */
-async function drop(page, files) {
-  // The shell has none before the program is there.
-  await page.getByRole('main').waitFor();
-  const carried = files.map(([name, bytes]) => [name, bytes.toString('base64')]);
-  return page.evaluate((files) => {
-    const data = new DataTransfer();
-    for (const [name, base64] of files) {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      data.items.add(new File([bytes], name));
-    }
-    if (files.length === 0) data.setData('text/plain', '文字');
-    const prevented = (type) => {
-      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
-      document.querySelector('main').dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    return { dragover: prevented('dragover'), drop: prevented('drop') };
-  }, carried);
-}
 
 /** A zip of one file, as mail programs make it. */
 function zip(name, bytes) {

@@ -1,7 +1,7 @@
 // What people, input methods and programs beside the page put into a box is what is stored, shown and printed.
 
 import { readFileSync } from 'node:fs';
-import { at, begin, box, cell, column, download, editor, go, goOn, paste, saved, step, stores, tool } from './application.mjs';
+import { FROM_SPREADSHEET, at, begin, box, cell, column, download, editor, go, goOn, paste, saved, step, stores, tool } from './application.mjs';
 import { expect, test } from './page.mjs';
 import { LOCKED, PASSPHRASE, sealed, settings } from './vault.mjs';
 
@@ -98,11 +98,62 @@ test('BC003: a composition that nobody ends is taken when its box is left', asyn
   expect(await everything(page)).toContain('张家港市');
 });
 
+test('BC003: a block composed in the paste box is looked at, whether its composition is ended or left', async ({ page }) => {
+  await begin(page);
+  await step(page, '工作计划');
+  await page.getByText(FROM_SPREADSHEET).click();
+  const place = page.getByRole('textbox', { name: '粘贴处' });
+  const dialog = page.getByRole('dialog', { name: '填入计划表' });
+  const { compose, commit } = await method(page);
+  const looked = async (row) => {
+    await page.getByRole('button', { name: '看一遍' }).click();
+    await expect(dialog.getByRole('row').last()).toHaveText(row);
+    await dialog.getByRole('button', { name: '作为新行追加（1 行）' }).click();
+    await expect(place).toHaveValue('');
+  };
+  await composed(place, '2027年3月\t宣传培训\t办公室');
+  await page.getByRole('heading', { level: 1 }).click();
+  await looked(/2027年3月.*宣传培训.*办公室/s);
+
+  await place.focus();
+  await page.keyboard.insertText('2027年4月\t');
+  await compose('tixi');
+  await commit('体系');
+  await compose('jianli');
+  await page.getByRole('heading', { level: 1 }).click();
+  await looked(/2027年4月.*体系jianli/s);
+  expect(await column(page, '阶段工作内容')).toEqual(['宣传培训', '体系jianli']);
+});
+
+test('BC004: a window that dies in the middle of typing leaves what was seen', async ({ page }) => {
+  await begin(page);
+  await step(page, UNITS);
+  const { compose } = await method(page);
+  await box(page, '试点承担单位').focus();
+  await page.keyboard.insertText('某市');
+  await saved(page);
+  await compose('政务服务');
+  // What is not kept yet is not called so.
+  await expect(saving(page)).toHaveText('正在输入…');
+  await hide(page);
+  const again = await died(page);
+  await expect(box(again, '试点承担单位')).toHaveValue('某市政务服务');
+
+  // Keys, and the end without any warning.
+  await box(again, '业务指导单位').focus();
+  await again.keyboard.type('某省政务服务管理办公室', { delay: 20 });
+  const third = await died(again);
+  await expect(box(third, '业务指导单位')).toHaveValue('某省政务服务管理办公室');
+  await expect(box(third, '试点承担单位')).toHaveValue('某市政务服务');
+  await saved(third);
+  const kept = await everything(third);
+  for (const text of ['某市政务服务', '某省政务服务管理办公室']) expect(kept).toContain(text);
+});
+
 test('BC004: a word that stays in composition is kept when the window is hidden, by 继续 and by printing', async ({ page }) => {
   await begin(page);
   await step(page, UNITS);
-  const devtools = await page.context().newCDPSession(page);
-  const compose = (text) => devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  const { compose } = await method(page);
   const unit = box(page, '试点承担单位');
   await unit.focus();
   await page.keyboard.insertText('某市');
@@ -110,13 +161,7 @@ test('BC004: a word that stays in composition is kept when the window is hidden,
   await compose('政务服务');
   await expect(unit).toHaveValue('某市政务服务');
   await expect(saving(page)).toHaveText('正在输入…');
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-    delete document.visibilityState;
-  });
-  // At once, before anything could be written into the database.
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('某市政务服务');
+  expect(await hide(page)).toContain('某市政务服务');
 
   await compose('政务服务中心');
   await page.pdf();
@@ -384,6 +429,36 @@ function written(locator, text) {
     each.value = text;
     each.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, text);
+}
+
+/** An input method, as the browser's own protocol has it. */
+async function method(page) {
+  const devtools = await page.context().newCDPSession(page);
+  return {
+    compose: (text) => devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    commit: (text) => devtools.send('Input.insertText', { text }),
+  };
+}
+
+/** Lets the page be hidden, as by another window in front of it; gives what localStorage holds at once, before the database can. */
+function hide(page) {
+  return page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    delete document.visibilityState;
+    return JSON.stringify({ ...localStorage });
+  });
+}
+
+/** Kills the page's renderer; gives a new page at the same address. */
+async function died(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => {});
+  await crashed;
+  const again = await page.context().newPage();
+  await again.goto(page.url());
+  return again;
 }
 
 /** Begins a composition in a box that nobody will end. */

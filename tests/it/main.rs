@@ -1,7 +1,10 @@
 //! One native test program.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+mod archive;
+mod conformance;
 mod doors;
+mod executor;
 mod fields;
 mod incremental;
 mod paper;

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module imports only from layers to its left.
-const LAYERS: [&str; 9] = [
+const LAYERS: [&str; 10] = [
     "codec",
     "value",
     "form",
     "dossier",
     "regulation",
     "export",
+    "archive",
     "app",
     "edge",
     "ui",

@@ -78,13 +78,12 @@ pub(super) fn name_of(parcel: &Parcel, record: &Record) -> String {
     pilot.name().to_owned()
 }
 
-/// The pilot with what both know: the name and the state here count, no event of either is lost.
+/// The pilot with the entries that both know: the name and the state here count.
 pub(super) fn merged(id: &str, here: Option<&Pilot>, coming: Option<Pilot>, now: &Stamp) -> Pilot {
     match (here, coming) {
         (Some(here), Some(coming)) => {
             let mut pilot = here.clone();
             pilot.log.merge(&coming.log);
-            pilot.title = pilot.title.or(coming.title);
             pilot
         }
         (Some(here), None) => here.clone(),

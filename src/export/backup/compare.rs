@@ -115,6 +115,11 @@ impl Here {
         if same { Verdict::Elsewhere } else { verdict }
     }
 
+    /// The keys of the versions that begin so.
+    pub(super) fn versions_below(&self, prefix: &str) -> impl Iterator<Item = &str> {
+        below(&self.0, Kept::Version, prefix)
+    }
+
     /// Earlier versions of a paper.
     fn versions(&self, key: &str) -> Vec<Paper> {
         let of_kind = self
@@ -126,6 +131,17 @@ impl Here {
             key,
         )
     }
+}
+
+/// The keys of a kind that begin so.
+pub(super) fn below<'a, T>(
+    all: &'a BTreeMap<(Kept, String), T>,
+    of: Kept,
+    prefix: &str,
+) -> impl Iterator<Item = &'a str> {
+    let from = all.range((of, prefix.to_owned())..);
+    let mine = from.take_while(move |((kept, key), _)| *kept == of && key.starts_with(prefix));
+    mine.map(|((_, key), _)| key.as_str())
 }
 
 /// Why edits would make of a record what cannot be.
@@ -140,36 +156,80 @@ fn misfit(record: &Record, replay: &Replay) -> Option<String> {
     edited.fit().err().map(|why| why.to_string())
 }
 
-impl Comparison {
-    /// Compares a parcel with what is here of its pilots.
-    pub fn of(parcel: &Parcel, here: &Here) -> Comparison {
-        let mut comparison = Comparison {
-            lost: parcel.lost.clone(),
-            key: ComingKey::of(parcel, here),
-            ..Comparison::default()
-        };
+/// A comparison under way, one paper after the other, for whoever lets something else go on between.
+pub struct Comparing<'a> {
+    parcel: &'a Parcel,
+    here: &'a Here,
+    keys: Vec<&'a str>,
+    compared: usize,
+    comparison: Comparison,
+}
+
+impl<'a> Comparing<'a> {
+    /// Begins to compare a parcel with what is here of its pilots.
+    pub fn begun(parcel: &'a Parcel, here: &'a Here) -> Comparing<'a> {
         let papers = parcel.all(Kept::Paper).map(|(key, _)| key);
         let edited = parcel
             .all(Kept::Journal)
             .filter_map(|(key, _)| paper_of(key));
         let keys: BTreeSet<&str> = papers.chain(edited).collect();
-        for key in keys {
-            comparison.add(parcel, here, key);
+        Comparing {
+            parcel,
+            here,
+            keys: keys.into_iter().collect(),
+            compared: 0,
+            comparison: Comparison {
+                lost: parcel.lost.clone(),
+                key: ComingKey::of(parcel, here),
+                ..Comparison::default()
+            },
         }
+    }
+
+    /// How many papers are compared, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.compared, self.keys.len())
+    }
+
+    /// Compares the next paper; says whether there was one.
+    pub fn go_on(&mut self) -> bool {
+        let Some(key) = self.keys.get(self.compared) else {
+            return false;
+        };
+        self.comparison.add(self.parcel, self.here, key);
+        self.compared += 1;
+        true
+    }
+
+    /// Compares what is left, and what belongs to no paper.
+    pub fn done(mut self) -> Comparison {
+        while self.go_on() {}
+        self.comparison.add_rest(self.parcel);
+        self.comparison
+    }
+}
+
+impl Comparison {
+    /// Compares a parcel with what is here of its pilots.
+    pub fn of(parcel: &Parcel, here: &Here) -> Comparison {
+        Comparing::begun(parcel, here).done()
+    }
+
+    /// Texts that come with no paper to compare, or cannot be read.
+    fn add_rest(&mut self, parcel: &Parcel) {
         for (key, edits) in parcel.all(Kept::Journal) {
             if paper_of(key).is_none() {
-                comparison.lay_aside(Kept::Journal, key, edits, OF_NOTHING.to_owned());
+                self.lay_aside(Kept::Journal, key, edits, OF_NOTHING.to_owned());
             }
         }
         for (item, why) in &parcel.unfit {
-            comparison.lay_aside(item.kept, &item.key, &item.text, why.clone());
+            self.lay_aside(item.kept, &item.key, &item.text, why.clone());
         }
         for (id, text) in parcel.all(Kept::Pilot) {
             if let Err(why) = Pilot::read_at(id, text) {
-                comparison.lay_aside(Kept::Pilot, id, text, why.of_pilot());
+                self.lay_aside(Kept::Pilot, id, text, why.of_pilot());
             }
         }
-        comparison
     }
 
     /// The pilots that come, in order, each once.

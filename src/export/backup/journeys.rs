@@ -53,7 +53,10 @@ fn there_and_back_again_the_newer_is_taken_and_what_was_here_is_a_version() {
     );
     let before = one.clone();
     let outcome = one.takes(&back, None);
-    assert_eq!(outcome.says(), "导入完成：收进 1 份，没有动 1 份");
+    assert_eq!(
+        outcome.says(),
+        "导入完成：收进 1 份，没有动 1 份，收进记录 1 条"
+    );
     assert_eq!(name(&one.record(APPLICATION)), "甲乙丙");
     assert_eq!(one.names(APPLICATION), ["甲", "甲乙"]);
     assert_eq!(one.pilot(A1).log.entries().len(), 2);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bundle, Choice, Chosen, Comparison, Fresh, Here, Item, Outcome, Parcel, Swap};
+use super::{
+    Bundle, Choice, Chosen, Comparison, Fresh, Here, Item, Learned, Outcome, Parcel, Swap,
+};
 use crate::dossier::{Event, Happening, Kept, Pilot, Place, Record, Stamp};
 use crate::form::FormId;
 use crate::value::Day;
@@ -91,14 +93,39 @@ impl Machine {
     /// The same, with the key that signs or without.
     pub(super) fn takes_with(&mut self, file: &[u8], choice: Option<Choice>, key: bool) -> Outcome {
         let parcel = Parcel::read(file, false).unwrap();
-        let comparison = Comparison::of(&parcel, &self.here());
+        let learned = Learned::all(&parcel, &self.here());
+        self.takes_chosen(&parcel, |advised| Chosen {
+            papers: advised
+                .into_iter()
+                .map(|each| choice.unwrap_or(each))
+                .collect(),
+            key,
+            records: learned.into_iter().map(|each| each.pilot).collect(),
+        })
+    }
+
+    /// Takes a file in with nothing chosen but what is advised beforehand.
+    pub(super) fn takes_unasked(&mut self, file: &[u8]) -> Outcome {
+        let parcel = Parcel::read(file, false).unwrap();
+        self.takes_chosen(&parcel, |papers| Chosen {
+            papers,
+            ..Chosen::default()
+        })
+    }
+
+    fn takes_chosen(
+        &mut self,
+        parcel: &Parcel,
+        choose: impl FnOnce(Vec<Choice>) -> Chosen,
+    ) -> Outcome {
+        let comparison = Comparison::of(parcel, &self.here());
         let advised = comparison.rows.iter().map(|row| row.verdict.choices()[0]);
-        let papers = advised.map(|advised| choice.unwrap_or(advised)).collect();
+        let chosen = choose(advised.collect());
         let fresh = Fresh {
             ids: vec![COPY.to_owned(), SECOND_COPY.to_owned()],
             now: now(),
         };
-        let outcome = comparison.plan(&parcel, &self.here(), &Chosen { papers, key }, &fresh);
+        let outcome = comparison.plan(parcel, &self.here(), &chosen, &fresh);
         self.swap(&outcome.swaps);
         outcome
     }

@@ -21,6 +21,7 @@ mod item;
 mod journeys;
 #[cfg(test)]
 mod journeys_amiss;
+mod learned;
 mod lines;
 mod locked;
 #[cfg(test)]
@@ -42,9 +43,10 @@ mod unread_tests;
 mod verdict;
 
 pub use bundle::{Bundle, Counts};
-pub use compare::{ComingKey, Comparison, Here};
+pub use compare::{ComingKey, Comparing, Comparison, Here};
 pub use error::BackupError;
 pub use item::{Item, Loss, Lost};
+pub use learned::Learned;
 pub use locked::Locked;
 pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;

@@ -7,19 +7,21 @@ use super::Swap;
 pub struct Outcome {
     /// The changes.
     pub swaps: Vec<Swap>,
-    /// How many papers are put in, how many are put beside, how many stay as they are, and how many texts are laid aside.
-    pub counts: [usize; 4],
+    /// How many papers are put in, how many are put beside, how many stay as they are, how many texts are laid aside,
+    /// and how many entries come into records that were here.
+    pub counts: [usize; 5],
 }
 
 impl Outcome {
     /// What was done, in words.
     pub fn says(&self) -> String {
-        let [taken, beside, left, aside] = self.counts;
+        let [taken, beside, left, aside, entries] = self.counts;
         let parts = [
             (taken, format!("收进 {taken} 份")),
             (beside, format!("另存 {beside} 份")),
             (left, format!("没有动 {left} 份")),
             (aside, format!("读不出来、隔离留存 {aside} 份")),
+            (entries, format!("收进记录 {entries} 条")),
         ];
         let some = parts.into_iter().filter(|(count, _)| *count > 0);
         let words: Vec<String> = some.map(|(_, words)| words).collect();

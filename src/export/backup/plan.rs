@@ -1,12 +1,12 @@
 //! What is written when a parcel is taken in: one list of changes, made together or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::batches;
 use super::coming::{coming_pilot, merged};
-use super::compare::DEVICE;
-use super::{Choice, ComingKey, Comparison, Here, Item, Outcome, Parcel, Row, Swap};
-use crate::dossier::{Aside, Kept, Pilot, Record, Stamp};
+use super::compare::{DEVICE, below};
+use super::{Choice, ComingKey, Comparison, Here, Item, Learned, Outcome, Parcel, Row, Swap};
+use crate::dossier::{Aside, Kept, MOST_VERSIONS, Pilot, Record, Stamp};
 
 /// What only the edge knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Chosen {
     pub papers: Vec<Choice>,
     /// Whether the key that signs is to come too.
     pub key: bool,
+    /// The pilots that are here and take in the entries that only the file has.
+    pub records: BTreeSet<String>,
 }
 
 impl Comparison {
@@ -49,7 +51,7 @@ impl Comparison {
                     .filter(|(row, choice)| row.coming.pilot == **id && *choice == wanted);
                 rows.map(|(row, _)| *row).collect::<Vec<_>>()
             };
-            plan.merge(id, &of_pilot(Choice::Take));
+            plan.merge(id, &of_pilot(Choice::Take), wanted.records.contains(*id));
             for (batch, copy) in batches(&of_pilot(Choice::Both)).iter().zip(&mut fresh_ids) {
                 plan.copy(id, copy, batch);
             }
@@ -69,6 +71,8 @@ impl Comparison {
                 .filter(|(_, choice)| *choice == wanted)
                 .count()
         };
+        let learned = Learned::all(parcel, here).into_iter();
+        let entries = learned.filter(|each| wanted.records.contains(&each.pilot));
         Outcome {
             swaps: plan.swaps.into_values().collect(),
             counts: [
@@ -76,6 +80,7 @@ impl Comparison {
                 count(Choice::Both),
                 count(Choice::Keep),
                 self.unread.len(),
+                entries.map(|each| each.count()).sum(),
             ],
         }
     }
@@ -109,8 +114,8 @@ impl Plan<'_> {
         }
     }
 
-    /// Puts papers into their own pilot, whose record of events takes in what comes.
-    fn merge(&mut self, id: &str, taken: &[&Row]) {
+    /// Puts papers into their own pilot; whether what is here takes in entries, the user said.
+    fn merge(&mut self, id: &str, taken: &[&Row], learns: bool) {
         let here_text = self.here.text(Kept::Pilot, id).cloned();
         let read = |text: &String| Pilot::read_at(id, text).ok();
         let here = here_text.as_ref().and_then(read);
@@ -118,6 +123,7 @@ impl Plan<'_> {
         let coming = coming_pilot(self.parcel, id);
         let without_papers = coming.as_ref().is_some_and(|pilot| pilot.cards.is_empty());
         let wanted = !taken.is_empty() || without_papers || damaged.is_some();
+        let coming = coming.filter(|_| learns || here.is_none());
         let mut pilot = merged(id, here.as_ref(), coming, self.now);
         let learned = here.as_ref().is_some_and(|here| here.log != pilot.log);
         if !(learned || !taken.is_empty() || here.is_none() && wanted) {
@@ -165,10 +171,10 @@ impl Plan<'_> {
         let as_it_came = as_it_came.filter(|text| Record::read(text).as_ref() == Ok(&record));
         let text = as_it_came.map_or_else(|| record.write(), str::to_owned);
         self.put(Kept::Paper, key.clone(), text);
-        self.versions(&format!("{key}/"), &format!("{key}/"), None);
         if let Some((at, bare)) = &row.bare {
             self.version(at, bare);
         }
+        self.versions(&format!("{key}/"), &format!("{key}/"), None);
         record
     }
 
@@ -201,12 +207,16 @@ impl Plan<'_> {
 
     /// Takes earlier versions over, from keys that begin with one prefix to keys that begin with another.
     fn versions(&mut self, from: &str, to: &str, pilot: Option<&str>) {
-        let found: Vec<(String, String)> = self
+        let mut found: Vec<(String, String)> = self
             .parcel
             .all(Kept::Version)
             .filter_map(|(key, text)| Some((key.strip_prefix(from)?.to_owned(), text.to_owned())))
             .collect();
-        for (below, text) in found {
+        // None that is here gives way: the oldest that come stay out where there would be more than are kept.
+        found.sort();
+        let room = MOST_VERSIONS.saturating_sub(self.versions_below(to));
+        let beyond = found.len().saturating_sub(room);
+        for (below, text) in found.split_off(beyond) {
             let text = match pilot {
                 None => text,
                 Some(copy) => match Record::read(&text) {
@@ -220,6 +230,13 @@ impl Plan<'_> {
             };
             self.version(&format!("{to}{below}"), &text);
         }
+    }
+
+    /// How many versions are here, or come by now, under keys that begin so.
+    fn versions_below(&self, prefix: &str) -> usize {
+        let coming = below(&self.swaps, Kept::Version, prefix);
+        let keys: BTreeSet<&str> = coming.chain(self.here.versions_below(prefix)).collect();
+        keys.len()
     }
 
     /// Adds a version; where another stands under its number, beside it.

@@ -110,6 +110,7 @@ fn in_words(why: &Unreadable) -> String {
         Unreadable::Syntax { .. } => {
             "不合 JSON 的写法，请看这里和它前面一处：常见的是少了逗号、末项后面多了逗号、用了中文的引号冒号逗号、在引号里换了行"
         }
+        Unreadable::TooMany => "项目太多，通知文件用不着这么多项",
         Unreadable::TooDeep => "括号套得太深，通知文件用不着这么多层",
         Unreadable::Number { .. } => "只能写整数，不带小数点和指数",
         Unreadable::LoneSurrogate { .. } => "有半个字符（不成对的 \\u 转义），请直接写汉字",

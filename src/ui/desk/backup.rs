@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Db, Desk};
+use crate::archive::{self, Store, StoreError, StoreName, apply_batch};
 use crate::dossier::{Kept, Pilot, Stamp, is_of};
-use crate::edge::store::{Shelf, StoreError};
 use crate::edge::{clock, entropy, journal, prefs, seal};
 use crate::export::backup::{
     Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
@@ -20,15 +20,6 @@ const NOTED: &str = "backup.noted";
 const EDITING: &str = "backup.editing";
 /// The choices of the user's that go along.
 const SETTINGS: [&str; 1] = ["role"];
-
-/// What is read out of the database for a file.
-const SHELVES: [Kept; 5] = [
-    Kept::Pilot,
-    Kept::Paper,
-    Kept::Version,
-    Kept::Aside,
-    Kept::Key,
-];
 
 /// What goes into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,13 +85,7 @@ impl Desk {
             };
             return Ok(self.pilots.with_untracked(items));
         };
-        let mut items = Vec::new();
-        for kept in SHELVES {
-            let Some(on) = Shelf::of(kept) else { continue };
-            let found = store.all(on, "").await?.into_iter();
-            items.extend(found.map(|(key, text)| Item::new(kept, key, text)));
-        }
-        Ok(items)
+        archive::everything(&store).await
     }
 
     /// Notes what a file of everything carried, so that one is reminded of what changes from now on.
@@ -129,31 +114,10 @@ impl Desk {
 
     /// What is here of the pilots that a parcel brings.
     pub(crate) async fn here(self, parcel: &Parcel) -> Result<Here, StoreError> {
-        let mut here = Here::default();
-        let Some(store) = self.store.get_value() else {
-            return Err(StoreError::Missing);
-        };
-        let ids = |kept: Kept| {
-            parcel
-                .all(kept)
-                .filter_map(|(key, _)| key.split('/').next())
-        };
-        let ids: std::collections::BTreeSet<&str> = ids(Kept::Pilot)
-            .chain(ids(Kept::Paper))
-            .chain(ids(Kept::Journal))
-            .collect();
-        for id in ids {
-            if let Some(text) = store.get(Shelf::Pilots, id).await? {
-                here.extend(Kept::Pilot, vec![(id.to_owned(), text)]);
-            }
-            let versions = store.all(Shelf::History, &format!("{id}/")).await?;
-            here.extend(Kept::Version, versions);
+        match self.store.get_value() {
+            Some(store) => archive::here(&store, parcel).await,
+            None => Err(StoreError::Missing),
         }
-        // All papers: one that was put beside another before stands in a pilot of its own.
-        here.extend(Kept::Paper, store.all(Shelf::Papers, "").await?);
-        here.extend(Kept::Aside, store.all(Shelf::Quarantine, "").await?);
-        here.extend(Kept::Key, store.all(Shelf::Keys, "").await?);
-        Ok(here)
     }
 
     /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone.
@@ -178,8 +142,7 @@ impl Desk {
             now: Stamp::new(clock::now()),
         };
         let outcome = comparison.plan(parcel, here, chosen, &fresh);
-        store
-            .swap(&outcome.swaps)
+        apply_batch(&store, &outcome.swaps)
             .await
             .map_err(|why| why.to_string())?;
         // A file of which nothing is taken changes no choice either.
@@ -197,7 +160,10 @@ impl Desk {
     /// What is laid aside because it could not be read: where it stands, and the text that stands there.
     pub(crate) async fn laid_aside(self) -> Vec<(String, String)> {
         match self.store.get_value() {
-            Some(store) => store.all(Shelf::Quarantine, "").await.unwrap_or_default(),
+            Some(store) => store
+                .all(StoreName::Quarantine, "")
+                .await
+                .unwrap_or_default(),
             None => Vec::new(),
         }
     }
@@ -213,7 +179,7 @@ impl Desk {
             before: Some(text),
             after: None,
         };
-        match store.swap(std::slice::from_ref(&gone)).await {
+        match apply_batch(&store, std::slice::from_ref(&gone)).await {
             Ok(()) => {
                 self.anew.update(|anew| *anew = anew.wrapping_add(1));
                 self.say("已清除这份隔离的原文", Some(self.way_back(vec![gone])));

@@ -20,8 +20,9 @@ use leptos::prelude::*;
 
 use super::later::{Later, Rest};
 use super::route::{Db, Route};
+use crate::archive::StoreError;
 use crate::dossier::{Pilot, Stamp};
-use crate::edge::store::{Store, StoreError};
+use crate::edge::store::BrowserStore;
 use crate::edge::{clock, fetch, prefs};
 use crate::export::Posted;
 use crate::export::backup::{Noted, Unread};
@@ -92,7 +93,7 @@ pub(crate) struct Parts {
     /// What only memory holds, where nothing is kept here.
     pub(crate) unfiled: RwSignal<Unfiled>,
     hold: StoredValue<vault::Hold, LocalStorage>,
-    store: StoredValue<Option<Store>, LocalStorage>,
+    store: StoredValue<Option<BrowserStore>, LocalStorage>,
     /// Why no store is open.
     shut: StoredValue<StoreError>,
     /// What could not be stored, for as long as this page is open.
@@ -160,7 +161,7 @@ impl Desk {
     }
 
     /// The open store, for pages that need more of it.
-    pub(crate) fn store(self) -> Option<Store> {
+    pub(crate) fn store(self) -> Option<BrowserStore> {
         self.store.get_value()
     }
 

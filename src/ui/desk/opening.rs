@@ -3,9 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Db, Desk};
+use crate::archive::{Store, StoreError, StoreName};
 use crate::dossier::{Pilot, Stamp, loss};
-use crate::edge::store::{Shelf, Store, StoreError};
+use crate::edge::store::BrowserStore;
 use crate::edge::{canary, clock, journal, page};
+
+/// So many pilots are read at a time; the page answers between.
+const SLICE: usize = 200;
 
 impl Desk {
     /// Opens a store and reads its list.
@@ -27,18 +31,22 @@ impl Desk {
         self.ready.set(true);
     }
 
-    pub(super) async fn list(self, store: Store, db: Db) {
-        match store.all(Shelf::Pilots, "").await {
+    pub(super) async fn list(self, store: BrowserStore, db: Db) {
+        match store.all(StoreName::Pilots, "").await {
             Ok(texts) => {
                 // The browser or somebody may have cleared the store.
                 if let Some(loss) = loss::emptied(noted(db), texts.len()) {
                     self.trouble.set(Some(loss));
                 }
-                // What cannot be read is found by the second part, which can say what is left of it.
-                let pilots = texts
-                    .iter()
-                    .filter_map(|(id, text)| Pilot::read_at(id, text).ok())
-                    .collect();
+                let mut pilots = Vec::new();
+                for slice in texts.chunks(SLICE) {
+                    // What cannot be read is found by the second part, which can say what is left of it.
+                    let read = |(id, text): &(String, String)| Pilot::read_at(id, text).ok();
+                    pilots.extend(slice.iter().filter_map(read));
+                    if slice.len() == SLICE {
+                        clock::pause(0).await;
+                    }
+                }
                 self.pilots.set(with_begun(db, &texts, pilots));
             }
             Err(error) => self.trouble.set(Some(error.to_string())),

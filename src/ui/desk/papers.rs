@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::archive::{self, Draft, Store, StoreError, StoreName};
 use crate::dossier::{Dossier, Paper, Pilot, Record, Stamp};
-use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{clock, page};
 use crate::form::FormId;
 use crate::ui::session::Session;
@@ -58,7 +58,10 @@ impl Desk {
     pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
         let prefix = format!("{pilot}/");
         let stored = match self.store.get_value() {
-            Some(store) => store.all(Shelf::Papers, &prefix).await.unwrap_or_default(),
+            Some(store) => store
+                .all(StoreName::Papers, &prefix)
+                .await
+                .unwrap_or_default(),
             None => Vec::new(),
         };
         let in_memory = self.memory.with_value(|memory| {
@@ -87,13 +90,9 @@ impl Desk {
         draft: &Draft,
         pilot: impl Fn(Option<Pilot>) -> Pilot,
     ) -> Result<Pilot, StoreError> {
-        let change = |stored: Option<String>| {
-            let stored = stored.as_deref().and_then(|text| Pilot::read(text).ok());
-            pilot(stored).write()
-        };
         self.writing.update(|writing| *writing += 1);
         let mut done = match self.store.get_value() {
-            Some(store) => store.save(draft, change).await,
+            Some(store) => archive::save(&store, draft, &pilot).await,
             None => Err(self.shut.get_value()),
         };
         // The passphrase was removed in another window: as the store stands now it can be written.
@@ -101,17 +100,16 @@ impl Desk {
             && self.follow_key().await
             && let Some(store) = self.store.get_value()
         {
-            done = store.save(draft, change).await;
+            done = archive::save(&store, draft, &pilot).await;
             self.begin_anew();
         }
         self.writing.update(|writing| *writing -= 1);
         match done {
-            Ok(text) => {
+            Ok(now) => {
                 self.memory.update_value(|memory| {
-                    memory.remove(&draft.paper.0);
+                    memory.remove(&draft.record.key());
                 });
                 self.trouble.set(None);
-                let now = Pilot::read(&text).unwrap_or_else(|_| pilot(None));
                 self.note_pilot(now.clone());
                 self.note_editing();
                 Ok(now)
@@ -120,7 +118,7 @@ impl Desk {
             // The page of the paper says why, and offers a file.
             Err(why) => {
                 self.memory.update_value(|memory| {
-                    memory.insert(draft.paper.0.clone(), draft.paper.1.clone());
+                    memory.insert(draft.record.key(), draft.record.write());
                 });
                 Err(why)
             }
@@ -133,7 +131,7 @@ impl Desk {
             return Ok(Some(text));
         }
         match self.store.get_value() {
-            Some(store) => store.get(Shelf::Papers, key).await,
+            Some(store) => store.get(StoreName::Papers, key).await,
             None => Err(self.shut.get_value()),
         }
     }
@@ -144,7 +142,6 @@ impl Desk {
         stored: Record,
         paper: Paper,
     ) -> Result<Record, StoreError> {
-        let kept = (stored.version_key(), stored.write());
         let expected = Some(stored.rev);
         let record = Record {
             rev: stored.rev + 1,
@@ -153,11 +150,9 @@ impl Desk {
             ..stored
         };
         let draft = Draft {
-            pilot: record.pilot.clone(),
-            paper: (record.key(), record.write()),
+            record: record.clone(),
             expected,
-            keep: Some(kept),
-            forget: Vec::new(),
+            keep: true,
         };
         let here = self.pilot(&record.pilot, &record.saved);
         self.save(&draft, |stored| {

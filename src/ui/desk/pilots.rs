@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Desk, with_card};
+use crate::archive::{self, Draft, StoreError};
 use crate::dossier::{Kept, Pilot, Record, Stamp, is_of};
-use crate::edge::store::{Draft, Shelf, StoreError};
 use crate::edge::{canary, clock, entropy, journal};
 use crate::value::in_sentence;
 
@@ -28,17 +28,16 @@ impl Desk {
     /// Stores a first revision of a paper; its pilot is the one given where none is stored yet.
     pub(crate) async fn adopt(self, pilot: Pilot, record: Record) -> Result<(), StoreError> {
         let draft = Draft {
-            pilot: pilot.id.clone(),
-            paper: (record.key(), record.write()),
+            record,
             expected: None,
-            keep: None,
-            forget: Vec::new(),
+            keep: false,
         };
+        let record = &draft.record;
         let into =
-            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), &record);
+            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), record);
         let done = self.save(&draft, into).await;
         if done.is_err() {
-            self.note_pilot(with_card(pilot.clone(), &record));
+            self.note_pilot(with_card(pilot.clone(), record));
         }
         done.map(drop)
     }
@@ -69,14 +68,10 @@ impl Desk {
         };
         self.unfiled_change(id);
         self.writing.update(|writing| *writing += 1);
-        let done = store
-            .change(Shelf::Pilots, id, |text| {
-                changed(text.as_deref().and_then(|text| Pilot::read(text).ok())).write()
-            })
-            .await;
+        let done = archive::change_pilot(&store, id, &now, changed).await;
         self.writing.update(|writing| *writing -= 1);
         match done {
-            Ok(text) => self.note_pilot(Pilot::read(&text).unwrap_or_else(|_| changed(None))),
+            Ok(pilot) => self.note_pilot(pilot),
             Err(error) => {
                 self.note_pilot(changed(None));
                 self.trouble.set(Some(error.to_string()));
@@ -117,7 +112,7 @@ impl Desk {
     /// Erases a thrown away pilot for good.
     pub(crate) async fn erase(self, pilot: &Pilot) {
         if let Some(store) = self.store.get_value()
-            && let Err(why) = store.remove_pilot(&pilot.id).await
+            && let Err(why) = archive::erase_pilot(&store, &pilot.id).await
         {
             return self.say(why.to_string(), None);
         }

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
+use crate::archive::{Store, StoreError, StoreName, apply_batch, papers_of, versions_of};
 use crate::dossier::{Aside, Journal, Kept, Pilot, Record, Stamp};
-use crate::edge::store::{Shelf, Store, StoreError};
-use crate::edge::{clock, journal};
+use crate::edge::clock::{self, Breath};
+use crate::edge::journal;
+use crate::edge::store::BrowserStore;
 use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
 
@@ -18,14 +20,14 @@ impl Desk {
             return;
         };
         self.look_at_pilots(&store).await;
-        let keys = store.keys(Shelf::Papers, "").await.unwrap_or_default();
+        let keys = store.keys(StoreName::Papers, "").await.unwrap_or_default();
         let ids: BTreeSet<&str> = keys
             .iter()
             .filter_map(|key| key.split('/').next())
             .collect();
         for id in ids {
             let found = store
-                .all(Shelf::Papers, &format!("{id}/"))
+                .all(StoreName::Papers, &format!("{id}/"))
                 .await
                 .unwrap_or_default();
             if self.db.try_get_untracked() != Some(db) {
@@ -41,14 +43,16 @@ impl Desk {
                     .update(|pilots| pilots.push(Pilot::of_remains(id, "", &papers)));
             }
         }
-        if let Ok(Some(key)) = store.get(Shelf::Keys, DEVICE).await {
+        if let Ok(Some(key)) = store.get(StoreName::Keys, DEVICE).await {
             self.note_unread(Unread::look(Kept::Key, DEVICE, &key));
         }
     }
 
     /// A pilot that cannot be read stands on the list with what is left of it.
-    pub(super) async fn look_at_pilots(self, store: &Store) {
-        for (id, text) in store.all(Shelf::Pilots, "").await.unwrap_or_default() {
+    pub(super) async fn look_at_pilots(self, store: &BrowserStore) {
+        let mut breath = Breath::begun();
+        for (id, text) in store.all(StoreName::Pilots, "").await.unwrap_or_default() {
+            breath.taken().await;
             let found = Unread::look(Kept::Pilot, &id, &text);
             if found.is_some() {
                 let remains = Pilot::of_remains(&id, &text, &papers(store, &id).await);
@@ -87,7 +91,7 @@ impl Desk {
         let put = Swap::put(Kept::Aside, aside.place(), None, aside.write());
         let done = match self.store.get_value() {
             // Another window changed the passphrase: the text may be whole, and is that window's.
-            Some(store) => match store.swap(&[put]).await {
+            Some(store) => match apply_batch(&store, &[put]).await {
                 Err(StoreError::Rekeyed) => return,
                 done => done.is_ok(),
             },
@@ -105,12 +109,12 @@ impl Desk {
 
     /// What mends a text that cannot be read.
     pub(crate) async fn mending(self, unread: &Unread) -> Mending {
-        let prefix = match unread.kept {
-            Kept::Pilot => Pilot::versions_of(&unread.key),
-            _ => format!("{}/", unread.key),
+        let what = match unread.kept {
+            Kept::Pilot => format!("{}/pilot", unread.key),
+            _ => unread.key.clone(),
         };
         let versions = match self.store.get_value() {
-            Some(store) => store.all(Shelf::History, &prefix).await.unwrap_or_default(),
+            Some(store) => versions_of(&store, &what).await.unwrap_or_default(),
             None => Vec::new(),
         };
         unread.mending(&versions)
@@ -123,7 +127,7 @@ impl Desk {
         };
         let papers = papers(&store, &unread.key).await;
         let swaps = unread.mend(&mending, &papers, &Stamp::new(clock::now()));
-        if let Err(why) = store.swap(&swaps).await {
+        if let Err(why) = apply_batch(&store, &swaps).await {
             return self.say(why.to_string(), None);
         }
         self.relist().await;
@@ -142,7 +146,7 @@ impl Desk {
                 let Some(store) = self.store.get_value() else {
                     return;
                 };
-                match store.swap(&back).await {
+                match apply_batch(&store, &back).await {
                     Ok(()) => self.relist().await,
                     Err(why) => self.say(why.to_string(), None),
                 }
@@ -173,9 +177,8 @@ impl Desk {
 /// The key of this device, as `signer` keeps it.
 const DEVICE: &str = "device";
 
-async fn papers(store: &Store, pilot: &str) -> Vec<Record> {
-    let found = store.all(Shelf::Papers, &format!("{pilot}/")).await;
-    records(&found.unwrap_or_default())
+async fn papers(store: &BrowserStore, pilot: &str) -> Vec<Record> {
+    papers_of(store, pilot).await.unwrap_or_default()
 }
 
 fn records(texts: &[(String, String)]) -> Vec<Record> {

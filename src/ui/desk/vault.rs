@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::archive::{Store, StoreError, StoreName};
 use crate::edge::page;
-use crate::edge::store::{self, Shelf, Store, StoreError};
+use crate::edge::store::{self, BrowserStore};
 use crate::edge::tabs::{Said, Tabs};
 use crate::edge::{prefs, vault, wipe};
 use crate::export::vault::{Found, Gate, LockAfter, Mode, Unfiled};
@@ -20,9 +21,9 @@ const LOCK: &str = "lock";
 #[derive(Default)]
 pub(super) struct Hold {
     /// The store that was opened to look, handed on to whoever opens it first.
-    first: Option<Result<Store, StoreError>>,
+    first: Option<Result<BrowserStore, StoreError>>,
     /// What is in memory stays open for as long as the page.
-    memory: Vec<(Db, Store)>,
+    memory: Vec<(Db, BrowserStore)>,
     windows: Option<Tabs>,
 }
 
@@ -44,7 +45,7 @@ impl Desk {
             && found.local_file
             && found.vault == Ok(None)
         {
-            let pilots = store.all(Shelf::Pilots, "").await;
+            let pilots = store.all(StoreName::Pilots, "").await;
             found.pilots = pilots.map_or(0, |pilots| pilots.len());
         }
         // What is wrong with the store is said when its list is read.
@@ -128,7 +129,7 @@ impl Desk {
     }
 
     /// The store of a database, as the way in has it.
-    pub(super) async fn store_of(self, db: Db) -> Result<Store, StoreError> {
+    pub(super) async fn store_of(self, db: Db) -> Result<BrowserStore, StoreError> {
         if self.gate.with_untracked(Gate::mode) == Some(Mode::Memory) {
             return Ok(self.in_memory(db));
         }
@@ -141,7 +142,7 @@ impl Desk {
         Ok(store)
     }
 
-    pub(super) async fn real(self) -> Result<Store, StoreError> {
+    pub(super) async fn real(self) -> Result<BrowserStore, StoreError> {
         let first = self.hold.try_update_value(|hold| hold.first.take());
         match first.flatten() {
             Some(opened) => opened,
@@ -149,7 +150,7 @@ impl Desk {
         }
     }
 
-    fn in_memory(self, db: Db) -> Store {
+    fn in_memory(self, db: Db) -> BrowserStore {
         let there = self.hold.with_value(|hold| {
             let there = hold.memory.iter().find(|(of, _)| *of == db);
             there.map(|(_, store)| store.clone())

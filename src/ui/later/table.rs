@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{pages, when_all_there};
 use crate::app::Door;
-use crate::dossier::Pilot;
+use crate::dossier::{Newest, Pilot};
 use crate::edge::file::Files;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
@@ -49,8 +49,8 @@ pub(crate) struct Rest {
     pub(crate) view: fn(Session, &View) -> AnyView,
     /// What stands above the list of pilots.
     pub(crate) above: fn(Desk) -> AnyView,
-    /// What stands below it.
-    pub(crate) below: fn(Desk) -> AnyView,
+    /// What stands below it, and how much of it is shown.
+    pub(crate) below: fn(Desk, Memo<Newest>, RwSignal<usize>) -> AnyView,
     /// How far a pilot of the list is, and what can be done to it.
     pub(crate) row: fn(Desk, Pilot) -> AnyView,
     /// Asks what is to become of files that were opened.

@@ -1,7 +1,5 @@
 //! An empty form, to be printed and filled by hand.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::Title;
@@ -21,7 +19,7 @@ pub(crate) fn BlankForm(form: FormId) -> impl IntoView {
                 <Advice form=form/>
                 <p class="go"><PrintButton/></p>
             </div>
-            <div class="sheet paper"><Leaves form=form ink=Ink::Still(Arc::new(Paper::default()))/></div>
+            <div class="sheet paper"><Leaves form=form ink=Ink::still(Paper::default())/></div>
         </section>
     }
 }

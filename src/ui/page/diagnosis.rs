@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::edge::store::{self, Shelf, Store};
+use crate::archive::StoreName;
+use crate::edge::store::{self, BrowserStore};
 use crate::edge::{ability, build, clock, file, journal, lasting, seal};
 use crate::export::diagnosis::{Facts, Kept, Line, Section, report, sections};
 use crate::export::file_name;
@@ -153,7 +154,7 @@ async fn facts(desk: Desk) -> Facts {
 }
 
 /// The store that the page works on; where it did not open, it is tried once more, to hear why.
-async fn opened(desk: Desk) -> Result<Store, String> {
+async fn opened(desk: Desk) -> Result<BrowserStore, String> {
     match desk.store() {
         Some(store) => Ok(store),
         None if desk.trouble.with_untracked(Option::is_none) => {
@@ -165,16 +166,16 @@ async fn opened(desk: Desk) -> Result<Store, String> {
     }
 }
 
-async fn kept(store: &Result<Store, String>) -> Result<Vec<Kept>, String> {
+async fn kept(store: &Result<BrowserStore, String>) -> Result<Vec<Kept>, String> {
     let counts = store.as_ref().map_err(Clone::clone)?.counts().await;
     let counts = counts.map_err(|error| error.to_string())?;
-    let kept = |(shelf, records)| Kept {
-        label: match shelf {
-            Shelf::Pilots => "试点",
-            Shelf::Papers => "文稿",
-            Shelf::History => "以前的版本",
-            Shelf::Keys => "钥匙",
-            Shelf::Quarantine => "读不出来而另存的",
+    let kept = |(name, records)| Kept {
+        label: match name {
+            StoreName::Pilots => "试点",
+            StoreName::Papers => "文稿",
+            StoreName::History => "以前的版本",
+            StoreName::Keys => "钥匙",
+            StoreName::Quarantine => "读不出来而另存的",
         },
         records,
     };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::home_row::{PilotRow, paper_address};
-use crate::dossier::Pilot;
+use crate::dossier::{Newest, Pilot};
 use crate::edge::page;
 use crate::export::vault::Mode;
 use crate::form::{BEGINNER, FormId};
@@ -16,28 +16,28 @@ use crate::value::in_sentence;
 
 /// From so many pilots on, the list can be searched.
 const MANY: usize = 4;
+/// So many pilots are shown at first.
+const SHOWN: usize = 40;
 
 #[component]
 pub(crate) fn Home() -> impl IntoView {
     let desk = desk();
     let search = RwSignal::new(String::new());
-    let known = memo(move || alive(&desk.pilots.get()));
+    let most = RwSignal::new(SHOWN);
+    let newest = memo(move || desk.pilots.with(|pilots| Newest::of(pilots, "", 1)));
     let shown = memo(move || {
         let wanted = search.get();
-        known
-            .get()
-            .into_iter()
-            .filter(|pilot| matches(pilot, wanted.trim()))
-            .collect::<Vec<_>>()
+        desk.pilots
+            .with(|pilots| Newest::of(pilots, wanted.trim(), most.get()))
     });
     view! {
         <section class="column">
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || { desk.want_later_soon(); view! {
-                <Latest desk=desk pilots=known/>
+                <Latest desk=desk newest=newest/>
                 <Begin desk=desk/>
                 {soon_all(desk, move |rest| (rest.above)(desk))}
-                {when(move || known.with(|known| known.len() >= MANY), move || view! {
+                {when(move || newest.with(|newest| newest.count >= MANY), move || view! {
                     <p class="search">
                         <label for="search">"按名称或单位查找"</label>
                         <input id="search" class="box" type="search" autocomplete="off"
@@ -45,9 +45,9 @@ pub(crate) fn Home() -> impl IntoView {
                     </p>
                 })}
                 <ul class="pilots">
-                    {list(move || shown.get(), changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
+                    {list(move || shown.get().first, changing, move |pilot| view! { <PilotRow desk=desk pilot=pilot/> })}
                 </ul>
-                {soon_all(desk, move |rest| (rest.below)(desk))}
+                {soon_all(desk, move |rest| (rest.below)(desk, shown, most))}
             }}, move || view! { <p class="wait">"正在读取…"</p> })}
         </section>
     }
@@ -59,28 +59,14 @@ fn changing(pilot: &Pilot) -> String {
     format!("{} {} {title}", pilot.id, pilot.rev)
 }
 
-/// Newest change first.
-fn alive(pilots: &[Pilot]) -> Vec<Pilot> {
-    let mut alive: Vec<Pilot> = Vec::new();
-    for pilot in pilots.iter().filter(|pilot| pilot.deleted.is_none()) {
-        let newer = |other: &Pilot| other.changed.as_str() >= pilot.changed.as_str();
-        alive.insert(alive.partition_point(newer), pilot.clone());
-    }
-    alive
-}
-
-fn matches(pilot: &Pilot, wanted: &str) -> bool {
-    wanted.is_empty() || pilot.name().contains(wanted) || pilot.unit().contains(wanted)
-}
-
 /// To go on is the first thing offered: people who see 新建 first begin the same paper five times.
 #[component]
-fn Latest(desk: Desk, pilots: Memo<Vec<Pilot>>) -> impl IntoView {
+fn Latest(desk: Desk, newest: Memo<Newest>) -> impl IntoView {
     block(move || {
-        match pilots.get().into_iter().next() {
+        match newest.get().first.first() {
         Some(pilot) => view! {
             <p class="go">
-                <a class="primary" href=paper_address(desk, &pilot)>{format!("继续：{}", in_sentence(pilot.name()))}</a>
+                <a class="primary" href=paper_address(desk, pilot)>{format!("继续：{}", in_sentence(pilot.name()))}</a>
             </p>
         }
         .into_any(),

@@ -6,10 +6,14 @@ use super::Title;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
-use crate::ui::erase::{CollectAny, block, either, memo, when, words};
-use crate::ui::part::{FindingItem, TodayLine, WantedView};
+use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
+use crate::ui::part::{FindingItem, Portion, PortionEnd, TodayLine, WantedView};
 use crate::ui::route::View;
-use crate::ui::session::Session;
+use crate::ui::session::{Line, Session};
+use crate::value::is_unbroken;
+
+/// So many rows of a table are drawn unasked.
+const UNASKED: usize = 500;
 
 #[component]
 pub(crate) fn Review(session: Session) -> impl IntoView {
@@ -53,7 +57,12 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
         let label = session.label_of(finding.place());
         view! { <li><FindingItem finding=finding/><a class="to" href=address>"去改："{label}</a></li> }
     };
-    view! { <ul class="problems-list">{block(move || findings.get().into_iter().map(item).collect_any())}</ul> }
+    let portion = Portion::of(Signal::derive(move || findings.with(Vec::len)), 0);
+    let shown = memo(move || findings.with(|all| portion.take(all)));
+    view! {
+        <ul class="problems-list">{block(move || shown.get().into_iter().map(item).collect_any())}</ul>
+        <PortionEnd portion=portion unit="条"/>
+    }
 }
 
 #[component]
@@ -89,7 +98,7 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
             <div class="answer">
                 <dt>{blank.asks()}</dt>
                 <dd data-empty=move || text().is_empty().to_string()>
-                    <span class="said">{words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } })}</span>
+                    <span class="said" data-unbroken=move || is_unbroken(&text()).then_some("true")>{words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } })}</span>
                     <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
                 </dd>
             </div>
@@ -101,16 +110,13 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
 fn Answers(session: Session, table: &'static Table) -> impl IntoView {
     let lines = session.lines(table);
     let place = Place::blank(table.key);
-    let row = move |line: crate::ui::session::Line| {
-        let text = move |column: &'static Blank| {
-            line.cell(column.key)
-                .map(|text| text.get())
-                .unwrap_or_default()
-        };
-        let cells = table
-            .columns
-            .iter()
-            .map(move |column| view! { <td>{text(column)}</td> }.into_any());
+    let portion = Portion::of(Signal::derive(move || lines.with(Vec::len)), UNASKED);
+    let row = move |line: Line| {
+        let cells = table.columns.iter().map(move |column| {
+            let text = line.cell(column.key);
+            let text = move || text.as_ref().map(Get::get).unwrap_or_default();
+            view! { <td prop:textContent=text></td> }.into_any()
+        });
         view! { <tr>{cells.collect_any()}</tr> }
     };
     let head = move || {
@@ -125,9 +131,10 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
                     <div class="scroll" tabindex="0" role="region" aria-label=table.label>
                         <table class="plain">
                             <thead><tr>{head()}</tr></thead>
-                            <tbody>{block(move || lines.get().into_iter().map(row).collect_any())}</tbody>
+                            <tbody>{list(move || lines.with(|lines| portion.take(lines)), |line| line.id.to_string(), row)}</tbody>
                         </table>
                     </div>
+                    <PortionEnd portion=portion unit="行"/>
                 }, move || view! { <span class="said">"未填"</span> })}
                 <a href=session.place_address(place)>"更改"<span class="hidden">{table.label}</span></a>
             </dd>

@@ -12,7 +12,7 @@ use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, effect, handler, spawn};
 use crate::ui::open;
-use crate::ui::part::{Bind, FindingItem, bound};
+use crate::ui::part::{Bind, FindingItems, bound};
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
 use crate::value::quoted;
@@ -96,11 +96,10 @@ fn Content(
     judged: RwSignal<Option<Judged>>,
 ) -> impl IntoView {
     let form = opened.form.form();
+    let today = judged
+        .with_untracked(|judged| judged.as_ref().map(|judged| Arc::clone(&judged.today)))
+        .unwrap_or_default();
     let paper = Arc::new(opened.payload.paper());
-    let today = opened.findings_on(
-        desk.today.get_untracked(),
-        desk.regions.get_untracked().as_deref(),
-    );
     let revise = move |_| {
         let Some(judged) = judged.get_untracked() else {
             return;
@@ -129,10 +128,10 @@ fn Content(
             {block(move || clash_list(&clashes.get()))}
             <details>
                 <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
-                {today.into_iter().map(|finding| view! { <FindingItem finding=finding/> }).collect_any()}
+                <FindingItems findings=(*today).clone()/>
             </details>
         </div>
-        <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::Still(paper)/></div>
+        <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::still((*paper).clone())/></div>
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Title;
-use crate::dossier::{Paper, Record};
+use crate::dossier::Record;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves};
@@ -47,10 +47,10 @@ pub(crate) fn Versions(session: Session) -> impl IntoView {
 
 #[component]
 fn Looked(session: Session, record: Record) -> impl IntoView {
-    let paper: Arc<Paper> = Arc::new(record.paper.clone());
+    let made = record.saved.minute();
     view! {
-        <h2 class="column">{format!("{} 的版本，只看不改", record.saved.minute())}</h2>
-        <div class="sheet"><Leaves form=session.form ink=Ink::Still(paper)/></div>
+        <h2 class="column">{format!("{made} 的版本，只看不改")}</h2>
+        <div class="sheet"><Leaves form=session.form ink=Ink::still(record.paper)/></div>
     }
 }
 

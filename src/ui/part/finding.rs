@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Quote;
+use super::{Portion, PortionEnd, Quote};
 use crate::dossier::Place;
 use crate::regulation::{Finding, Severity};
-use crate::ui::erase::{CollectAny, block, memo};
+use crate::ui::erase::{CollectAny, block, list, memo};
 use crate::ui::session::session;
 
 /// The shape and the word of a severity; never colour alone.
@@ -35,6 +35,15 @@ pub(crate) fn FindingItem(finding: Finding) -> impl IntoView {
             <Quote clause=rule.clause/>
         </div>
     }
+}
+
+/// Findings one below the other.
+#[component]
+pub(crate) fn FindingItems(findings: Vec<Finding>) -> impl IntoView {
+    let portion = Portion::of(Signal::stored(findings.len()), 0);
+    let entry = |(_, finding): (usize, Finding)| view! { <FindingItem finding=finding/> };
+    let entries = move || portion.take(&findings).into_iter().enumerate().collect();
+    view! { {list(entries, |(nth, _)| nth.to_string(), entry)}<PortionEnd portion=portion unit="条"/> }
 }
 
 /// What may be said at a place now.

@@ -1,5 +1,7 @@
 //! A block of cells before it goes into a table: shown as it will become, changed as somebody likes, taken in one step.
 
+use std::sync::Arc;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -13,6 +15,8 @@ use crate::ui::session::Session;
 
 /// So many rows are shown: enough to see what becomes of them.
 const SHOWN: usize = 100;
+/// So many columns are shown, and those beyond that go somewhere.
+const SHOWN_COLUMNS: usize = 30;
 /// The dialog; there is only one at a time.
 const DIALOG: &str = "import";
 
@@ -119,14 +123,22 @@ fn Preview(proposal: RwSignal<Proposal>, cells: Memo<Vec<Vec<Shown>>>) -> impl I
     let (lines, sources) =
         proposal.with_untracked(|proposal| (proposal.lines().to_vec(), proposal.sources()));
     let more = lines.len().saturating_sub(SHOWN);
+    let width = sources.len();
+    let goes_somewhere =
+        |source: &usize| proposal.with_untracked(|proposal| proposal.target(*source).is_some());
+    let shown = |source: &usize| *source < SHOWN_COLUMNS || goes_somewhere(source);
+    let shown: Arc<[usize]> = (0..width).filter(shown).collect();
+    let beyond = width - shown.len();
     let choices = lines.iter().any(|line| line.why.is_some());
     let head = sources
         .into_iter()
         .enumerate()
+        .filter(|(source, _)| shown.contains(source))
         .map(|(source, name)| view! { <SourceHead proposal=proposal source=source name=name/> })
         .collect_any();
     let row = |(nth, line): (usize, Line)| {
-        view! { <LineView proposal=proposal cells=cells nth=nth line=line choices=choices/> }
+        let shown = Arc::clone(&shown);
+        view! { <LineView proposal=proposal cells=cells nth=nth line=line shown=shown choices=choices/> }
     };
     view! {
         <div class="import-scroll" tabindex="0" role="region" aria-label="预览" translate="no">
@@ -135,6 +147,7 @@ fn Preview(proposal: RwSignal<Proposal>, cells: Memo<Vec<Vec<Shown>>>) -> impl I
                 <tbody>{lines.into_iter().take(SHOWN).enumerate().map(row).collect_any()}</tbody>
             </table>
         </div>
+        {(beyond > 0).then(|| view! { <p class="hint">{format!("后面还有 {beyond} 列没有列出，也不填入；要填的列，请在电子表格里挪到前面再来。")}</p> }.into_any())}
         {(more > 0).then(|| view! { <p class="hint">{format!("后面还有 {more} 行没有列出，照样填入。")}</p> }.into_any())}
     }
 }
@@ -170,6 +183,8 @@ fn LineView(
     cells: Memo<Vec<Vec<Shown>>>,
     nth: usize,
     line: Line,
+    /// The columns that are shown.
+    shown: Arc<[usize]>,
     choices: bool,
 ) -> impl IntoView {
     let number = (line.at + 1).to_string();
@@ -191,7 +206,16 @@ fn LineView(
     } else {
         number.into_any()
     };
-    let drawn = memo(move || cells.with(|rows| rows.get(nth).cloned().unwrap_or_default()));
+    let drawn = memo(move || {
+        let cell = |row: &Vec<Shown>, source: usize| Some((source, row.get(source)?.clone()));
+        let row = |row: &Vec<Shown>| {
+            shown
+                .iter()
+                .filter_map(|source| cell(row, *source))
+                .collect()
+        };
+        cells.with(|rows| rows.get(nth).map_or_else(Vec::new, row))
+    });
     let cell = move |(source, shown): (usize, Shown)| {
         let out = proposal.with_untracked(|proposal| proposal.target(source).is_none());
         view! { <CellView shown=shown out=out/> }
@@ -199,7 +223,7 @@ fn LineView(
     view! {
         <tr data-out=move || (!kept.get()).then_some("true")>
             <th scope="row">{head}</th>
-            {block(move || drawn.get().into_iter().enumerate().map(cell).collect_any())}
+            {block(move || drawn.get().into_iter().map(cell).collect_any())}
         </tr>
     }
 }

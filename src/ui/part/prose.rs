@@ -9,6 +9,7 @@ use crate::edge::clock::{self, Timer};
 use crate::edge::text_box;
 use crate::form::{Blank, Topic};
 use crate::ui::erase::{CollectAny, effect, handler, memo, words};
+use crate::value::is_unbroken;
 
 #[component]
 pub(super) fn ProseBox(
@@ -31,7 +32,7 @@ pub(super) fn ProseBox(
         view! { <Topics topics=blank.topics typing=typing/> <Count text=text id=count/> }.into_any()
     });
     view! {
-        <div class="grow" data-text=text>
+        <div class="grow" data-text=text data-unbroken=move || text.with(|text| is_unbroken(text)).then_some("true")>
             <textarea
                 id=id
                 name=place.to_string()

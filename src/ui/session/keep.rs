@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Session, Side};
+use crate::archive::{Draft, StoreError};
 use crate::dossier::{Journal, Pilot, Place, Record, Stamp};
-use crate::edge::store::{Draft, StoreError};
 use crate::edge::{clock, text_box};
 use crate::export::{LATE, Order, Saver};
 use crate::form::Table;
@@ -101,22 +101,23 @@ impl Session {
         let session = self;
         // One that hangs is told; if it comes back after all, it counts.
         self.come_back(LATE, Saver::late);
-        let (draft, record) = self.draft();
+        let draft = self.draft();
         let here = self.pilot.get_untracked();
         spawn(async move {
+            let record = &draft.record;
             let into =
-                |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| here.clone()), &record);
+                |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| here.clone()), record);
             let done = session.desk.save(&draft, into).await;
             if session.is_open() {
-                session.wrote(done, record);
+                session.wrote(done, draft.record);
             }
         });
     }
 
-    /// What goes to the store, and what will stand there when it has.
-    fn draft(self) -> (Draft, Record) {
+    /// What goes to the store.
+    fn draft(self) -> Draft {
         let paper = self.paper();
-        let keep = self.version_to_keep();
+        let keep = self.is_version_due();
         let old = self.desk_side.with_value(|side| side.record.rev);
         let record = self.desk_side.with_value(|side| Record {
             rev: old + 1,
@@ -125,14 +126,11 @@ impl Session {
             ..side.record.clone()
         });
         self.desk_side.update_value(Side::take_off);
-        let draft = Draft {
-            pilot: record.pilot.clone(),
-            paper: (record.key(), record.write()),
+        Draft {
+            record,
             expected: (old > 0).then_some(old),
             keep,
-            forget: Vec::new(),
-        };
-        (draft, record)
+        }
     }
 
     fn wrote(self, done: Result<Pilot, StoreError>, record: Record) {
@@ -172,19 +170,20 @@ impl Session {
         }
     }
 
-    /// The stored record, when it is time to keep it as an earlier version.
-    fn version_to_keep(self) -> Option<(String, String)> {
+    /// Whether it is time to keep what is stored as an earlier version.
+    fn is_version_due(self) -> bool {
         let now = clock::millis();
-        self.desk_side.try_update_value(|side| {
+        let due = self.desk_side.try_update_value(|side| {
             let due = side
                 .last_version
                 .is_none_or(|last| now - last >= VERSION_EVERY);
             let worth = due && !side.record.paper.is_empty();
-            worth.then(|| {
+            if worth {
                 side.last_version = Some(now);
-                (side.record.version_key(), side.record.write())
-            })
-        })?
+            }
+            worth
+        });
+        due == Some(true)
     }
 }
 

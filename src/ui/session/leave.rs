@@ -3,16 +3,13 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::archive;
 use crate::dossier::{Paper, Record, SignedMark, Stamp};
-use crate::edge::store::Shelf;
 use crate::edge::{file, text_box};
 use crate::export::{Digest, Draft, file_name};
 use crate::ui::route::Db;
 use crate::ui::signer::Made;
 use crate::value::Day;
-
-/// How many earlier versions are kept of a paper.
-const VERSIONS: usize = 30;
 
 /// What a printed paper says of itself.
 #[derive(Clone, PartialEq)]
@@ -100,25 +97,14 @@ impl Session {
         self.stored().1.day()
     }
 
-    /// Earlier versions, the newest first; those beyond the last thirty are let go.
+    /// Earlier versions, the newest first.
     pub(crate) async fn earlier(self) -> Vec<Record> {
         let Some(store) = self.desk.store() else {
             return Vec::new();
         };
-        let prefix = format!("{}/", self.desk_side.with_value(|side| side.record.key()));
-        let mut texts = store.all(Shelf::History, &prefix).await.unwrap_or_default();
-        if texts.len() > VERSIONS {
-            let old: Vec<String> = texts
-                .drain(..texts.len() - VERSIONS)
-                .map(|(key, _)| key)
-                .collect();
-            store.remove(Shelf::History, &old).await.ok();
-        }
-        texts
-            .iter()
-            .rev()
-            .filter_map(|(_, text)| Record::read(text).ok())
-            .collect()
+        let key = self.desk_side.with_value(|side| side.record.key());
+        let found = archive::earlier(&store, &key).await;
+        found.unwrap_or_default()
     }
 
     /// What comes after the file: the paper's own way, in the words of the regulation.

@@ -1,13 +1,15 @@
 //! Where the sheet takes its words from, and whether it may be written on.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dossier::{Answers, Counted, Paper, Place};
+use crate::dossier::{Answers, Counted, Indexed, Paper, Place};
 use crate::form::{Blank, Table, Tally};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::memo;
+use crate::ui::part::Portion;
 use crate::ui::session::Session;
 use crate::value::{Kind, Region};
 
@@ -21,7 +23,7 @@ pub(crate) enum Ink {
     /// To be printed from the open paper.
     Print(Session),
     /// A paper that does not change, such as one from a file, or an empty one.
-    Still(Arc<Paper>),
+    Still(Arc<Indexed<Paper>>),
 }
 
 /// The longest table that is drawn whole beside a step.
@@ -29,7 +31,39 @@ const WHOLE: usize = 60;
 /// How many rows are drawn around the current one of a longer table.
 const AROUND: usize = 15;
 
+/// So many rows of a table are drawn unasked.
+const UNASKED: usize = 1_000;
+/// So many where each cell is a box.
+const UNASKED_BOXES: usize = 300;
+
 impl Ink {
+    /// A paper that does not change.
+    pub(crate) fn still(paper: Paper) -> Ink {
+        Ink::Still(Arc::new(Indexed::of(paper)))
+    }
+
+    /// How much of a table of so many rows is drawn.
+    pub(super) fn portion(&self, total: Signal<usize>) -> Portion {
+        let unasked = match self {
+            Ink::Write(_) => UNASKED_BOXES,
+            Ink::Look(_) | Ink::Print(_) | Ink::Still(_) => UNASKED,
+        };
+        let portion = Portion::of(total, unasked);
+        if !matches!(self, Ink::Look(_)) {
+            portion.complete_for_print();
+        }
+        portion
+    }
+
+    /// Which row of its table each is, counted from nought.
+    pub(super) fn positions(&self, table: &'static Table) -> Memo<HashMap<u32, usize>> {
+        let all = match self {
+            Ink::Look(session) => ids(*session, table),
+            Ink::Write(_) | Ink::Print(_) | Ink::Still(_) => self.rows(table),
+        };
+        memo(move || all.with(|all| all.iter().copied().zip(0..).collect()))
+    }
+
     /// What a blank prints at a place.
     pub(super) fn printed(&self, blank: &'static Blank, place: Place) -> Signal<String> {
         match self {
@@ -58,12 +92,7 @@ impl Ink {
     pub(super) fn rows(&self, table: &'static Table) -> Signal<Vec<u32>> {
         match self {
             Ink::Look(session) => near_current(*session, table),
-            Ink::Write(session) | Ink::Print(session) => {
-                let lines = session.lines(table);
-                Signal::derive(move || {
-                    lines.with(|lines| lines.iter().map(|line| line.id).collect())
-                })
-            }
+            Ink::Write(session) | Ink::Print(session) => ids(*session, table),
             Ink::Still(paper) => Signal::stored(paper.rows(table.key)),
         }
     }
@@ -87,6 +116,11 @@ impl Ink {
         let (lines, drawn) = (session.lines(table), self.rows(table));
         Signal::derive(move || lines.with(Vec::len) - drawn.with(Vec::len))
     }
+}
+
+fn ids(session: Session, table: &'static Table) -> Signal<Vec<u32>> {
+    let lines = session.lines(table);
+    Signal::derive(move || lines.with(|lines| lines.iter().map(|line| line.id).collect()))
 }
 
 /// A region by its official names, once the table of divisions is there; it is fetched where a name looks short.

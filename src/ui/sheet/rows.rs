@@ -8,10 +8,13 @@ use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::{Column, Rows};
 use crate::ui::erase::{CollectAny, block, list, memo, when, words};
+use crate::ui::part::PortionEnd;
 
 #[component]
 pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
     let drawn = ink.rows(rows.table);
+    let portion = ink.portion(Signal::derive(move || drawn.with(Vec::len)));
+    let positions = ink.positions(rows.table);
     let left_out = ink.left_out(rows.table);
     let widths = rows.columns.iter().map(Column::width).collect();
     let head = rows
@@ -29,7 +32,7 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
                 view! { <td class="value"><Slot blank=blank place=Place::cell(blank.key, id) empty="" ink=ink.clone()/></td> }.into_any()
             }
             Column::Nth(..) => {
-                let nth = move || drawn.with(|ids| ids.iter().position(|other| *other == id));
+                let nth = move || positions.with(|all| all.get(&id).copied());
                 view! { <td class="value nth">{words(move || nth().map(|nth| (nth + 1).to_string()).unwrap_or_default())}</td> }.into_any()
             }
             Column::Pen(..) => view! { <td class="value"></td> }.into_any(),
@@ -54,10 +57,11 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             <Widths widths=widths/>
             <thead>{over}<tr>{head.collect_any()}</tr></thead>
             <tbody>
-                {list(move || drawn.get(), u32::to_string, row)}
+                {list(move || drawn.with(|ids| portion.take(ids)), u32::to_string, row)}
                 {block(empty)}
             </tbody>
         </table>
+        <PortionEnd portion=portion unit="行"/>
         {when(move || left_out.get() != 0, move || view! {
             <p class="left-out">{words(move || format!("另有 {} 行，打印时全部列出", left_out.get()))}</p>
         })}

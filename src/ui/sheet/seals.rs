@@ -7,6 +7,7 @@ use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::{Blank, Seal};
 use crate::ui::erase::{self, CollectAny, list};
+use crate::ui::part::PortionEnd;
 
 #[component]
 pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
@@ -20,6 +21,7 @@ pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
         .into_any(),
         Seal::Each(label, table, name, opinion) => {
             let rows = ink.rows(table);
+            let portion = ink.portion(Signal::derive(move || rows.with(Vec::len)));
             let ink = ink.clone();
             let each = move |id: u32| {
                 block(
@@ -30,7 +32,7 @@ pub(super) fn Seals(seals: &'static [Seal], ink: Ink) -> impl IntoView {
                 )
             };
             let none = move || rows.with(Vec::is_empty).then(|| empty(label));
-            view! { {list(move || rows.get(), u32::to_string, each)}{erase::block(none)} }
+            view! { {list(move || rows.with(|ids| portion.take(ids)), u32::to_string, each)}{erase::block(none)}<PortionEnd portion=portion unit="个"/> }
                 .into_any()
         }
     };

@@ -10,7 +10,7 @@ use crate::form::{Blank, Piece};
 use crate::ui::erase::{CollectAny, block, memo, when, words};
 use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
-use crate::value::Kind;
+use crate::value::{Kind, is_unbroken};
 
 /// Printed words and blanks between them.
 #[component]
@@ -45,7 +45,7 @@ pub(super) fn Slot(
             view! { <Written session=session blank=blank place=place/> }.into_any()
         }
         Ink::Print(_) | Ink::Still(_) => view! {
-            <span class="slot" data-empty=move || printed.with(String::is_empty).to_string()>{body(blank, empty, printed)}</span>
+            <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>{body(blank, empty, printed)}</span>
         }
         .into_any(),
     }
@@ -101,6 +101,7 @@ fn Looked(
             aria-label=name
             data-current=move || here.get().then_some("true")
             data-empty=move || printed.with(String::is_empty).to_string()
+            data-unbroken=unbroken(printed)
         >
             {what}
         </a>
@@ -110,6 +111,11 @@ fn Looked(
             </span>
         }.into_any()))}
     }
+}
+
+/// Marks a text whose lines have to end anywhere.
+fn unbroken(text: Signal<String>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || text.with(|text| is_unbroken(text)).then_some("true"))
 }
 
 /// Numbers the boxes that are written on the sheet.

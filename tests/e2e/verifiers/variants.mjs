@@ -100,7 +100,8 @@ function signedAnew(payload) {
   ];
 }
 
-function assembled({ payload, header, signature }) {
+/** A file of these parts, as texts or bytes. */
+export function assembled({ payload, header, signature }) {
   const signatures = [{ protected: encode(header), signature: encode(signature) }];
   return JSON.stringify({ payload: encode(payload), signatures });
 }
@@ -109,7 +110,8 @@ function reordered({ payload, signatures }) {
   return JSON.stringify({ signatures, payload });
 }
 
-function keyPair() {
+/** A key of its own, which signs as this program does. */
+export function keyPair() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x, y } = publicKey.export({ format: 'jwk' });
   const jwk = { crv: 'P-256', kty: 'EC', x, y };

@@ -64,7 +64,8 @@ impl Parts {
         .into_bytes()
     }
 
-    fn signed(mut self) -> Self {
+    /// The same parts, signed anew.
+    pub(crate) fn signed(mut self) -> Self {
         let input = format!(
             "{}.{}",
             base64::encode(&self.header),

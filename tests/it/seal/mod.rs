@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "all of this is tests")]
 
-mod fixture;
-mod forgery;
+pub(crate) mod fixture;
+pub(crate) mod forgery;
 mod header;
 mod mutation;
 mod refusal;

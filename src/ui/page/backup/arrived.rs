@@ -5,11 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bring_in::Stage;
+use crate::edge::clock;
 use crate::export::backup::{
-    Choice, Chosen, ComingKey, Comparison, Counts, Here, Lost, Origin, Parcel, Row,
+    Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row,
 };
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, handler, spawn};
+use crate::ui::erase::{CollectAny, handler, list, spawn};
+use crate::ui::part::{Portion, PortionEnd};
+
+/// So many papers are listed unasked.
+const UNASKED: usize = 1_000;
 
 #[component]
 pub(super) fn ArrivedView(
@@ -17,27 +22,41 @@ pub(super) fn ArrivedView(
     arrived: Arc<(Arc<Parcel>, Comparison, Here)>,
     stage: RwSignal<Stage>,
 ) -> impl IntoView {
-    let (parcel, comparison, _) = &*arrived;
+    let (parcel, comparison, here) = &*arrived;
     let choices: Vec<RwSignal<Choice>> = comparison
         .rows
         .iter()
         .map(|row| RwSignal::new(row.verdict.choices()[0]))
         .collect();
-    let rows = comparison.rows.iter().zip(&choices);
-    let rows = rows
-        .enumerate()
-        .map(|(nth, (row, choice))| view! { <RowView nth=nth row=row.clone() choice=*choice/> });
-    let rows = rows.collect_any();
+    let all: Vec<usize> = (0..choices.len()).collect();
+    let portion = Portion::of(Signal::stored(all.len()), UNASKED);
+    let (of_row, choice_of) = (Arc::clone(&arrived), choices.clone());
+    let row = move |nth: usize| {
+        let (_, comparison, _) = &*of_row;
+        view! { <RowView nth=nth row=comparison.rows[nth].clone() choice=choice_of[nth]/> }
+    };
+    let rows = list(move || portion.take(&all), usize::to_string, row);
     let says = about(parcel);
     let warnings = warnings(parcel, comparison);
     let with_key = RwSignal::new(false);
     let key = key_choice(&comparison.key, with_key);
+    let learned = Learned::all(parcel, here);
+    let with_records: Vec<(String, RwSignal<bool>)> = learned
+        .iter()
+        .map(|each| (each.pilot.clone(), RwSignal::new(false)))
+        .collect();
+    let records = records_choice(&learned, &with_records);
     let take = move |_| {
         let arrived = Arc::clone(&arrived);
         let papers = choices.iter().map(|choice| choice.get_untracked());
         let chosen = Chosen {
             papers: papers.collect(),
             key: with_key.get_untracked(),
+            records: with_records
+                .iter()
+                .filter(|(_, wanted)| wanted.get_untracked())
+                .map(|(pilot, _)| pilot.clone())
+                .collect(),
         };
         spawn(async move { take_in(desk, stage, &arrived, &chosen).await });
     };
@@ -46,7 +65,9 @@ pub(super) fn ArrivedView(
             <h3>{says}</h3>
             {warnings}
             <ul class="comparing">{rows}</ul>
+            <PortionEnd portion=portion unit="份"/>
             {key}
+            {records}
             <p class="go">
                 <button type="button" class="primary" on:click=handler(take)>"按上面的选择导入"</button>
                 <button type="button" class="link" on:click=handler(move |_| stage.set(Stage::Waiting))>"不导入"</button>
@@ -60,12 +81,9 @@ fn about(parcel: &Parcel) -> String {
         Origin::Backup => "备份文件",
         Origin::Rescue => "程序出错时下载的全部草稿",
     };
-    let made = parcel.made.minute();
-    let made = if made.is_empty() {
-        made
-    } else {
-        format!("，生成于 {made}")
-    };
+    // Anything else than a moment would be words of the file's in a sentence of ours.
+    let made = parcel.made.is_moment().then(|| parcel.made.minute());
+    let made = made.map_or_else(String::new, |made| format!("，生成于 {made}"));
     format!("{what}{made}：{}", Counts::of(&parcel.items).says())
 }
 
@@ -115,6 +133,25 @@ fn key_choice(coming: &ComingKey, with_key: RwSignal<bool>) -> Option<AnyView> {
     )
 }
 
+/// Entries of a pilot that is here come only where the user says so: they change where it stands and what is due.
+fn records_choice(learned: &[Learned], wanted: &[(String, RwSignal<bool>)]) -> Option<AnyView> {
+    let one = |(each, (_, wanted)): (&Learned, &(String, RwSignal<bool>))| {
+        let (says, wanted) = (each.says(), *wanted);
+        view! {
+            <p class="choice">
+                <label class="check"><input type="checkbox" autocomplete="off" on:change=handler(move |event| wanted.set(event_target_checked(&event)))/>{says}</label>
+            </p>
+        }
+    };
+    (!learned.is_empty()).then(|| {
+        view! {
+            {learned.iter().zip(wanted).map(one).collect_any()}
+            <p class="hint">"记录会改变试点所处的阶段和期限。不勾选，本机的记录不动。"</p>
+        }
+        .into_any()
+    })
+}
+
 #[component]
 fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
     let verdict = row.verdict;
@@ -155,6 +192,9 @@ async fn take_in(
     arrived: &(Arc<Parcel>, Comparison, Here),
     chosen: &Chosen,
 ) {
+    stage.set(Stage::Writing);
+    // The page says so before the work begins.
+    clock::pause(0).await;
     match desk.take_in(arrived, chosen).await {
         Ok(outcome) => {
             let says = outcome.says();

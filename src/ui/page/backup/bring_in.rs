@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::arrived::ArrivedView;
 use super::sealed::{OpenSealed, SealedFile};
 use crate::app::{Arrived, Door, Incoming};
-use crate::export::backup::{Comparison, Here, Parcel};
+use crate::export::backup::{Comparing, Comparison, Here, Parcel};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
 use crate::ui::open;
+use crate::ui::part::{Working, WorkingView};
 use crate::ui::route::Db;
 
 /// How far a file is.
@@ -26,6 +27,8 @@ pub(super) enum Stage {
     Sealed(Arc<SealedFile>),
     /// It lies beside what is here.
     Compared(Arc<(Arc<Parcel>, Comparison, Here)>),
+    /// It is being written.
+    Writing,
     /// It was taken in, and this was done.
     Done(String),
 }
@@ -33,10 +36,11 @@ pub(super) enum Stage {
 #[component]
 pub(super) fn BringIn(desk: Desk) -> impl IntoView {
     let stage = RwSignal::new(Stage::Waiting);
+    let working = Working::new();
     let pick = move |_| spawn(open::open_file(desk, Door::Restore));
     effect(move || {
         if let Some(arrived) = open::to_restore().take_arrived() {
-            spawn(async move { look(desk, stage, arrived.what).await });
+            spawn(async move { look(desk, (stage, working), arrived.what).await });
         }
     });
     view! {
@@ -46,17 +50,25 @@ pub(super) fn BringIn(desk: Desk) -> impl IntoView {
             <p>"把文件拖到这里，或"</p>
             <button type="button" class="primary" on:click=handler(pick)>"选择备份文件"</button>
         </div>
-        <div role="status">{block(move || shown(desk, stage))}</div>
+        <div role="status">{block(move || shown(desk, stage, working))}</div>
+        <WorkingView working=working says="正在逐份比较"/>
     }
 }
 
-fn shown(desk: Desk, stage: RwSignal<Stage>) -> AnyView {
+fn shown(desk: Desk, stage: RwSignal<Stage>, working: Working) -> AnyView {
     match stage.get() {
         Stage::Waiting => ().into_any(),
         Stage::Reading => view! { <p class="wait">"正在读取…"</p> }.into_any(),
+        Stage::Writing => view! {
+            <p class="working">
+                <progress aria-label="正在写入"></progress>
+                <span>"正在写入；写完以前关掉本页，就什么也不会写进去。"</span>
+            </p>
+        }
+        .into_any(),
         Stage::Refused(why) => view! { <p class="trouble">{why}</p> }.into_any(),
         Stage::Sealed(file) => {
-            let take = move |bytes| spawn(async move { unsealed(desk, stage, bytes).await });
+            let take = move |bytes| spawn(async move { unsealed(desk, (stage, working), bytes).await });
             view! { <OpenSealed desk=desk file=file take=take/> }.into_any()
         }
         Stage::Compared(arrived) => {
@@ -70,7 +82,7 @@ fn shown(desk: Desk, stage: RwSignal<Stage>) -> AnyView {
 }
 
 /// Lays what came beside what is here, or says why that cannot be.
-async fn look(desk: Desk, stage: RwSignal<Stage>, what: Incoming) {
+async fn look(desk: Desk, (stage, working): (RwSignal<Stage>, Working), what: Incoming) {
     let parcel = match what {
         Incoming::Backup(parcel) => parcel,
         Incoming::LockedBackup(file) => {
@@ -85,17 +97,32 @@ async fn look(desk: Desk, stage: RwSignal<Stage>, what: Incoming) {
     stage.set(Stage::Reading);
     match desk.here(&parcel).await {
         Ok(here) => {
-            let comparison = Comparison::of(&parcel, &here);
-            stage.set(Stage::Compared(Arc::new((parcel, comparison, here))));
+            let compared = compare(working, &parcel, &here).await;
+            stage.try_set(match compared {
+                Some(comparison) => Stage::Compared(Arc::new((parcel, comparison, here))),
+                None => Stage::Refused("已停止比较，什么也没有收进。".to_owned()),
+            });
         }
         Err(why) => stage.set(Stage::Refused(why.to_string())),
     }
 }
 
+/// Lays paper by paper beside what is here; nothing where that was stopped.
+async fn compare(working: Working, parcel: &Parcel, here: &Here) -> Option<Comparison> {
+    let mut comparing = Comparing::begun(parcel, here);
+    let mut breath = working.begin();
+    let mut going = true;
+    while going && comparing.go_on() {
+        going = working.goes_on(&mut breath, comparing.progress()).await;
+    }
+    working.end();
+    going.then(|| comparing.done())
+}
+
 /// Looks at what was in a file under a passphrase.
-async fn unsealed(desk: Desk, stage: RwSignal<Stage>, bytes: Vec<u8>) {
+async fn unsealed(desk: Desk, shown: (RwSignal<Stage>, Working), bytes: Vec<u8>) {
     let demonstration = desk.db.get_untracked() != Db::Real;
     for arrived in Arrived::look("", &bytes, demonstration) {
-        look(desk, stage, arrived.what).await;
+        look(desk, shown, arrived.what).await;
     }
 }

@@ -1,0 +1,30 @@
+//! What is kept, and how: records in a store, their earlier versions, what was laid aside, and what is removed with a pilot.
+//!
+//! Each operation is one transaction, decided over what stands there at that moment: all of it is done or nothing.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Store`, `Transaction` | the port: where records are kept; the browser's database, or memory |
+//! | `MemoryStore` | a store in memory, for tests and for those who want nothing kept on the machine |
+//! | `Draft` | what one save writes |
+//! | `earlier`, `versions_of` | the earlier versions, of which so many are kept |
+//! | `everything`, `here` | what goes into a backup, and what one is held against |
+
+mod batch;
+mod error;
+mod memory;
+mod papers;
+mod pilots;
+mod quarantine;
+mod restore;
+mod store;
+mod versions;
+
+pub use batch::apply_batch;
+pub use error::StoreError;
+pub use memory::{MemoryStore, MemoryTransaction};
+pub use papers::{Draft, papers_of, save};
+pub use pilots::{change_pilot, erase_pilot};
+pub use restore::{everything, here};
+pub use store::{Store, StoreName, Transaction};
+pub use versions::{earlier, versions_of};

@@ -1,0 +1,25 @@
+//! What cannot be read is never written over: it is laid aside in the same transaction.
+
+use super::{StoreError, StoreName, Transaction};
+use crate::dossier::{Aside, Kept, Pilot, RecordError, Stamp};
+
+/// The pilot that stands there, to be written over. A record that cannot be read is laid aside; one of a newer program bars.
+pub(super) async fn pilot_to_replace(
+    records: &impl Transaction,
+    id: &str,
+    now: &Stamp,
+) -> Result<Option<(Pilot, String)>, StoreError> {
+    let Some(text) = records.get(StoreName::Pilots, id).await? else {
+        return Ok(None);
+    };
+    match Pilot::read_at(id, &text) {
+        Ok(pilot) => Ok(Some((pilot, text))),
+        Err(RecordError::Newer(_)) => Err(StoreError::Newer),
+        Err(why) => {
+            let aside = Aside::of(Kept::Pilot, id, &text, why.of_pilot()).at(now.clone());
+            let (key, text) = (aside.place(), aside.write());
+            records.put(StoreName::Quarantine, &key, &text).await?;
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// What is too long or too many: what people read then, that the page answers meanwhile, and how they stop it.
+
+import { draft, notice, pilot, pilotRecord, signed, withRows, withText } from './heavy-files.mjs';
+import { at } from './application.mjs';
+import { expect, test } from './page.mjs';
+import { choose } from './made.mjs';
+
+const PILOT = pilot(0xfeed);
+
+test('a long table is drawn by parts: told how much, more of it when asked, stopped where it takes too long', async ({ page, complaints }) => {
+  const sheet = page.locator('.sheet .leaf[data-page="plan"]');
+  const rows = sheet.locator('.rows tbody tr');
+  await page.goto('#/verify');
+  await at(page, '验证文件');
+  await choose(page, '选择文件', '某某.json', signed(PILOT, withRows(5_000, { 'plan.task': '组织实施标准' })));
+  await expect(page.locator('.verdict')).toBeVisible();
+  const portion = sheet.locator('.portion');
+  await expect(portion).toHaveText('太长，先列出 1000 行，还有 4000 行没有列出。 再列 500 行 全部列出（要等一会儿）', { timeout: 30_000 });
+  await expect(rows).toHaveCount(1_000);
+  await expect(sheet.locator('.paper-only')).toHaveText('（另有 4000 行没有印出）');
+  await expect(sheet.locator('.paper-only')).toBeHidden();
+  await portion.getByRole('button', { name: '再列 500 行' }).click();
+  await expect(rows).toHaveCount(1_500);
+  await portion.getByRole('button', { name: '全部列出' }).click();
+  await portion.getByRole('button', { name: '停止' }).click();
+  await expect(portion).toHaveText(/^太长，先列出 \d+ 行，还有 \d+ 行没有列出。/);
+  expect(await rows.count()).toBeLessThan(5_000);
+  expect(complaints).toEqual([]);
+});
+
+test('of many pilots the latest are shown; others are found by name, and more of them by a press', async ({ page }) => {
+  await page.goto('');
+  await page.locator('.others').waitFor();
+  await page.evaluate(async (pilots) => {
+    const opened = await new Promise((done) => { indexedDB.open('shidian').onsuccess = ({ target }) => done(target.result); });
+    const work = opened.transaction('pilots', 'readwrite');
+    for (const [id, text] of pilots) work.objectStore('pilots').put(text, id);
+    await new Promise((done) => { work.oncomplete = done; });
+    opened.close();
+  }, Array.from({ length: 300 }, (_, nth) => [pilot(nth + 1), pilotRecord(nth + 1)]));
+  await page.reload();
+  const list = page.locator('.pilots .pilot');
+  const portion = page.locator('main .portion');
+  await expect(portion).toHaveText('先列出最近改过的 40 个，共 300 个；要找别的，请在上面按名称或单位查找。 再列 100 个');
+  await expect(list).toHaveCount(40);
+  await portion.getByRole('button', { name: '再列 100 个' }).click();
+  await expect(list).toHaveCount(140);
+  await page.getByRole('searchbox', { name: '按名称或单位查找' }).fill('某某单位 299');
+  await expect(list).toHaveCount(1);
+  await expect(list.getByRole('heading')).toHaveText('某某第 299 综合标准化试点（示例）');
+  await expect(portion).toHaveCount(0);
+});
+
+test('46 KB of quotation marks are opened and drawn at once; a character under a hundred marks is not opened', async ({ page }) => {
+  await page.goto('');
+  await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withText(`e${'\u0301'.repeat(200_000)}`)));
+  await expect(page.locator('.toast')).toContainText('“paper.blanks.base.fit”一项里有一个字叠着上百个符号，排不出来');
+  await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withText('“（'.repeat(7_800))));
+  await page.getByRole('button', { name: '收进', exact: true }).click();
+  await at(page, '社会管理和公共服务综合标准化试点申请书');
+  const drawn = await page.evaluate((address) => new Promise((done) => {
+    const begun = performance.now();
+    location.hash = address;
+    const look = () => {
+      const slot = document.querySelector('.sheet .slot[data-unbroken]');
+      if (!slot) return requestAnimationFrame(look);
+      setTimeout(() => done({ height: slot.offsetHeight, took: performance.now() - begun }));
+    };
+    look();
+  }), `#/p/${PILOT}/application/print`);
+  expect(drawn.height).toBeGreaterThan(1_000);
+  // It took 18 s where every line was measured against all that follows.
+  expect(drawn.took).toBeLessThan(4_000);
+});
+
+test('a notice beyond its limit is told so', async ({ page }) => {
+  await page.goto('');
+  await choose(page, '打开文件', 'notice.json', notice(200_000));
+  await expect(page.locator('.toast')).toContainText('超过 65536 字节的上限');
+});

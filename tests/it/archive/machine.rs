@@ -1,0 +1,80 @@
+//! A machine with pilots on it, and what stands in its store.
+
+use std::collections::BTreeMap;
+
+use shidian::archive::{self, Draft, MemoryStore, Store, StoreError, StoreName};
+use shidian::dossier::{Aside, Kept, Pilot, Place, Record, Stamp};
+use shidian::export::backup::Item;
+use shidian::form::FormId;
+
+use crate::executor::run;
+
+pub(super) const A: &str = "00000000000000a1";
+
+/// Everything that stands in a store.
+pub(super) type Snapshot = BTreeMap<(Kept, String), String>;
+
+pub(super) fn snapshot(store: &MemoryStore) -> Snapshot {
+    let keyed = |item: Item| ((item.kept, item.key), item.text);
+    let items = run(archive::everything(store)).unwrap().into_iter();
+    items.map(keyed).collect()
+}
+
+pub(super) fn now() -> Stamp {
+    Stamp::new("2026-11-25T09:00:00+08:00")
+}
+
+pub(super) fn record(pilot: &str, form: FormId, rev: u32, text: &str) -> Record {
+    let mut record = Record::begin(pilot, form, now());
+    record.paper.write(Place::blank("pilot.name"), text);
+    record.rev = rev;
+    record
+}
+
+/// Saves the next revision of a paper, with what stood there kept as a version.
+pub(super) fn save(store: &MemoryStore, record: &Record) -> Result<Pilot, StoreError> {
+    let draft = Draft {
+        record: record.clone(),
+        expected: (record.rev > 1).then(|| record.rev - 1),
+        keep: true,
+    };
+    run(archive::save(store, &draft, |stored| {
+        noted(stored, &draft.record)
+    }))
+}
+
+/// A pilot with the card of a paper.
+pub(super) fn noted(stored: Option<Pilot>, record: &Record) -> Pilot {
+    let mut pilot = stored.unwrap_or_else(|| Pilot::new(record.pilot.clone(), now()));
+    pilot.note(record);
+    pilot
+}
+
+/// Puts all that a pilot can have: two papers with versions, versions of its own record, and texts laid aside.
+pub(super) fn settle(store: &MemoryStore, pilot: &str) {
+    for form in [FormId::Application, FormId::Summary] {
+        for rev in 1..=3 {
+            save(store, &record(pilot, form, rev, &format!("第{rev}稿"))).unwrap();
+        }
+    }
+    let rename = |stored: Option<Pilot>| {
+        let mut pilot = stored.unwrap();
+        pilot.touch(now());
+        pilot
+    };
+    run(archive::change_pilot(store, pilot, &now(), rename)).unwrap();
+    for (kept, key) in [
+        (Kept::Pilot, pilot.to_owned()),
+        (Kept::Paper, format!("{pilot}/application")),
+        (Kept::Journal, format!("{pilot}/application")),
+    ] {
+        let aside = Aside::of(kept, &key, "断了", "断了");
+        let (key, text) = (aside.place(), aside.write());
+        run(store.put(StoreName::Quarantine, &key, &text)).unwrap();
+    }
+}
+
+/// What stands in the store under keys of a kind.
+pub(super) fn keys(store: &MemoryStore, name: StoreName) -> Vec<String> {
+    run(store.keys(name, "")).unwrap()
+}
