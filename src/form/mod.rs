@@ -39,5 +39,5 @@ pub use fact::Fact;
 pub use id::{BEGINNER, FormId, Role};
 pub use paper::{Form, Item, Part, Step};
 pub use ruled::{Column, Rows, Tally};
-pub use sheet::{Block, Cell, Grid, Line, Page, Piece, Seal, Sheet};
+pub use sheet::{Block, Cell, Fills, Grid, Line, Page, Piece, Seal, Sheet};
 pub use table::Table;

@@ -33,6 +33,8 @@ pub enum Block {
     Heading(&'static str),
     /// Numbered notes under a title.
     Notes(&'static str, &'static [&'static str]),
+    /// A long text that runs on without a box.
+    Running(&'static Blank),
     /// A ruled grid.
     Grid(&'static Grid),
     /// A repeating table.
@@ -79,8 +81,23 @@ pub enum Cell {
     Label(&'static str, u8),
     /// Blanks over so many columns.
     Blank(&'static [Piece], u8),
-    /// A tall box for long text over so many columns, so many millimetres high when empty.
+    /// A tall box for long text over so many columns, so many millimetres high when empty; where its grid fills a page
+    /// it gives way to what the other rows need.
     Tall(&'static [Piece], u8, u8),
+}
+
+impl Grid {
+    /// The first row, where it holds nothing but labels: it stands over the others and is printed again on every page.
+    pub fn head(&self) -> Option<&'static [Cell]> {
+        let (first, rest) = self.rows.split_first()?;
+        let labels = first.iter().all(|cell| matches!(cell, Cell::Label(..)));
+        (labels && !rest.is_empty()).then_some(*first)
+    }
+
+    fn has_room(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| row.iter());
+        cells.any(|cell| matches!(cell, Cell::Tall(..)))
+    }
 }
 
 impl Cell {
@@ -117,7 +134,35 @@ impl Sheet {
     }
 }
 
+/// How much of its page the one grid of a page has to itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fills {
+    /// All of it.
+    Page,
+    /// What the heading above it leaves.
+    BelowHeading,
+}
+
+impl Fills {
+    /// The word it is told to the style by.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Fills::Page => "page",
+            Fills::BelowHeading => "below-heading",
+        }
+    }
+}
+
 impl Page {
+    /// Whether its one grid, which has room to write in, fills the page; where there is more than that, each keeps its own height.
+    pub fn fills(&self) -> Option<Fills> {
+        match self.blocks {
+            [Block::Grid(grid)] if grid.has_room() => Some(Fills::Page),
+            [Block::Heading(_), Block::Grid(grid)] if grid.has_room() => Some(Fills::BelowHeading),
+            _ => None,
+        }
+    }
+
     /// The keys of everything that can be written on this page, in printed order.
     pub fn blanks(&self) -> Vec<&'static str> {
         self.blocks.iter().flat_map(Block::blanks).collect()
@@ -134,6 +179,7 @@ impl Block {
             | Block::Tally(_) => Vec::new(),
             Block::Lines(lines) => lines.iter().flat_map(|line| keys(line.pieces)).collect(),
             Block::Centred(pieces) => keys(pieces),
+            Block::Running(blank) => vec![blank.key],
             Block::Grid(grid) => grid
                 .rows
                 .iter()

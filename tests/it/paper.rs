@@ -168,6 +168,7 @@ fn items(block: &'static Block) -> Vec<Value> {
         Block::Annex(text) | Block::Heading(text) => vec![words(text)],
         Block::Title(lines) => lines.iter().map(|line| words(line)).collect(),
         Block::Centred(parts) => pieces(parts),
+        Block::Running(blank) => pieces(&[Piece::Blank(blank, "")]),
         Block::Lines(lines) => lines
             .iter()
             .flat_map(|line| [vec![words(line.label)], pieces(line.pieces)].concat())

@@ -39,22 +39,22 @@ static STEPS: Grid = Grid {
         &[
             Cell::Label("（一）成立复查专家组", 1),
             Cell::Blank(&[Piece::Blank(&step::ON1.blank, "")], 1),
-            Cell::Tall(&[Piece::Blank(&step::NOTE1.blank, "")], 1, 40),
+            Cell::Tall(&[Piece::Blank(&step::NOTE1.blank, "")], 1, 32),
         ],
         &[
             Cell::Label("（二）申请材料评价", 1),
             Cell::Blank(&[Piece::Blank(&step::ON2.blank, "")], 1),
-            Cell::Tall(&[Piece::Blank(&step::NOTE2.blank, "")], 1, 40),
+            Cell::Tall(&[Piece::Blank(&step::NOTE2.blank, "")], 1, 32),
         ],
         &[
             Cell::Label("（三）现场复查", 1),
             Cell::Blank(&[Piece::Blank(&step::ON3.blank, "")], 1),
-            Cell::Tall(&[Piece::Blank(&step::NOTE3.blank, "")], 1, 40),
+            Cell::Tall(&[Piece::Blank(&step::NOTE3.blank, "")], 1, 32),
         ],
         &[
             Cell::Label("（四）形成复查结论", 1),
             Cell::Blank(&[Piece::Blank(&step::ON4.blank, "")], 1),
-            Cell::Tall(&[Piece::Blank(&step::NOTE4.blank, "")], 1, 40),
+            Cell::Tall(&[Piece::Blank(&step::NOTE4.blank, "")], 1, 32),
         ],
     ],
 };

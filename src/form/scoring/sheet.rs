@@ -53,6 +53,6 @@ static ROWS: Rows = Rows {
         Column::Blank(&GOT.blank, 8),
         Column::Blank(&NOTE.blank, 17),
     ],
-    least: 20,
+    least: 10,
     stubs: &[],
 };

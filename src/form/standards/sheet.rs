@@ -80,7 +80,7 @@ static LIST: Rows = Rows {
         Column::Blank(&SYSTEM.blank, 11),
         Column::Blank(&OFFICE.blank, 8),
     ],
-    least: 20,
+    least: 16,
     stubs: &[],
 };
 

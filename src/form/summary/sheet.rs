@@ -1,7 +1,7 @@
-//! The 总结报告 as it is laid out: a cover, then a box under each heading of Article 18.
+//! The 总结报告 as it is laid out: a cover, then the running text under the headings of Article 18.
 
 use super::{cover, text};
-use crate::form::{Block, Cell, Grid, Line, Page, Piece, Sheet};
+use crate::form::{Block, Line, Page, Piece, Sheet};
 
 pub(super) const SHEET: Sheet = Sheet {
     pages: &[
@@ -13,15 +13,15 @@ pub(super) const SHEET: Sheet = Sheet {
             key: "text",
             blocks: &[
                 Block::Heading("一、组织管理"),
-                Block::Grid(&MANAGEMENT),
+                Block::Running(&text::MANAGEMENT.blank),
                 Block::Heading("二、标准体系建设"),
-                Block::Grid(&SYSTEM),
+                Block::Running(&text::SYSTEM.blank),
                 Block::Heading("三、标准实施应用"),
-                Block::Grid(&USE),
+                Block::Running(&text::USE.blank),
                 Block::Heading("四、任务完成情况"),
-                Block::Grid(&TASKS),
+                Block::Running(&text::TASKS.blank),
                 Block::Heading("五、试点效果"),
-                Block::Grid(&EFFECTS),
+                Block::Running(&text::EFFECTS.blank),
             ],
         },
     ],
@@ -41,19 +41,3 @@ const COVER: &[Block] = &[
     ]),
     Block::Centred(&[Piece::Blank(&cover::DATED.blank, "　　　　年　　月　　日")]),
 ];
-
-/// One box for one text.
-macro_rules! text_box {
-    ($text:expr) => {
-        Grid {
-            widths: &[100],
-            rows: &[&[Cell::Tall(&[Piece::Blank(&$text.blank, "")], 1, 80)]],
-        }
-    };
-}
-
-static MANAGEMENT: Grid = text_box!(text::MANAGEMENT);
-static SYSTEM: Grid = text_box!(text::SYSTEM);
-static USE: Grid = text_box!(text::USE);
-static TASKS: Grid = text_box!(text::TASKS);
-static EFFECTS: Grid = text_box!(text::EFFECTS);

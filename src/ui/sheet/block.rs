@@ -6,9 +6,10 @@ use super::Ink;
 use super::grid::GridView;
 use super::rows::SheetRows;
 use super::seals::Seals;
-use super::slot::Pieces;
+use super::slot::{Pieces, Slot};
 use super::tally::TallyView;
-use crate::form::{Block, Line};
+use crate::dossier::Place;
+use crate::form::{Blank, Block, Line};
 use crate::ui::erase::CollectAny;
 
 #[component]
@@ -28,6 +29,7 @@ pub(super) fn BlockView(block: &'static Block, ink: Ink) -> impl IntoView {
         }
         Block::Heading(text) => view! { <p class="heading">{*text}</p> }.into_any(),
         Block::Notes(title, notes) => view! { <Notes title=title notes=notes/> }.into_any(),
+        Block::Running(blank) => view! { <Running blank=blank ink=ink/> }.into_any(),
         Block::Grid(grid) => view! { <GridView grid=grid ink=ink/> }.into_any(),
         Block::Rows(rows) => view! { <SheetRows rows=rows ink=ink/> }.into_any(),
         Block::Tally(tally) => view! { <TallyView tally=tally ink=ink/> }.into_any(),
@@ -46,6 +48,11 @@ fn CoverLines(lines: &'static [Line], ink: Ink) -> impl IntoView {
         }
     };
     view! { <div class="cover-lines">{lines.iter().map(line).collect_any()}</div> }
+}
+
+#[component]
+fn Running(blank: &'static Blank, ink: Ink) -> impl IntoView {
+    view! { <div class="running"><Slot blank=blank place=Place::blank(blank.key) empty="" ink=ink/></div> }
 }
 
 #[component]

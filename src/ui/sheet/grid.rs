@@ -19,10 +19,13 @@ pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
         });
         view! { {first}{second} }
     };
+    let head = grid.head();
+    let below = &grid.rows[usize::from(head.is_some())..];
     view! {
-        <table class="grid">
+        <table class="grid" data-headed=head.is_some().to_string()>
             <Widths widths=grid.widths.to_vec()/>
-            <tbody>{grid.rows.iter().map(row).collect_any()}</tbody>
+            {head.map(|cells| view! { <thead>{row(&cells)}</thead> }.into_any())}
+            <tbody>{below.iter().map(row).collect_any()}</tbody>
         </table>
     }
 }
@@ -45,7 +48,7 @@ fn one(cell: &'static Cell, signed: bool, ink: Ink) -> AnyView {
             view! { <td class="value" colspan=*span><Pieces pieces=pieces ink=ink/></td> }.into_any()
         }
         Cell::Tall(pieces, span, high) => view! {
-            <td class="value tall" colspan=*span style:height=format!("calc({high} * var(--unit))")><Pieces pieces=pieces ink=ink/></td>
+            <td class="value tall" colspan=*span style=("--high", high.to_string())><Pieces pieces=pieces ink=ink/></td>
         }
         .into_any(),
     }

@@ -83,6 +83,11 @@ impl Ink {
         }
     }
 
+    /// Whether it is drawn for paper, page by page.
+    pub(super) const fn is_paper(&self) -> bool {
+        matches!(self, Ink::Print(_) | Ink::Still(_))
+    }
+
     /// The rows of a table that are drawn: all of them, but beside a step only those near the current one.
     pub(super) fn rows(&self, table: &'static Table) -> Signal<Vec<u32>> {
         match self {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Ink;
 use super::block::BlockView;
-use crate::form::{Form, Page};
+use crate::form::{Fills, Form, Page};
 use crate::ui::erase::CollectAny;
 
 /// All leaves of a form, or those whose key is asked for.
@@ -27,7 +27,7 @@ pub(crate) fn Leaves(
 #[component]
 fn Leaf(page: &'static Page, ink: Ink) -> impl IntoView {
     view! {
-        <section class="leaf" data-page=page.key>
+        <section class="leaf" data-page=page.key data-fills=page.fills().map(Fills::key)>
             {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_any()}
         </section>
     }

@@ -7,7 +7,7 @@ use super::grid::Widths;
 use super::slot::Slot;
 use crate::dossier::Place;
 use crate::form::{Column, Rows};
-use crate::ui::erase::{CollectAny, block, list, when, words};
+use crate::ui::erase::{CollectAny, block, list, memo, when, words};
 use crate::ui::part::PortionEnd;
 
 #[component]
@@ -24,6 +24,7 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
     let over = rows.over.map(|over| {
         view! { <tr><th colspan=rows.columns.len().to_string()>{over}</th></tr> }.into_any()
     });
+    let room = room(rows, drawn, &ink);
     let row = move |id: u32| {
         let cell = |column: &'static Column| {
             match column {
@@ -37,15 +38,19 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             Column::Pen(..) => view! { <td class="value"></td> }.into_any(),
         }
         };
-        view! { <tr>{rows.columns.iter().map(cell).collect_any()}</tr> }
+        let ink = ink.clone();
+        let long = move || {
+            ink.is_paper()
+                .then(|| rows.is_long(&texts(rows, id, &ink)).to_string())
+        };
+        view! { <tr data-long=long>{rows.columns.iter().map(cell).collect_any()}</tr> }
     };
     let empty = move || {
         let filled = drawn.with(Vec::len);
-        (left_out.get() == 0).then(|| {
-            (filled..rows.least)
-                .map(|nth| unfilled(rows, nth))
-                .collect_any()
-        })
+        let more = if left_out.get() == 0 { room.get() } else { 0 };
+        (filled..filled + more)
+            .map(|nth| unfilled(rows, nth))
+            .collect_any()
     };
     view! {
         <table class="grid rows">
@@ -61,6 +66,28 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             <p class="left-out">{words(move || format!("另有 {} 行，打印时全部列出", left_out.get()))}</p>
         })}
     }
+}
+
+/// How many empty rows are drawn below the others; a long table has none, and its texts are not read for it.
+fn room(rows: &'static Rows, drawn: Signal<Vec<u32>>, ink: &Ink) -> Memo<usize> {
+    let ink = ink.clone();
+    memo(move || {
+        let ids = drawn.get();
+        if ids.len() >= rows.least {
+            return 0;
+        }
+        let written: Vec<_> = ids.iter().map(|id| texts(rows, *id, &ink)).collect();
+        rows.unfilled(&written)
+    })
+}
+
+/// What a row prints, column by column.
+fn texts(rows: &'static Rows, id: u32, ink: &Ink) -> Vec<String> {
+    let text = |column: &Column| match column {
+        Column::Blank(blank, _) => ink.printed(blank, Place::cell(blank.key, id)).get(),
+        Column::Nth(..) | Column::Pen(..) => String::new(),
+    };
+    rows.columns.iter().map(text).collect()
 }
 
 /// A ruled row that nothing was written in yet.

@@ -10,7 +10,7 @@ use crate::form::{Blank, Piece};
 use crate::ui::erase::{CollectAny, block, memo, when, words};
 use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
-use crate::value::is_unbroken;
+use crate::value::{Kind, is_unbroken};
 
 /// Printed words and blanks between them.
 #[component]
@@ -37,24 +37,41 @@ pub(super) fn Slot(
     let printed = ink.printed(blank, place);
     match ink {
         Ink::Look(session) => {
-            view! { <Looked session=session blank=blank place=place empty=empty printed=printed/> }
+            let what = body(blank, empty, printed);
+            view! { <Looked session=session blank=blank place=place printed=printed what=what/> }
                 .into_any()
         }
         Ink::Write(session) => {
             view! { <Written session=session blank=blank place=place/> }.into_any()
         }
-        Ink::Print(_) | Ink::Still(_) => view! { <Words printed=printed empty=empty/> }.into_any(),
+        Ink::Print(_) | Ink::Still(_) => view! {
+            <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>{body(blank, empty, printed)}</span>
+        }
+        .into_any(),
     }
 }
 
-/// The words as printed, or what the form prints while there are none.
-#[component]
-fn Words(printed: Signal<String>, empty: &'static str) -> impl IntoView {
-    view! {
-        <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>
-            {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
-        </span>
+/// The words as printed, or what the form prints while there are none. A long text stands in paragraphs, each of which is indented.
+fn body(blank: &'static Blank, empty: &'static str, printed: Signal<String>) -> AnyView {
+    if blank.kind == Kind::Prose {
+        return block(move || printed.with(|text| text.lines().map(paragraph).collect_any()))
+            .into_any();
     }
+    words(move || {
+        let text = printed.get();
+        if text.is_empty() {
+            empty.to_owned()
+        } else {
+            text
+        }
+    })
+    .into_any()
+}
+
+/// Whoever has indented a line already, or centred it, keeps that.
+fn paragraph(line: &str) -> AnyView {
+    let set = line.starts_with(char::is_whitespace);
+    view! { <span class="para" data-set=set.to_string()>{line.to_owned()}</span> }.into_any()
 }
 
 /// A click leads to the step; the current blank has a ring; what stands against it is marked like a proof-reader does.
@@ -63,8 +80,8 @@ fn Looked(
     session: Session,
     blank: &'static Blank,
     place: Place,
-    empty: &'static str,
     printed: Signal<String>,
+    what: AnyView,
 ) -> impl IntoView {
     let here = memo(move || session.current.get() == Some(place));
     let name = move || {
@@ -86,7 +103,7 @@ fn Looked(
             data-empty=move || printed.with(String::is_empty).to_string()
             data-unbroken=unbroken(printed)
         >
-            {words(move || { let text = printed.get(); if text.is_empty() { empty.to_owned() } else { text } })}
+            {what}
         </a>
         {block(move || session.hardest_at(place).map(|severity| view! {
             <span class="proof" data-severity=severity.key() title=severity.label()>

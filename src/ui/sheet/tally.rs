@@ -1,4 +1,4 @@
-//! Counts of a table drawn by the program: as a tree of what it is made of, and as a table with bars.
+//! Counts of a table drawn by the program: as a tree of what it is made of, and as a table.
 
 use leptos::prelude::*;
 
@@ -36,21 +36,15 @@ fn tree(tally: &'static Tally, counted: &Counted) -> AnyView {
 }
 
 fn table(tally: &'static Tally, counted: &Counted) -> AnyView {
-    let most = (0..counted.down.len())
-        .map(|at| counted.line(at))
-        .max()
-        .unwrap_or(1)
-        .max(1);
     let heading = |word: &String| view! { <th scope="col">{word.clone()}</th> };
     let line = |at: usize| {
         let (word, counts) = &counted.down[at];
-        let sum = counted.line(at);
         let count = |count: &u32| view! { <td>{*count}</td> };
         view! {
             <tr>
                 <th scope="row">{word.clone()}</th>
                 {counts.iter().map(count).collect_any()}
-                <td class="bar-cell"><span class="count-bar" style:width=format!("{}%", sum * 70 / most)></span>{sum}</td>
+                <td>{counted.line(at)}</td>
             </tr>
         }
     };
