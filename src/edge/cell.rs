@@ -61,9 +61,7 @@ pub fn hold(editor: &HtmlElement, cell: &str) -> bool {
         return false;
     };
     let there = editor.parent_element().as_ref() == Some(cell.as_ref());
-    there
-        || editor.is_connected() && moved(&cell, editor, None)
-        || cell.append_child(editor).is_ok()
+    there || moved(&cell, editor, None) || cell.append_child(editor).is_ok()
 }
 
 /// Brings a cell into view by the shortest way, and no further.

@@ -1,6 +1,9 @@
 //! Rows of a grid in the document, cloned from one model and written cell by cell: views of their own for some thousand
 //! cells would cost more than all that they show.
 
+use std::iter::successors;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
@@ -11,7 +14,10 @@ pub struct Model(Element);
 
 /// A row in the document.
 #[derive(Clone)]
-pub struct Row(Element);
+pub struct Row {
+    element: Element,
+    cells: Rc<[Element]>,
+}
 
 impl Model {
     /// A row with a cell for each column; whether it holds numbers is told of each.
@@ -29,16 +35,13 @@ impl Model {
     pub fn row(&self, id: u32, cell: impl Fn(usize) -> String) -> Option<Row> {
         let element: Element = self.0.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
         set(&element, "data-row", Some(&id.to_string()));
-        let row = Row(element);
-        let mut next = row.cell(0);
-        for col in 0.. {
-            let Some(element) = next else {
-                break;
-            };
+        let first = element.first_element_child()?.next_element_sibling();
+        let cells = successors(first, Element::next_element_sibling);
+        let cells: Rc<[Element]> = cells.collect();
+        for (col, element) in cells.iter().enumerate() {
             element.set_id(&cell(col));
-            next = element.next_element_sibling();
         }
-        Some(row)
+        Some(Row { element, cells })
     }
 }
 
@@ -46,22 +49,23 @@ impl Row {
     /// Says where the row stands, counted from nought.
     pub fn number(&self, at: usize) {
         let nth = (at + 1).to_string();
-        set(&self.0, "aria-rowindex", Some(&(at + 2).to_string()));
-        let Some(head) = self.0.first_element_child() else {
+        set(&self.element, "aria-rowindex", Some(&(at + 2).to_string()));
+        let Some(head) = self.element.first_element_child() else {
             return;
         };
         set(&head, "aria-label", Some(&format!("第 {nth} 行")));
-        if let Some(words) = head.first_element_child() {
-            words.set_text_content(Some(&nth));
-        }
-        if let Some(button) = head.last_element_child() {
+        let Some(words) = head.first_element_child() else {
+            return;
+        };
+        words.set_text_content(Some(&nth));
+        if let Some(button) = words.next_element_sibling() {
             set(&button, "aria-label", Some(&format!("第 {nth} 行的操作")));
         }
     }
 
     /// Writes a text into a cell. The element of the words is what is written anew: a translator may have put others into it.
     pub fn write(&self, col: usize, text: &str) {
-        if let Some(words) = self.cell(col).and_then(|cell| cell.first_element_child()) {
+        if let Some(words) = self.cells.get(col).and_then(Element::first_element_child) {
             words.set_text_content(Some(text));
         }
     }
@@ -80,33 +84,30 @@ impl Row {
     /// Says whether the current cell is in the row.
     pub fn here(&self, here: bool) {
         // Not told by the focus: each change of that would make the browser look at every cell again.
-        set(&self.0, "data-here", here.then_some("true"));
+        set(&self.element, "data-here", here.then_some("true"));
     }
 
     /// Takes the row off the page.
     pub fn remove(&self) {
-        self.0.remove();
+        self.element.remove();
     }
 
     /// Puts the row among others, before one of them or at the end. `known` is whether it stands there already:
     /// where it does, its focus goes along if the browser can do that.
     pub fn put(&self, among: &Element, before: Option<&Row>, known: bool) {
-        let before: Option<&Node> = before.map(|row| row.0.as_ref());
-        if known && self.0.next_sibling().as_ref() == before {
+        let before = before.map(|row| &row.element);
+        if known && self.element.next_element_sibling().as_ref() == before {
             return;
         }
-        if !known || !moved(among, &self.0, before) {
-            let _ = among.insert_before(&self.0, before);
+        let before: Option<&Node> = before.map(AsRef::as_ref);
+        if !known || !moved(among, &self.element, before) {
+            let _ = among.insert_before(&self.element, before);
         }
-    }
-
-    fn cell(&self, col: usize) -> Option<Element> {
-        self.0.children().item(u32::try_from(col).ok()? + 1)
     }
 
     fn tell(&self, col: usize, name: &str, value: Option<&str>) {
-        if let Some(cell) = self.cell(col) {
-            set(&cell, name, value);
+        if let Some(cell) = self.cells.get(col) {
+            set(cell, name, value);
         }
     }
 }
