@@ -117,8 +117,12 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
             .rsplit(|c: char| c.is_ascii_whitespace())
             .next()?;
         let after = after.trim_ascii_start();
-        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let (value, next) = after[1..].split_once(quote)?;
+        // A value without its end goes on to the end of the piece: no reader agrees with another on where it stops.
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (value, next) = match quote {
+            Some(quote) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
+            None => ("", after),
+        };
         rest = next;
         Some((name, value))
     })
@@ -387,6 +391,8 @@ mod tests {
             "<c r=\"ABCDEFGHIJ1\"/>",
             "<row\n spans='1' r = '99999999999'>",
             "<x:dimension ref=\"A1:A12345678\"/>",
+            "<c s=\\\"2\" r=\"ABCDEFG1\"/>",
+            "<c r=\"ABCDEFG<is>",
         ] {
             assert!(names_no_cell(part), "{part}");
         }
