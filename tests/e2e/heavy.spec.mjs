@@ -15,7 +15,7 @@ test('a long table is drawn by parts: told how much, more of it when asked, stop
   await choose(page, '选择文件', '某某.json', signed(PILOT, withRows(5_000, { 'plan.task': '组织实施标准' })));
   await expect(page.locator('.verdict')).toBeVisible();
   const portion = sheet.locator('.portion');
-  await expect(portion).toHaveText('太长，先列出 1000 行，还有 4000 行没有列出。 再列 500 行 全部列出（要等一会儿）', { timeout: 30_000 });
+  await expect(portion).toContainText('太长，先列出 1000 行，还有 4000 行没有列出。', { timeout: 30_000 });
   await expect(rows).toHaveCount(1_000);
   await expect(sheet.locator('.paper-only')).toHaveText('（另有 4000 行没有印出）');
   await expect(sheet.locator('.paper-only')).toBeHidden();
@@ -41,7 +41,7 @@ test('of many pilots the latest are shown; others are found by name, and more of
   await page.reload();
   const list = page.locator('.pilots .pilot');
   const portion = page.locator('main .portion');
-  await expect(portion).toHaveText('先列出最近改过的 40 个，共 300 个；要找别的，请在上面按名称或单位查找。 再列 100 个');
+  await expect(portion).toContainText('先列出最近改过的 40 个，共 300 个；要找别的，请在上面按名称或单位查找。');
   await expect(list).toHaveCount(40);
   await portion.getByRole('button', { name: '再列 100 个' }).click();
   await expect(list).toHaveCount(140);
