@@ -35,7 +35,7 @@ macro_rules! row {
             Cell::Label(STAGES[$nth].number, 1),
             Cell::Label(STAGES[$nth].deed, 1),
             Cell::Blank(&[Piece::Blank(&STAGES[$nth].at.blank, "")], 1),
-            Cell::Tall(&[Piece::Blank(&STAGES[$nth].note.blank, "")], 1, 20),
+            Cell::Tall(&[Piece::Blank(&STAGES[$nth].note.blank, "")], 1, 14),
         ]
     };
 }
