@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::edge::{clock, print};
 use crate::ui::app::on_cleanup_local;
-use crate::ui::erase::{block, effect, handler, memo, spawn};
+use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 
 /// So many entries are drawn at once.
 const FIRST: usize = 60;
@@ -21,6 +21,17 @@ pub(crate) struct Portion {
     wanted: RwSignal<usize>,
     /// Whether a slice is on its way.
     drawing: StoredValue<bool>,
+}
+
+/// What is said below a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// All of it is drawn.
+    Whole,
+    /// More of it is being drawn.
+    GoesOn,
+    /// More of it is drawn when that is asked for.
+    Waits,
 }
 
 impl Portion {
@@ -59,6 +70,16 @@ impl Portion {
         }));
     }
 
+    fn state(self) -> State {
+        if self.left_out() == 0 {
+            State::Whole
+        } else if self.drawn.get() < self.goal() {
+            State::GoesOn
+        } else {
+            State::Waits
+        }
+    }
+
     fn goal(self) -> usize {
         self.wanted.get().min(self.total.get())
     }
@@ -92,36 +113,39 @@ impl Portion {
 /// What stands below a list that is not drawn whole: how far it is, and the ways to more of it.
 #[component]
 pub(crate) fn PortionEnd(portion: Portion, unit: &'static str) -> impl IntoView {
-    let left_out = memo(move || portion.left_out());
-    let goes_on = memo(move || portion.drawn.get() < portion.goal());
-    block(move || {
-        let (total, left) = (portion.total.get(), left_out.get());
-        let drawn = total - left;
-        if left == 0 {
-            return ().into_any();
-        }
-        if goes_on.get() {
+    let state = memo(move || portion.state());
+    let counts = move || {
+        let (total, left) = (portion.total.get(), portion.left_out());
+        (total, left, total - left)
+    };
+    // Each state is drawn once, and only its words change, behind the button: what is being pressed stays where it is.
+    block(move || match state.get() {
+        State::Whole => ().into_any(),
+        State::GoesOn => {
             let stop = move |_| portion.wanted.set(portion.drawn.get_untracked());
-            return view! {
-                <p class="portion hint screen-only">
-                    <progress max=total.to_string() value=drawn.to_string() aria-label="正在列出"></progress>
-                    {format!(" 正在列出，已有 {drawn} {unit}，共 {total} {unit} ")}
+            view! {
+                <p class="portion going hint screen-only">
                     <button type="button" on:click=handler(stop)>"停止"</button>
+                    " "
+                    <progress max=move || counts().0.to_string() value=move || counts().2.to_string() aria-label="正在列出"></progress>
+                    {words(move || { let (total, _, drawn) = counts(); format!(" 正在列出，已有 {drawn} {unit}，共 {total} {unit} ") })}
                 </p>
             }
-            .into_any();
+            .into_any()
         }
-        let more = move |_| portion.wanted.set(portion.drawn.get_untracked() + MORE);
-        let all = move |_| portion.wanted.set(usize::MAX);
-        view! {
-            <p class="portion hint screen-only" role="status">
-                {format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。 ")}
-                <button type="button" on:click=handler(more)>{format!("再列 {} {unit}", left.min(MORE))}</button>
-                " "
-                {(left > MORE).then(|| view! { <button type="button" class="link" on:click=handler(all)>"全部列出（要等一会儿）"</button> }.into_any())}
-            </p>
-            <p class="left-out paper-only">{format!("（另有 {left} {unit}没有印出）")}</p>
+        State::Waits => {
+            let more = move |_| portion.wanted.set(portion.drawn.get_untracked() + MORE);
+            let all = move |_| portion.wanted.set(usize::MAX);
+            view! {
+                <p class="portion hint screen-only" role="status">
+                    {words(move || { let (_, left, drawn) = counts(); format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。 ") })}
+                    <button type="button" on:click=handler(more)>{words(move || format!("再列 {} {unit}", counts().1.min(MORE)))}</button>
+                    " "
+                    {when(move || counts().1 > MORE, move || view! { <button type="button" class="link" on:click=handler(all)>"全部列出（要等一会儿）"</button> })}
+                </p>
+                <p class="left-out paper-only">{words(move || format!("（另有 {} {unit}没有印出）", counts().1))}</p>
+            }
+            .into_any()
         }
-        .into_any()
     })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::edge::clock::Breath;
-use crate::ui::erase::{block, handler};
+use crate::ui::erase::{handler, when};
 
 /// Work that may take longer than a moment.
 #[derive(Clone, Copy)]
@@ -45,16 +45,18 @@ impl Working {
 #[component]
 pub(crate) fn WorkingView(working: Working, says: &'static str) -> impl IntoView {
     let stop = move |_| working.stopped.set(true);
-    block(move || {
-        working.at.get().map(|(done, all)| {
-            view! {
-                <p class="working">
-                    <progress max=all.to_string() value=done.to_string() aria-label=says></progress>
-                    <span>{says}</span>
-                    <button type="button" on:click=handler(stop)>"停止"</button>
-                </p>
-            }
-            .into_any()
-        })
-    })
+    let (done, all) = (
+        move || working.at.get().map_or(0, |(done, _)| done),
+        move || working.at.get().map_or(0, |(_, all)| all),
+    );
+    // Drawn once, so that the button stays where it is while the work goes on.
+    view! {
+        {when(move || working.at.with(Option::is_some), move || view! {
+            <p class="working">
+                <progress max=move || all().to_string() value=move || done().to_string() aria-label=says></progress>
+                <span>{says}</span>
+                <button type="button" on:click=handler(stop)>"停止"</button>
+            </p>
+        })}
+    }
 }
