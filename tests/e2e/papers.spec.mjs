@@ -5,12 +5,12 @@ import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, openDraft, standStill } from './made.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
-import { pagesOf } from './printed.mjs';
+import { astray, pagesOf } from './printed.mjs';
 
 const MARKS = ['草稿，未定稿', '草稿'];
 /** Pages of the empty forms: each section on a page, the five seals of 附件1 at 46 mm each on two. */
 const EMPTY = {
-  application: 9, selfcheck: 2, standards: 4, evaluation: 2, summary: 2, scoring: 1, visit: 1, report: 3,
+  application: 9, selfcheck: 3, standards: 4, evaluation: 2, summary: 2, scoring: 1, visit: 1, report: 3,
   'recheck-self': 3, recheck: 3, 'recheck-visit': 1, 'recheck-report': 3,
 };
 /** Long texts over many pages: those whose parts flow in different ways. */
@@ -43,6 +43,7 @@ async function printed(marks, form) {
     expect(borne, form).toEqual(marks);
     expect(body, `${form}: an empty page`).not.toBe('');
   }
+  expect(astray(pages), form).toEqual([]);
   // Heads of tables are printed again on every page.
   const once = (text) => said.heads.reduce((rest, head) => rest.split(head).join(''), text);
   expect(difference(lettersOf(once(pages.map(({ body }) => body).join(''))), lettersOf(once(said.text))), form).toEqual({});

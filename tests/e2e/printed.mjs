@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 const SHEETS = fixture('sheets.json');
 const SHEET = SHEETS.application;
 const MILLIMETRE = 72 / 25.4;
+/** The text area of GB/T 9704-2012 on A4, in millimetres; letters may reach over its edge by a hair. */
+const AREA = { left: 28, top: 37, right: 184, bottom: 262 };
+const HAIR = 0.6;
 
 /** A file of tests/fixtures/paper, which a native test holds to the form. */
 export function fixture(name) {
@@ -57,6 +60,21 @@ export function pagesOf(pdf, marks) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The words that leave the text area, but for the foot, which stands below all else. Heights of letters differ, so their middles count. */
+export function astray(pages) {
+  return pages.flatMap(({ words, borne }, nth) => {
+    const foot = squeezed(borne[0] ?? '');
+    const strays = ({ text, left, top, right, bottom }) => {
+      const middle = (top + bottom) / 2;
+      if (/^—|^—?\d+—?$/.test(text)) return false;
+      if (foot.includes(text) && middle > AREA.bottom) return middle >= 297 - 25;
+      if (borne.includes(text)) return false;
+      return left < AREA.left - HAIR || right > AREA.right + HAIR || middle < AREA.top || middle > AREA.bottom;
+    };
+    return words.filter(strays).map((word) => ({ page: nth + 1, ...word }));
+  });
 }
 
 function pageOf(text, marks, words) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Db, Desk};
 use crate::archive::{Store, StoreError, StoreName};
-use crate::dossier::{Pilot, Stamp, loss};
+use crate::dossier::{Pilot, PilotId, Stamp, loss};
 use crate::edge::store::BrowserStore;
 use crate::edge::{canary, clock, journal, page};
 
@@ -68,12 +68,14 @@ fn noted(db: Db) -> loss::Noted {
 fn with_begun(db: Db, stored: &[(String, String)], mut pilots: Vec<Pilot>) -> Vec<Pilot> {
     for name in journal::names() {
         let mut words = name.split('/');
-        let (Some(of), Some(id)) = (words.next(), words.next()) else {
+        let of = words.next();
+        let Some(id) = words.next().and_then(PilotId::read) else {
             continue;
         };
+        let id = id.as_str();
         let known = stored.iter().any(|(stored, _)| stored == id)
             || pilots.iter().any(|pilot| pilot.id == id);
-        if of == db.name() && !known {
+        if of == Some(db.name()) && !known {
             pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
         }
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Ink;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Piece};
-use crate::ui::erase::{CollectAny, block, memo, when, words};
+use crate::ui::erase::{CollectAny, block, list, memo, when, words};
 use crate::ui::part::{Control, EchoLine};
 use crate::ui::session::Session;
 use crate::value::{Kind, is_unbroken};
@@ -54,8 +54,7 @@ pub(super) fn Slot(
 /// The words as printed, or what the form prints while there are none. A long text stands in paragraphs, each of which is indented.
 fn body(blank: &'static Blank, empty: &'static str, printed: Signal<String>) -> AnyView {
     if blank.kind == Kind::Prose {
-        return block(move || printed.with(|text| text.lines().map(paragraph).collect_any()))
-            .into_any();
+        return paragraphs(printed);
     }
     words(move || {
         let text = printed.get();
@@ -68,10 +67,25 @@ fn body(blank: &'static Blank, empty: &'static str, printed: Signal<String>) -> 
     .into_any()
 }
 
-/// Whoever has indented a line already, or centred it, keeps that.
-fn paragraph(line: &str) -> AnyView {
-    let set = line.starts_with(char::is_whitespace);
-    view! { <span class="para" data-set=set.to_string()>{line.to_owned()}</span> }.into_any()
+/// Line by line, so that a key writes its own line anew and no other.
+fn paragraphs(printed: Signal<String>) -> AnyView {
+    let lines =
+        memo(move || printed.with(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()));
+    let count = memo(move || lines.with(Vec::len));
+    let paragraph = move |nth: usize| {
+        let line = memo(move || lines.with(|all| all.get(nth).cloned().unwrap_or_default()));
+        // Whoever has indented a line already, or centred it, keeps that.
+        let set = move || {
+            line.with(|line| line.starts_with(char::is_whitespace))
+                .to_string()
+        };
+        view! { <span class="para" data-set=set>{words(move || line.get())}</span> }
+    };
+    list(
+        move || (0..count.get()).collect(),
+        usize::to_string,
+        paragraph,
+    )
 }
 
 /// A click leads to the step; the current blank has a ring; what stands against it is marked like a proof-reader does.
