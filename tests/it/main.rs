@@ -13,4 +13,5 @@ mod scenario;
 mod schema;
 mod schema_text;
 mod seal;
+mod shapes;
 mod tidy;

@@ -187,7 +187,7 @@ fn edits_that_would_make_twin_rows_are_laid_aside() {
         .find(|((kept, _), _)| *kept == Kept::Aside)
         .unwrap();
     let aside = Aside::read(&aside.0.1, aside.1);
-    assert!(aside.why.contains("编号与别的行相同"), "{}", aside.why);
+    assert!(aside.why.contains("与前面的行同为"), "{}", aside.why);
 }
 
 #[test]
