@@ -37,22 +37,21 @@ impl Misfit {
         }
     }
 
-    /// The name of the member.
-    pub fn member(&self) -> &str {
-        &self.member
+    /// Which member, and what is wrong with it.
+    pub fn says(&self) -> String {
+        match self.member.as_str() {
+            "" => format!("整份内容{}", self.why),
+            member => format!("{}一项{}", excerpt(member), self.why),
+        }
     }
 }
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.member.as_str() {
-            "" => f.write_str("整份内容")?,
-            member => write!(f, "{}一项", excerpt(member))?,
-        }
         write!(
             f,
             "{}：本程序写不出这样的内容。请使用未经改动的原件。",
-            self.why
+            self.says()
         )
     }
 }

@@ -150,21 +150,21 @@ impl Paper {
     /// Every row has an id of its own in the whole paper: of two with one id, one would be shown and the other signed.
     ///
     /// # Errors
-    /// The first row that has another's, or more rows than a paper holds.
+    /// The first row that has another's or none that can be, or more rows than a paper holds.
     pub fn rows_once(&self, at: &str) -> Fits {
         let mut seen = BTreeSet::new();
         for (table, rows) in &self.tables {
-            for (nth, row) in rows.iter().enumerate() {
-                if !seen.insert(row.id) {
-                    return Err(twin(at, table, nth, row));
-                }
+            for (nth, Row { id, .. }) in rows.iter().enumerate() {
+                let why = if !(1..=GREATEST).contains(id) {
+                    format!("不是 1 至 {GREATEST} 的整数")
+                } else if seen.insert(*id) {
+                    continue;
+                } else {
+                    format!("与前面的行同为 {id}，而行的编号不能重复")
+                };
+                return Err(Misfit::of(format!("{at}.{table}[{nth}].id"), why));
             }
         }
         Misfit::unless(seen.len() <= MOST_ROWS_OF_PAPER, at, "的行数超过 20000")
     }
-}
-
-fn twin(at: &str, table: &str, nth: usize, row: &Row) -> Misfit {
-    let why = format!("与前面的行同为 {}，而行的编号不能重复", row.id);
-    Misfit::of(format!("{at}.{table}[{nth}].id"), why)
 }

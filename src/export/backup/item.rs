@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::dossier::{Kept, Pilot, Record, may_be_chosen, may_stand};
+use crate::dossier::{Kept, Pilot, Record, RecordError, may_be_chosen, may_stand};
 use crate::export::Digest;
 use crate::export::canonical::quoted;
 use crate::export::shape::ITEM;
@@ -159,8 +159,13 @@ impl Item {
 }
 
 fn misfit_of_paper(key: &str, text: &str) -> Option<String> {
-    let record = Record::read_at(key, text).ok()?;
-    record.fit().err().map(|why| why.to_string())
+    let why = match Record::read_at(key, text) {
+        Ok(record) => record.fit().err(),
+        Err(RecordError::Misfit(why)) => Some(why),
+        // What is damaged or newer is told of when it is compared.
+        Err(_) => None,
+    };
+    why.map(|why| why.to_string())
 }
 
 #[cfg(test)]
