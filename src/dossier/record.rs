@@ -259,6 +259,8 @@ mod tests {
         }
     }
 
+    type Change = fn(&mut Record);
+
     #[test]
     fn a_whole_record_that_no_build_writes_is_not_opened_and_its_texts_may_say_anything() {
         let key = record().key();
@@ -272,7 +274,7 @@ mod tests {
             let rows = record.paper.tables.get_mut("plan").unwrap();
             rows.push(rows[0].clone());
         };
-        let changes: [(fn(&mut Record), &str); 4] = [
+        let changes: [(Change, &str); 4] = [
             (
                 twin,
                 "“paper.tables.plan[1].id”一项与前面的行同为 1，而行的编号不能重复",

@@ -112,7 +112,7 @@ pub const BACKUP: Shape = Shape::Object(&[
 /// A record of a backup.
 pub const ITEM: Shape = Shape::Object(&[
     must("shelf", Shape::OneOf(&SHELVES, "本程序存放内容的地方")),
-    must("key", Shape::Typed(Typed::Some)),
+    must("key", Shape::Typed(Typed::Any)),
     must("sha256", Shape::Word(&DIGEST)),
     must("text", Shape::Typed(Typed::Any)),
 ]);

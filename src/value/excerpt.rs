@@ -10,6 +10,11 @@ const END: usize = 14;
 
 /// The text in quotation marks, cut in its middle where it is long, without what cannot be seen.
 pub fn excerpt(text: &str) -> String {
+    excerpt_of(text, LONGEST)
+}
+
+/// The same of so many characters at most.
+pub fn excerpt_of(text: &str, longest: usize) -> String {
     let visible: Vec<char> = text
         .chars()
         .filter_map(|c| match c {
@@ -22,8 +27,8 @@ pub fn excerpt(text: &str) -> String {
         })
         .collect();
     let mut shown = String::new();
-    if visible.len() > LONGEST {
-        shown.extend(&visible[..LONGEST - END - 1]);
+    if visible.len() > longest {
+        shown.extend(&visible[..longest - END - 1]);
         shown.push('…');
         shown.extend(&visible[visible.len() - END..]);
     } else {

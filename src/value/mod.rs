@@ -87,7 +87,7 @@ pub use day_time::{DayTime, DayTimeError};
 pub use doubtful::{Doubtful, doubtful};
 pub use email::{Email, EmailError};
 pub use entry::{Entry, Value, is_blank};
-pub use excerpt::excerpt;
+pub use excerpt::{excerpt, excerpt_of};
 pub use fold::{fold, mentions};
 pub use heard::{Around, Heard, year_in};
 pub use kind::Kind;

@@ -38,13 +38,17 @@ pub(crate) fn of_forms(about: &About, shape: &Shape) -> Value {
             "properties": {
                 "form": {
                     "type": "object",
-                    "properties": { "id": { "const": key }, "version": { "type": "integer", "maximum": version } },
+                    "properties": { "id": { "const": key }, "version": { "const": version } },
                 },
                 "data": { "$ref": format!("#/$defs/{key}") },
             },
         })
     };
-    whole["oneOf"] = FormId::ALL.iter().map(each).collect();
+    whole["allOf"] = json!([{ "$ref": "#/$defs/paper" }]);
+    let paper = json!({
+        "description": "The answers are those of the form that is named.",
+        "oneOf": FormId::ALL.iter().map(each).collect::<Vec<_>>(),
+    });
     let data = members.iter().find(|member| member.name == "data").unwrap();
     let defs = FormId::ALL.iter().map(|id| {
         let form = id.form();
@@ -52,7 +56,8 @@ pub(crate) fn of_forms(about: &About, shape: &Shape) -> Value {
         answers["description"] = about_form(form).into();
         (form.id.key().to_owned(), answers)
     });
-    published(about, whole, defs.collect())
+    let paper = ("paper".to_owned(), paper);
+    published(about, whole, defs.chain([paper]).collect())
 }
 
 fn published(about: &About, mut schema: Value, defs: Map<String, Value>) -> Value {

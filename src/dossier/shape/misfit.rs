@@ -2,10 +2,13 @@
 
 use std::fmt;
 
-use crate::value::excerpt;
+use crate::value::excerpt_of;
 
 /// Whether something is as it can be.
 pub type Fits = Result<(), Misfit>;
+
+/// The most characters of the way to a member: those of the longest keys we have.
+const LONGEST: usize = 80;
 
 /// A member that cannot hold what it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +44,7 @@ impl Misfit {
     pub fn says(&self) -> String {
         match self.member.as_str() {
             "" => format!("整份内容{}", self.why),
-            member => format!("{}一项{}", excerpt(member), self.why),
+            member => format!("{}一项{}", excerpt_of(member, LONGEST), self.why),
         }
     }
 }
