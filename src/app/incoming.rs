@@ -8,12 +8,13 @@ use serde_json::Value;
 
 use super::Foreign;
 use crate::codec::zip::{BadZip, Entry, Zip};
-use crate::codec::{FileKind, Saved, plain_text, quoted};
+use crate::codec::{FileKind, Saved, plain_text};
 use crate::export::backup::{BackupError, LARGEST_BACKUP, Locked, Parcel, looks_like_backup};
 use crate::export::vault::{LARGEST_SEALED, Rescued, Vault};
 use crate::export::{
     Draft, Envelope, LARGEST_DRAFT, LARGEST_FILE, NotOpened, Opened, Refused, Unreadable, strict,
 };
+use crate::value::excerpt;
 
 /// The largest file that is looked at, in bytes: a sealed backup is the largest of ours.
 pub const LARGEST_INCOMING: usize = LARGEST_SEALED;
@@ -286,7 +287,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name: Cow<'_, str> = match self.name.as_str() {
             "" => "这份内容".into(),
-            name => quoted(name).into(),
+            name => excerpt(name).into(),
         };
         match &self.why {
             Why::Foreign(foreign) => write!(f, "{name}{}", foreign.says()),

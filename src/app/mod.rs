@@ -15,10 +15,11 @@ pub mod ports;
 mod suggested;
 pub mod table_file;
 pub mod table_import;
+mod trace;
 mod year_near;
 
 pub use door::{Door, Way};
-pub use doubt::{claimed, doubts};
+pub use doubt::{claimed, doubts, rules_said};
 pub use entering::{Entered, entered, incomplete_says, removed_says};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};

@@ -89,11 +89,18 @@ impl Journal {
         sum::with_sum(&serde_json::to_string(self).unwrap_or_default())
     }
 
-    /// Reads a kept text; a torn or altered one is no journal.
+    /// Reads a kept text; a torn or altered one is no journal, nor is one whose rows share an id.
     pub fn read(text: &str) -> Option<Journal> {
-        serde_json::from_str(text)
-            .ok()
-            .filter(|_| sum::is_whole(text))
+        let journal: Journal = serde_json::from_str(text).ok()?;
+        (sum::is_whole(text) && journal.tables_fit()).then_some(journal)
+    }
+
+    fn tables_fit(&self) -> bool {
+        let paper = Paper {
+            tables: self.tables.clone(),
+            ..Paper::default()
+        };
+        paper.rows_once("").is_ok()
     }
 
     /// Compares the journal with the record it belongs to.

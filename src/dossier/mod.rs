@@ -13,6 +13,7 @@
 //! | `Left` | the journals that windows left behind, and what becomes of each |
 //! | `loss` | what to say where stored pilots are gone |
 //! | `Progress` | how much of a step or a part is answered |
+//! | `shape` | what JSON of ours may hold, as tables that are read and published |
 //!
 //! Nothing here knows a rule of the law or a browser.
 
@@ -37,6 +38,7 @@ mod pilot_read;
 mod place;
 mod progress;
 mod record;
+pub mod shape;
 mod stamp;
 mod sum;
 mod whole;

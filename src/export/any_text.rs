@@ -108,7 +108,7 @@ fn comes_back_from_a_signed_file(paper: &Paper) {
     let bytes = canonical(&value).unwrap();
     assert_eq!(bytes, serde_json_canonicalizer::to_vec(&value).unwrap());
     let read: Value = strict::read(&bytes, bytes.len()).unwrap();
-    assert_eq!(serde_json::from_value::<Data>(read).unwrap(), data);
+    assert_eq!(Data::of_value(&read), data);
 }
 
 /// Paper shows the text as kept; what it does not show is told, and nothing on it turns the words around.

@@ -5,9 +5,11 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::members::Members;
-use super::{Misfit, Misshapen, Unreadable, strict};
-use crate::dossier::{Record, RecordError};
+use super::shape::DRAFT;
+use super::{Unreadable, strict};
+use crate::dossier::shape::Misfit;
+use crate::dossier::{Record, RecordError, SCHEMA};
+use crate::form::FormId;
 
 /// The largest draft file that is opened, in bytes.
 pub const LARGEST_DRAFT: usize = 2 * 1024 * 1024;
@@ -32,14 +34,11 @@ pub enum DraftError {
     Foreign,
     /// A draft whose record cannot be used.
     Record(RecordError),
-    /// Members missing, unknown or of the wrong kind.
-    Misshapen(Misshapen),
     /// A member that cannot hold what it holds.
     Misfit(Misfit),
 }
 
 const KIND: &str = "shidian-draft";
-const PLACE: &str = "草稿文件";
 
 impl Draft {
     /// A draft of a record.
@@ -78,51 +77,28 @@ impl Draft {
         if !Draft::is_one(value) {
             return Err(DraftError::Foreign);
         }
-        let stored = value.get("record").cloned().unwrap_or_default();
-        // A newer one is told apart before anything else in it is looked at.
+        let stored = value.get("record").unwrap_or(&Value::Null);
+        // One of tomorrow is told apart before anything else in it is looked at.
+        of_tomorrow(stored).map_or(Ok(()), |why| Err(DraftError::Record(why)))?;
+        DRAFT.fit(value, None).map_err(DraftError::Misfit)?;
         let record = Record::read(&stored.to_string()).map_err(DraftError::Record)?;
-        let head = Members::of(value, PLACE, &["demonstration", "kind", "record"])?;
-        let demonstration = head.typed("demonstration", Value::as_bool)?;
-        known_members(&stored)?;
-        record.fit().map_err(DraftError::Misfit)?;
-        Ok(Draft::of(record, demonstration))
+        let fits = record.paper.holds_together("record.paper");
+        fits.map_err(DraftError::Misfit)?;
+        Ok(Draft::of(record, value["demonstration"] == true))
     }
 }
 
-/// Nothing stands in it that nobody would ever look at.
-fn known_members(record: &Value) -> Result<(), Misshapen> {
-    let within = |value: &Value, place, names: &[&'static str]| {
-        // Read loosely, a list would pass for an object.
-        let members = value.as_object().ok_or(Misshapen::NotObject { place })?;
-        let unknown = members.keys().find(|name| !names.contains(&name.as_str()));
-        let unknown = unknown.cloned();
-        unknown.map_or(Ok(()), |name| Err(Misshapen::Unknown { place, name }))
-    };
-    let members = [
-        "schema", "pilot", "form", "rev", "saved", "paper", "signed", "received", "sum",
-    ];
-    within(record, "草稿的记录", &members)?;
-    if let Some(mark) = record.get("signed") {
-        within(mark, "草稿的签名记号", &["at", "fingerprint", "content"])?;
+/// Why only a newer program can know what a record holds.
+fn of_tomorrow(record: &Value) -> Option<RecordError> {
+    let schema = record.get("schema").and_then(Value::as_u64);
+    let newer = schema.filter(|schema| *schema > u64::from(SCHEMA));
+    if let Some(newer) = newer {
+        return Some(RecordError::Newer(u32::try_from(newer).unwrap_or(u32::MAX)));
     }
-    let paper = ["blanks", "tables", "reasons", "ticks", "supersedes"];
-    let Some(content) = record.get("paper") else {
-        return Ok(());
-    };
-    within(content, "草稿的内容", &paper)?;
-    let tables = content.get("tables").and_then(Value::as_object);
-    let rows = tables
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, rows)| rows.as_array());
-    rows.flatten()
-        .try_for_each(|row| within(row, "草稿的行", &["id", "cells"]))
-}
-
-impl From<Misshapen> for DraftError {
-    fn from(why: Misshapen) -> DraftError {
-        DraftError::Misshapen(why)
-    }
+    let form = record.get("form").and_then(Value::as_str)?;
+    FormId::from_key(form)
+        .is_none()
+        .then_some(RecordError::UnknownForm)
 }
 
 impl fmt::Display for DraftError {
@@ -136,7 +112,6 @@ impl fmt::Display for DraftError {
                 f.write_str("草稿文件里的记录不完整或已损坏，读不出来。请使用未经改动的原件。")
             }
             DraftError::Record(why) => why.fmt(f),
-            DraftError::Misshapen(why) => why.fmt(f),
             DraftError::Misfit(why) => why.fmt(f),
         }
     }
@@ -148,7 +123,6 @@ impl std::error::Error for DraftError {}
 mod tests {
     use super::*;
     use crate::dossier::{Place, Stamp};
-    use crate::form::FormId;
 
     fn draft() -> Draft {
         let now = Stamp::new("2026-11-25T09:00:00+08:00");

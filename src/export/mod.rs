@@ -46,7 +46,7 @@ mod refused;
 mod sample;
 mod scalar;
 mod secret;
-mod shape;
+pub mod shape;
 #[cfg(test)]
 mod shape_tests;
 mod signature;
@@ -70,13 +70,12 @@ pub use notice::{
     Trouble, Unfetched, Words, is_notice, read as read_notice, wants,
 };
 pub use opened::{NotOpened, Opened};
-pub use payload::{Data, FORMAT, FormRef, Payload, Traced};
+pub use payload::{Data, FORMAT, FormRef, JudgedBy, Payload, Traced};
 pub use record::{BadRecord, KeyRecord, Secret};
 pub use refused::Refused;
 pub use sample::sample_paper;
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
-pub use shape::{GREATEST, MOST_ROWS_OF_PAPER, Misfit};
 pub use signature::{BadSignature, sign, verify};
 pub use submission::{Circumstances, Submission, Unfinished, is_explained};
 pub use unreadable::Unreadable;

@@ -2,11 +2,15 @@
 
 use std::fmt;
 
+use serde_json::Value;
+
 use super::payload::{FORMAT, Payload};
-use super::{Digest, Envelope, Misfit, Refused};
+use super::shape::{PAYLOAD_1, PAYLOAD_2};
+use super::{Digest, Envelope, Refused};
 use crate::dossier::Dossier;
-use crate::form::{Form, FormId};
-use crate::regulation::{Case, Finding, check};
+use crate::dossier::shape::Misfit;
+use crate::form::FormId;
+use crate::regulation::{Alone, Beside, Case, Finding, check_alone};
 use crate::value::{Day, Regions};
 
 /// The content of a signed file whose shape is right. Whether the signature fits is not known yet.
@@ -33,8 +37,6 @@ pub enum NotOpened {
     Newer(u64),
     /// A form, or a version of it, that this build does not know.
     UnknownForm,
-    /// The payload is not of the published shape.
-    Payload,
     /// A member of the payload cannot hold what it holds.
     Misfit(Misfit),
 }
@@ -53,26 +55,29 @@ impl Opened {
     /// # Errors
     /// Says what about its content is not as it must be.
     pub fn of_envelope(envelope: &Envelope) -> Result<Opened, NotOpened> {
-        let format = envelope
-            .content()
-            .get("format")
-            .and_then(serde_json::Value::as_u64);
-        match format {
-            Some(newer) if newer > u64::from(FORMAT) => return Err(NotOpened::Newer(newer)),
-            Some(_) => {}
-            None => return Err(NotOpened::Payload),
+        let content = envelope.content();
+        let format = content.get("format").and_then(Value::as_u64);
+        let newer = format.filter(|format| *format > u64::from(FORMAT));
+        if let Some(newer) = newer {
+            return Err(NotOpened::Newer(newer));
         }
-        let payload: Payload = serde_json::from_str(&envelope.content().to_string())
-            .map_err(|_| NotOpened::Payload)?;
-        // A list in place of an object, or a member left out for null, reads alike and is not written so.
-        if serde_json::to_value(&payload).ok().as_ref() != Some(envelope.content()) {
-            return Err(NotOpened::Payload);
-        }
-        let form = payload.form().ok_or(NotOpened::UnknownForm)?;
-        if payload.form.version > form.form().version {
-            return Err(NotOpened::UnknownForm);
-        }
-        payload.fit(form.form()).map_err(NotOpened::Misfit)?;
+        let shape = match format {
+            Some(1) => PAYLOAD_1,
+            Some(2) => PAYLOAD_2,
+            _ => {
+                let unknown = Misfit::of("format", "不是本程序用过的格式号");
+                return Err(NotOpened::Misfit(unknown));
+            }
+        };
+        let form = filled(content)?;
+        shape
+            .fit(content, form.map(FormId::form))
+            .map_err(NotOpened::Misfit)?;
+        let form = form.ok_or(NotOpened::UnknownForm)?;
+        let payload = Payload::of_value(content);
+        payload
+            .holds_together(form.form())
+            .map_err(NotOpened::Misfit)?;
         let key = envelope.author().key();
         let (fingerprint, thumbprint) = (key.fingerprint(), key.thumbprint());
         Ok(Opened {
@@ -86,20 +91,50 @@ impl Opened {
 
     /// What the rules of this build find on a day, in the paper by itself.
     pub fn findings_on(&self, today: Day, regions: Option<&Regions>) -> Vec<Finding> {
-        let form: &'static Form = self.form.form();
-        let paper = self.payload.paper();
-        check(&Case {
-            form,
-            answers: &paper.indexed(),
-            dossier: &Dossier::default(),
-            today,
+        self.alone_on(today, regions).findings
+    }
+
+    /// What they find on the day the signer's rules were applied, with as much at hand as the signer had; nothing where that day cannot be read.
+    pub fn then(&self, regions: Option<&Regions>) -> Alone {
+        let regions = regions.filter(|_| self.had_divisions());
+        let judged = self.judged_on().map(|day| self.alone_on(day, regions));
+        judged.unwrap_or_default()
+    }
+
+    /// Whether the signer had the table of administrative divisions; format 1 did not say.
+    pub fn had_divisions(&self) -> bool {
+        let by = self.payload.judged_by.as_ref();
+        by.is_none_or(|by| by.divisions)
+    }
+
+    fn alone_on(&self, today: Day, regions: Option<&Regions>) -> Alone {
+        let dossier = Dossier::default();
+        let beside = Beside {
+            dossier: &dossier,
             regions,
-        })
+        };
+        let paper = self.payload.paper();
+        check_alone(Case::of(self.form.form(), &paper.indexed(), beside, today))
     }
 
     /// The day the signer's rules were applied on, if it can be read.
     pub fn judged_on(&self) -> Option<Day> {
         Day::from_iso(&self.payload.judged_on)
+    }
+}
+
+/// The form that a content says it fills; nothing where it says none. One of tomorrow is told apart before its blanks are looked at.
+fn filled(content: &Value) -> Result<Option<FormId>, NotOpened> {
+    let Some(id) = content.pointer("/form/id").and_then(Value::as_str) else {
+        return Ok(None);
+    };
+    let form = FormId::from_key(id).ok_or(NotOpened::UnknownForm)?;
+    let version = content.pointer("/form/version").and_then(Value::as_u64);
+    let newer = version.is_some_and(|version| version > u64::from(form.form().version));
+    if newer {
+        Err(NotOpened::UnknownForm)
+    } else {
+        Ok(Some(form))
     }
 }
 
@@ -111,11 +146,8 @@ impl fmt::Display for NotOpened {
                 f,
                 "这份文件用了较新的格式（{format}），本程序只认到 {FORMAT}，不能判断它；请换用新版程序打开"
             ),
-            NotOpened::UnknownForm => {
-                f.write_str("这份文件填的表格或它的版本，本程序不认识，不能判断它；请换用新版程序打开")
-            }
-            NotOpened::Payload => f.write_str(
-                "文件的外壳完整，但里面的内容不是试点助手写的样子，不能判断它；请向来文单位要原文件",
+            NotOpened::UnknownForm => f.write_str(
+                "这份文件填的表格或它的版本，本程序不认识，不能判断它；请换用新版程序打开",
             ),
             NotOpened::Misfit(why) => {
                 write!(f, "文件的外壳完整，但里面的内容不是试点助手写的样子。{why}")
@@ -128,7 +160,7 @@ impl std::error::Error for NotOpened {}
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
     use crate::dossier::{Paper, Pilot, Place, Stamp};
@@ -191,10 +223,10 @@ mod tests {
     fn a_file_of_a_newer_format_is_refused_in_words() {
         assert_eq!(
             refusal(|payload| {
-                payload["format"] = json!(2);
+                payload["format"] = json!(3);
                 payload["member_of_tomorrow"] = json!("");
             }),
-            "这份文件用了较新的格式（2），本程序只认到 1，不能判断它；请换用新版程序打开"
+            "这份文件用了较新的格式（3），本程序只认到 2，不能判断它；请换用新版程序打开"
         );
     }
 
@@ -212,19 +244,41 @@ mod tests {
     }
 
     #[test]
-    fn a_payload_of_another_shape_is_refused_in_words() {
-        let words =
-            "文件的外壳完整，但里面的内容不是试点助手写的样子，不能判断它；请向来文单位要原文件";
-        let changes: [fn(&mut Value); 6] = [
-            |payload| *payload = json!({ "kind": "another" }),
-            |payload| payload["format"] = json!("1"),
-            |payload| payload["note"] = json!(""),
-            |payload| payload["data"]["blanks"]["unit.staff"] = json!(6),
-            |payload| payload["revision"] = json!(-1),
-            |payload| payload["findings"] = json!({}),
+    fn a_payload_of_another_shape_is_refused_by_the_name_of_the_member() {
+        type Change = fn(&mut Value);
+        let changes: [(Change, &str); 6] = [
+            (
+                |payload| *payload = json!({ "kind": "another" }),
+                "“format”一项不是本程序用过的格式号",
+            ),
+            (
+                |payload| payload["format"] = json!("1"),
+                "“format”一项不是本程序用过的格式号",
+            ),
+            (
+                |payload| payload["note"] = json!(""),
+                "“note”一项是多出来的，格式里没有它",
+            ),
+            (
+                |payload| payload["data"]["blanks"]["unit.name"] = json!(6),
+                "“data.blanks.unit.name”一项不是填了内容的文字",
+            ),
+            (
+                |payload| payload["revision"] = json!(-1),
+                "“revision”一项不是 0 至 4294967295 的整数",
+            ),
+            (
+                |payload| payload["findings"] = json!({}),
+                "“findings”一项不是一列",
+            ),
         ];
-        for change in changes {
-            assert_eq!(refusal(change), words);
+        for (change, words) in changes {
+            assert_eq!(
+                refusal(change),
+                format!(
+                    "文件的外壳完整，但里面的内容不是试点助手写的样子。{words}：本程序写不出这样的内容。请使用未经改动的原件。"
+                )
+            );
         }
     }
 

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::dossier::{Paper, Row, Stamp, asked};
 use crate::form::{Form, FormId, Table};
 use crate::regulation::Finding;
 
 /// The version of the payload that this build writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The signed content. Numbers are small integers only; dates and codes are strings; member names are ASCII.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Payload {
     /// Always `shidian`.
     pub app: String,
@@ -29,6 +29,9 @@ pub struct Payload {
     pub form: FormRef,
     /// The version of this shape.
     pub format: u32,
+    /// By which rules it was judged; format 1 did not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judged_by: Option<JudgedBy>,
     /// The day the rules were applied on, `2026-11-25`.
     pub judged_on: String,
     /// The pilot on the device that signed.
@@ -44,8 +47,7 @@ pub struct Payload {
 }
 
 /// Typed texts by key.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Data {
     /// Single blanks.
     pub blanks: BTreeMap<String, String>,
@@ -54,8 +56,7 @@ pub struct Data {
 }
 
 /// A form and the version of its blanks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FormRef {
     /// The key of the form.
     pub id: String,
@@ -63,9 +64,21 @@ pub struct FormRef {
     pub version: u32,
 }
 
+/// The rules that a content was judged by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JudgedBy {
+    /// Whether the table of administrative divisions was at hand.
+    pub divisions: bool,
+    /// `national` or `provincial`.
+    pub level: String,
+    /// The number of what a province lays down beyond the regulation, where that was applied.
+    pub pack: Option<String>,
+    /// The version of the rule set.
+    pub rules: u32,
+}
+
 /// A finding as it travels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Traced {
     /// Where it is shown.
     pub places: Vec<String>,
@@ -77,7 +90,90 @@ pub struct Traced {
     pub severity: String,
 }
 
+impl Payload {
+    /// Takes a content that was held to its shape, so that nothing can be missing.
+    pub(super) fn of_value(content: &Value) -> Payload {
+        let form = &content["form"];
+        Payload {
+            app: text(&content["app"]),
+            app_version: text(&content["app_version"]),
+            data: Data::of_value(&content["data"]),
+            demonstration: content["demonstration"] == true,
+            findings: list(&content["findings"], traced),
+            form: FormRef {
+                id: text(&form["id"]),
+                version: number(&form["version"]),
+            },
+            format: number(&content["format"]),
+            judged_by: content.get("judged_by").map(judged_by),
+            judged_on: text(&content["judged_on"]),
+            pilot: text(&content["pilot"]),
+            reasons: texts(&content["reasons"]),
+            revision: number(&content["revision"]),
+            signed_at_claimed: Stamp::new(text(&content["signed_at_claimed"])),
+            supersedes: content["supersedes"].as_str().map(str::to_owned),
+        }
+    }
+}
+
+fn row(value: &Value) -> Row {
+    Row {
+        id: number(&value["id"]),
+        cells: texts(&value["cells"]),
+    }
+}
+
+fn judged_by(value: &Value) -> JudgedBy {
+    JudgedBy {
+        divisions: value["divisions"] == true,
+        level: text(&value["level"]),
+        pack: value["pack"].as_str().map(str::to_owned),
+        rules: number(&value["rules"]),
+    }
+}
+
+fn traced(value: &Value) -> Traced {
+    Traced {
+        places: list(&value["places"], text),
+        rule: text(&value["rule"]),
+        says: text(&value["says"]),
+        severity: text(&value["severity"]),
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn number(value: &Value) -> u32 {
+    let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+    number.unwrap_or_default()
+}
+
+fn texts(value: &Value) -> BTreeMap<String, String> {
+    members(value, text)
+}
+
+fn members<T>(value: &Value, each: impl Fn(&Value) -> T) -> BTreeMap<String, T> {
+    let members = value.as_object().into_iter().flatten();
+    let mut all = BTreeMap::new();
+    all.extend(members.map(|(name, value)| (name.clone(), each(value))));
+    all
+}
+
+fn list<T>(value: &Value, each: impl Fn(&Value) -> T) -> Vec<T> {
+    value.as_array().into_iter().flatten().map(each).collect()
+}
+
 impl Data {
+    /// As [`Payload::of_value`].
+    pub(super) fn of_value(data: &Value) -> Data {
+        Data {
+            blanks: texts(&data["blanks"]),
+            tables: members(&data["tables"], |rows| list(rows, row)),
+        }
+    }
+
     /// What the form asks, and nothing else: a blank that is not asked now, or that another version knew, is not signed unseen.
     pub fn of(form: &'static Form, paper: &Paper) -> Data {
         let stands = |key: &String| form.blank(key).is_some_and(|blank| asked(blank, paper));

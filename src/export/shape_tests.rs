@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{
-    Circumstances, Draft, GREATEST, MOST_ROWS_OF_PAPER, NotOpened, Opened, SigningKey, Submission,
-    canonical, sample_paper, sign,
+    Circumstances, Draft, NotOpened, Opened, SigningKey, Submission, canonical, sample_paper, sign,
 };
+use crate::dossier::shape::{GREATEST, MOST_ROWS_OF_PAPER};
 use crate::dossier::{Dossier, Paper, Pilot, Place, Record, Row, SignedMark, Stamp};
 use crate::form::FormId;
 use crate::regulation::rules;
@@ -110,41 +110,51 @@ fn every_key_of_the_forms_and_rules_fits() {
 #[test]
 fn twin_rows_and_rows_out_of_range_are_refused() {
     let row = |id: u64| json!({ "id": id, "cells": { "plan.task": "甲" } });
-    let tables: [(Value, &str, &str); 4] = [
-        (
-            json!({ "plan": [row(1), row(1)] }),
-            "plan",
-            "里有编号与别的行相同的行",
-        ),
+    let outside = "不是 1 至 1000000000 的整数";
+    let twin = |id: u32| format!("与前面的行同为 {id}，而行的编号不能重复");
+    let tables: [(Value, &str, String); 4] = [
+        (json!({ "plan": [row(1), row(1)] }), "plan[1].id", twin(1)),
         (
             json!({ "participants": [{ "id": 3, "cells": {} }], "plan": [row(3)] }),
-            "plan",
-            "里有编号与别的行相同的行",
+            "plan[0].id",
+            twin(3),
         ),
-        (json!({ "plan": [row(0)] }), "plan", "里有编号超出范围的行"),
         (
-            json!({ "plan": [row(u64::from(GREATEST) + 1)] }),
-            "plan",
-            "里有编号超出范围的行",
+            json!({ "plan": [row(0)] }),
+            "plan[0].id",
+            outside.to_owned(),
+        ),
+        (
+            json!({ "plan": [row(1), row(u64::from(GREATEST) + 1)] }),
+            "plan[1].id",
+            outside.to_owned(),
         ),
     ];
-    for (tables, table, why) in tables {
+    for (tables, at, why) in tables {
         let (of_signed, of_draft) = (tables.clone(), tables);
         assert_eq!(
             signed(|content| content["data"]["tables"] = of_signed),
-            refused(&format!("data.tables.{table}"), why)
+            refused(&format!("data.tables.{at}"), &why)
         );
         assert_eq!(
             drafted(|draft| draft["record"]["paper"]["tables"] = of_draft),
-            refused(&format!("paper.tables.{table}"), why)
+            refused(&format!("record.paper.tables.{at}"), &why)
         );
     }
-    let many: Vec<Value> = (1..=MOST_ROWS_OF_PAPER as u64 + 1)
-        .map(|id| json!({ "id": id, "cells": {} }))
-        .collect();
+    let rows = |from: usize, most: usize| -> Vec<Value> {
+        let ids = from..from + most;
+        ids.map(|id| json!({ "id": id, "cells": {} })).collect()
+    };
+    let many = rows(1, MOST_ROWS_OF_PAPER + 1);
     assert_eq!(
         drafted(|draft| draft["record"]["paper"]["tables"] = json!({ "plan": many })),
-        refused("paper.tables", "的行数超过 20000")
+        refused("record.paper.tables.plan", "超过 20000 项")
+    );
+    let (half, more) = (rows(1, 10_000), rows(20_000, 10_001));
+    assert_eq!(
+        drafted(|draft| draft["record"]["paper"]["tables"] =
+            json!({ "plan": half, "participants": more })),
+        refused("record.paper.tables", "的行数超过 20000")
     );
 }
 
@@ -154,7 +164,7 @@ fn a_character_under_a_hundred_marks_is_refused_and_one_under_thirty_is_not() {
     let under = |marks: usize| json!(format!("某局e{}", "\u{301}".repeat(marks)));
     assert_eq!(
         drafted(|draft| draft["record"]["paper"]["blanks"]["unit.name"] = under(100)),
-        refused("paper.blanks.unit.name", why)
+        refused("record.paper.blanks.unit.name", why)
     );
     assert_eq!(
         signed(|content| content["data"]["blanks"]["unit.name"] = under(200_000)),
@@ -163,7 +173,7 @@ fn a_character_under_a_hundred_marks_is_refused_and_one_under_thirty_is_not() {
     let row = json!({ "plan": [{ "id": 3, "cells": { "plan.task": under(100) } }] });
     assert_eq!(
         drafted(|draft| draft["record"]["paper"]["tables"] = row),
-        refused("paper.tables.plan", why)
+        refused("record.paper.tables.plan[0].cells.plan.task", why)
     );
     assert!(
         drafted(|draft| draft["record"]["paper"]["blanks"]["unit.name"] = under(30)).is_empty()
@@ -186,7 +196,7 @@ fn a_pilot_that_is_no_identifier_is_refused() {
         assert_eq!(signed(|content| content["pilot"] = json!(hostile)), why);
         assert_eq!(
             drafted(|draft| draft["record"]["pilot"] = json!(hostile)),
-            why
+            refused("record.pilot", "不是 16 位十六进制的试点编号")
         );
     }
 }
@@ -220,7 +230,7 @@ fn nothing_is_hidden_in_a_signed_file() {
     }
     assert_eq!(
         signed(|content| content["data"]["blanks"]["unit.name"] = json!("")),
-        refused("data.blanks.unit.name", "是空的，而空的栏目不会写进文件")
+        refused("data.blanks.unit.name", "不是填了内容的文字")
     );
     assert_eq!(
         signed(|content| content["data"]["tables"] = json!({ "ledger": [] })),
@@ -229,7 +239,7 @@ fn nothing_is_hidden_in_a_signed_file() {
     let row = json!({ "id": 1, "cells": { "plan.secret": "藏" } });
     assert_eq!(
         signed(|content| content["data"]["tables"] = json!({ "plan": [row] })),
-        refused("data.tables.plan[1].plan.secret", "不是这个表格的列")
+        refused("data.tables.plan[0].cells.plan.secret", "不是这个表格的列")
     );
 }
 
@@ -252,7 +262,7 @@ fn a_blank_that_is_not_asked_is_not_signed_unseen() {
 fn values_that_cannot_be_are_refused_by_the_name_of_their_member() {
     for (member, value, why) in [
         ("format", json!(0), "不是本程序用过的格式号"),
-        ("app", json!("shidian2"), "不是试点助手的名字"),
+        ("app", json!("shidian2"), "不是“shidian”"),
         ("app_version", json!("1.0 ✓ 已由某办公室核验"), "不是版本号"),
         ("app_version", json!("0.1"), "不是版本号"),
         ("app_version", json!("01.1.0"), "不是版本号"),
@@ -298,17 +308,17 @@ fn findings_are_of_the_list_and_every_breach_has_its_reason() {
     }
     assert_eq!(
         with(finding("note", "art9.function", "某处")),
-        first(".places", "不是栏目的位置")
+        first(".places[0]", "不是栏目的位置")
     );
     assert_eq!(
         signed(|content| content["reasons"] = json!({})),
         first("", "不符合规定而没有说明")
     );
-    for (key, reason) in [
-        ("art9.function", " "),
-        ("art9.other", "有"),
-        ("art9.function#3", "有"),
-    ] {
+    assert_eq!(
+        signed(|content| content["reasons"] = json!({ "art9.function": " " })),
+        refused("reasons.art9.function", "不是写了内容的文字")
+    );
+    for (key, reason) in [("art9.other", "有"), ("art9.function#3", "有")] {
         let said = signed(|content| content["reasons"] = json!({ key: reason }));
         assert_eq!(
             said,
@@ -327,56 +337,53 @@ fn findings_are_of_the_list_and_every_breach_has_its_reason() {
 fn loose_drafts_are_refused() {
     let record =
         |name: &'static str, value: Value| drafted(move |draft| draft["record"][name] = value);
-    assert_eq!(
-        record("schema", json!(0)),
-        refused("schema", "不是本程序用过的格式号")
-    );
-    assert_eq!(
-        record("saved", json!("昨天")),
-        refused("saved", "不是带时区的时间")
-    );
-    assert_eq!(
-        record("rev", json!(u32::MAX)),
-        refused("rev", "超出保存次数的范围")
-    );
-    assert_eq!(
-        record("received", json!("✓ 已核验")),
-        refused("received", "不是指纹")
-    );
     let mark = json!({ "at": NOW, "fingerprint": "✓ 已核验", "content": "" });
-    assert_eq!(
-        record("signed", mark),
-        refused("signed.fingerprint", "不是指纹")
-    );
-    let unknown = |place: &str, name: &str| {
-        format!(
-            "{place}里多出一项“{name}”：格式里没有这一项，留着它可能误导看文件的人。请使用未经改动的原件。"
-        )
-    };
+    for (name, value, at, why) in [
+        ("schema", json!(0), "schema", "不是 1"),
+        ("saved", json!("昨天"), "saved", "不是带时区的时间"),
+        ("rev", json!(u32::MAX), "rev", "不是 0 至 1000000000 的整数"),
+        ("received", json!("✓ 已核验"), "received", "不是指纹"),
+        ("signed", mark, "signed.fingerprint", "不是指纹"),
+        ("note", json!(""), "note", "是多出来的，格式里没有它"),
+        ("paper", json!(7), "paper", "不是一组项目"),
+    ] {
+        assert_eq!(record(name, value), refused(&format!("record.{at}"), why));
+    }
     assert_eq!(
         drafted(|draft| draft["note"] = json!("")),
-        unknown("草稿文件", "note")
-    );
-    assert_eq!(record("note", json!("")), unknown("草稿的记录", "note"));
-    assert_eq!(
-        drafted(|draft| draft["record"]["paper"]["note"] = json!("")),
-        unknown("草稿的内容", "note")
+        refused("note", "是多出来的，格式里没有它")
     );
     let paper = |name: &'static str, value: Value| {
         drafted(move |draft| draft["record"]["paper"][name] = value)
     };
-    assert_eq!(
-        paper("reasons", json!({ "某规则": "有" })),
-        refused("paper.reasons.某规则", "不是规则的编号")
-    );
-    assert_eq!(
-        paper("blanks", json!({ "../x": "甲" })),
-        refused("paper.blanks.../x", "不是栏目的名字")
-    );
-    assert_eq!(
-        paper("supersedes", json!("✓")),
-        refused("paper.supersedes", "不是 64 位十六进制的指纹")
-    );
+    for (name, value, at, why) in [
+        ("note", json!(""), "note", "是多出来的，格式里没有它"),
+        (
+            "reasons",
+            json!({ "某规则": "有" }),
+            "reasons.某规则",
+            "不是规则的编号",
+        ),
+        (
+            "blanks",
+            json!({ "../x": "甲" }),
+            "blanks.../x",
+            "不是栏目的名字",
+        ),
+        (
+            "supersedes",
+            json!("✓"),
+            "supersedes",
+            "不是 64 位十六进制的指纹",
+        ),
+        ("ticks", json!(["a", "a"]), "ticks", "里有重复的内容"),
+        ("tables", json!({ "plan": {} }), "tables.plan", "不是一列"),
+    ] {
+        assert_eq!(
+            paper(name, value),
+            refused(&format!("record.paper.{at}"), why)
+        );
+    }
 }
 
 #[test]
@@ -388,7 +395,7 @@ fn keys_that_another_version_of_a_form_knows_are_kept_in_a_draft() {
     record.signed = Some(SignedMark {
         at: Stamp::new(NOW),
         fingerprint: "ba78 16bf 8f01 cfea 4141".to_owned(),
-        content: "x".to_owned(),
+        content: "0".repeat(64),
     });
     assert_eq!(record.fit(), Ok(()));
 }

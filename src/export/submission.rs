@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::payload::{Data, FORMAT, FormRef, Payload, Traced};
+use super::payload::{Data, FORMAT, FormRef, JudgedBy, Payload, Traced};
 use super::{NotCanonical, canonical};
 use crate::dossier::{Dossier, Paper, Stamp};
 use crate::form::Form;
-use crate::regulation::{Case, Finding, Severity, check};
+use crate::regulation::{Beside, Case, Finding, RULES, Severity, check};
 use crate::value::{Day, Regions, is_blank};
 
 /// A finalised paper.
@@ -51,14 +51,11 @@ impl Submission {
         paper: &Paper,
         at: &Circumstances,
     ) -> Result<Submission, Unfinished> {
-        let case = Case {
-            form,
-            answers: &paper.indexed(),
+        let beside = Beside {
             dossier: at.dossier,
-            today: at.today,
             regions: at.regions,
         };
-        let findings = check(&case);
+        let findings = check(&Case::of(form, &paper.indexed(), beside, at.today));
         let of = |severity| {
             findings
                 .iter()
@@ -86,6 +83,12 @@ impl Submission {
                 version: form.version,
             },
             format: FORMAT,
+            judged_by: Some(JudgedBy {
+                divisions: at.regions.is_some(),
+                level: "national".to_owned(),
+                pack: None,
+                rules: RULES,
+            }),
             judged_on: at.today.iso(),
             pilot: at.dossier.pilot.id.clone(),
             reasons: reasons_of(paper, &findings),

@@ -1,10 +1,39 @@
 //! Judges a paper: the one place where findings are made.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
 use super::{Case, Check, Finding, Objection, Rule, Severity, rules};
 
 /// Every finding of every rule, hardest first, then in the order of the rules.
 pub fn check(case: &Case) -> Vec<Finding> {
     hardest_first(rules_of(case).flat_map(|rule| judge(rule, case)))
+}
+
+/// What the rules find in a paper whose pilot is not known.
+#[derive(Clone, Debug, Default)]
+pub struct Alone {
+    /// Hardest first.
+    pub findings: Vec<Finding>,
+    /// The rules that asked for the other papers, or for a table that is not at hand: with these they may judge otherwise.
+    pub unsure: BTreeSet<&'static str>,
+}
+
+/// As [`check`], with the rules whose verdict may be another where more of the pilot is known.
+pub fn check_alone(case: Case) -> Alone {
+    let missed = Cell::new(false);
+    let case = case.alone(&missed);
+    let mut unsure = BTreeSet::new();
+    let found = rules_of(&case).flat_map(|rule| {
+        missed.set(false);
+        let found = judge(rule, &case);
+        if missed.get() {
+            unsure.insert(rule.id);
+        }
+        found
+    });
+    let findings = hardest_first(found);
+    Alone { findings, unsure }
 }
 
 /// Puts the hardest findings first; those that are equally hard stay in their order.

@@ -25,8 +25,8 @@ mod setting;
 pub mod text;
 mod timeline;
 
-pub use case::Case;
-pub use check::{check, hardest_first, judge, judge_row};
+pub use case::{Beside, Case};
+pub use check::{Alone, check, check_alone, hardest_first, judge, judge_row};
 pub use clause::{Clause, Source, Spot};
 pub use course::{
     BAR_YEARS, Course, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
@@ -37,7 +37,7 @@ pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
-pub use rulebook::rulebook;
+pub use rulebook::{RULES, rulebook};
 use rules::stopped_by;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use crate::app::{self, Incoming};
 use crate::edge::{clock, entropy, seal};
 use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
-use crate::regulation::{Finding, Moment, Severity};
+use crate::regulation::{Alone, Finding, Moment, Severity};
 
 /// The key of this device; keys with owners and passphrases will stand beside it.
 const DEVICE: &str = "device";
@@ -153,8 +153,8 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         good: None,
     };
     let (then, today) = found_in(desk, &opened).await;
-    let doubts = doubt_lines(desk, &opened, &then);
-    let (complete, then, now) = rule_lines(&opened, &then, &today);
+    let (doubts, rules) = doubt_lines(desk, &opened, &then);
+    let (complete, then, now) = rule_lines(&opened, &then.findings, &today);
     let good = signature.is_ok();
     let sentence = match &signature {
         Ok(()) if !doubts.is_empty() => {
@@ -170,7 +170,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         demonstration: opened.payload.demonstration,
         lines: [
             doubts,
-            vec![format, whole, key, claimed, complete, then, now],
+            vec![format, whole, key, claimed, rules, complete, then, now],
         ]
         .concat(),
         opened: Some(opened),
@@ -224,32 +224,36 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
 }
 
 /// What our rules find on the day the file says it was judged, and today; the page answers between.
-async fn found_in(desk: Desk, opened: &Opened) -> (Vec<Finding>, Vec<Finding>) {
+async fn found_in(desk: Desk, opened: &Opened) -> (Alone, Vec<Finding>) {
     let regions = desk.regions.get_untracked();
     let today = desk.today.get_untracked();
     clock::pause(0).await;
-    let now = opened.findings_on(today, regions.as_deref());
-    let then = match opened.judged_on() {
-        None => Vec::new(),
-        Some(day) if day == today => now.clone(),
-        Some(day) => {
-            clock::pause(0).await;
-            opened.findings_on(day, regions.as_deref())
-        }
+    let then = opened.then(regions.as_deref());
+    clock::pause(0).await;
+    let now = if opened.judged_on() == Some(today) && opened.had_divisions() {
+        then.findings.clone()
+    } else {
+        opened.findings_on(today, regions.as_deref())
     };
     clock::pause(0).await;
     (then, now)
 }
 
-/// What the file says of itself and cannot well be so.
-fn doubt_lines(desk: Desk, opened: &Opened, then: &[Finding]) -> Vec<Line> {
+/// What the file says of itself and cannot well be so; and by which rules it was judged.
+fn doubt_lines(desk: Desk, opened: &Opened, then: &Alone) -> (Vec<Line>, Line) {
     let told = app::doubts(opened, then, desk.today.get_untracked());
     let line = |says| Line {
         label: "可疑",
         says,
         good: Some(false),
     };
-    told.into_iter().map(line).collect()
+    let (says, good) = app::rules_said(&opened.payload, then);
+    let rules = Line {
+        label: "所依规则",
+        says,
+        good,
+    };
+    (told.into_iter().map(line).collect(), rules)
 }
 
 fn rule_lines(opened: &Opened, then: &[Finding], today: &[Finding]) -> (Line, Line, Line) {

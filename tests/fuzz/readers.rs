@@ -201,11 +201,11 @@ fn findings(input: &[u8]) -> String {
         Err(why) => return bare(&why),
     };
     let today = Day::from_iso("2026-12-01").unwrap();
-    let then = opened.findings_on(opened.judged_on().unwrap(), None);
+    let then = opened.then(None);
     let told = doubts(&opened, &then, today);
     format!(
         "{} {} {}",
-        then.len(),
+        then.findings.len(),
         told.len(),
         claimed(&opened.payload).len()
     )
@@ -442,7 +442,7 @@ fn texts(input: &[u8]) -> String {
     let shown = [
         in_sentence(&text),
         in_title(&text),
-        shidian::codec::quoted(&text),
+        shidian::value::excerpt(&text),
     ]
     .concat();
     let forms = (

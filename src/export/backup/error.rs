@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::export::{Misshapen, Unreadable};
+use crate::dossier::shape::Misfit;
+use crate::export::Unreadable;
 
 /// Why a file is not a backup this build can take in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub enum BackupError {
     /// A backup of a newer build, with this format.
     Newer(u64),
     /// The head of a backup is not as it must be.
-    Misshapen(Misshapen),
+    Misfit(Misfit),
     /// A backup of exercises before the real thing.
     Demonstration,
     /// A backup of the real thing before exercises.
@@ -27,7 +28,7 @@ impl fmt::Display for BackupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BackupError::Unreadable(why) => why.fmt(f),
-            BackupError::Misshapen(why) => why.fmt(f),
+            BackupError::Misfit(why) => why.fmt(f),
             BackupError::Foreign => f.write_str(
                 "这不是试点助手的备份文件；请选择以前用“全部导出”下载的文件，或程序出错时下载的全部草稿",
             ),

@@ -2,13 +2,10 @@
 
 use serde_json::Value;
 
-use crate::dossier::{Kept, Pilot, Record, may_be_chosen, may_stand};
+use crate::dossier::{Kept, Pilot, Record, RecordError, may_be_chosen, may_stand};
+use crate::export::Digest;
 use crate::export::canonical::quoted;
-use crate::export::members::Members;
-use crate::export::{Digest, Misshapen};
-
-/// What is named in a message about a record of a backup.
-const PLACE: &str = "备份里的记录";
+use crate::export::shape::ITEM;
 
 /// One thing that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,13 +103,13 @@ impl Item {
 
     /// A record that is as it was written, wherever it stands.
     pub(super) fn whole(value: &Value, demonstration: bool) -> Option<Item> {
-        let (item, sum) = Item::of(value).ok()?;
+        let (item, sum) = Item::of(value)?;
         (item.sum(demonstration) == sum).then_some(item)
     }
 
     /// What can be said of a record that is not taken. A key that is none of ours is only quoted.
     pub(super) fn name_of(value: &Value) -> Option<String> {
-        let (item, _) = Item::of(value).ok()?;
+        let (item, _) = Item::of(value)?;
         Some(item.name())
     }
 
@@ -120,7 +117,7 @@ impl Item {
         if may_stand(self.kept, &self.key) {
             format!("{} {}", self.kept.label(), self.key)
         } else {
-            format!("{}{}", self.kept.label(), crate::codec::quoted(&self.key))
+            format!("{}{}", self.kept.label(), crate::value::excerpt(&self.key))
         }
     }
 
@@ -139,11 +136,15 @@ impl Item {
         }
     }
 
-    fn of(value: &Value) -> Result<(Item, &str), Misshapen> {
-        let members = Members::of(value, PLACE, &["key", "sha256", "shelf", "text"])?;
-        let kept = members.typed("shelf", |shelf| Kept::from_key(shelf.as_str()?))?;
-        let item = Item::new(kept, members.text("key")?, members.text("text")?);
-        Ok((item, members.text("sha256")?))
+    /// A record of the right shape, and its checksum.
+    fn of(value: &Value) -> Option<(Item, &str)> {
+        ITEM.fit(value, None).ok()?;
+        let text = |name: &str| value.get(name)?.as_str();
+        let kept = Kept::from_key(text("shelf")?)?;
+        Some((
+            Item::new(kept, text("key")?, text("text")?),
+            text("sha256")?,
+        ))
     }
 
     /// Bound to the place and to whether it is an exercise, so that no record can be moved within a file or between files unnoticed.
@@ -158,8 +159,13 @@ impl Item {
 }
 
 fn misfit_of_paper(key: &str, text: &str) -> Option<String> {
-    let record = Record::read_at(key, text).ok()?;
-    record.fit().err().map(|why| why.to_string())
+    let why = match Record::read_at(key, text) {
+        Ok(record) => record.fit().err(),
+        Err(RecordError::Misfit(why)) => Some(why),
+        // What is damaged or newer is told of when it is compared.
+        Err(_) => None,
+    };
+    why.map(|why| why.to_string())
 }
 
 #[cfg(test)]

@@ -52,7 +52,11 @@ fn there_and_back_again_the_newer_is_taken_and_what_was_here_is_a_version() {
         [Verdict::Older, Verdict::Equal]
     );
     let before = one.clone();
-    let outcome = one.takes(&back, None);
+    // Nothing that is here gives way unasked.
+    let mut unasked = one.clone();
+    unasked.takes(&back, None);
+    assert_eq!(name(&unasked.record(APPLICATION)), "甲乙");
+    let outcome = one.takes_newer(&back);
     assert_eq!(
         outcome.says(),
         "导入完成：收进 1 份，没有动 1 份，收进记录 1 条"

@@ -171,23 +171,24 @@ fn a_key_that_cannot_be_read_does_not_come() {
 #[test]
 fn edits_that_would_make_twin_rows_are_laid_aside() {
     let (mut one, mut two) = (one(), Machine::default());
-    let mut journal = Journal::on(2);
-    let twin = Row {
-        id: 1,
-        ..Row::default()
-    };
-    journal.note_table("plan", vec![twin.clone(), twin]);
+    let mut record = one.record(APPLICATION);
+    let id = record.paper.add_row("participants");
+    one.put(Kept::Paper, APPLICATION, record.write());
+    let mut journal = Journal::on(record.rev);
+    let cells = [("plan.task".to_owned(), "甲".to_owned())];
+    let cells = cells.into();
+    journal.note_table("plan", vec![Row { id, cells }]);
     one.put(Kept::Journal, APPLICATION, journal.write());
     two.takes(&one.file(), None);
     assert_eq!(name(&two.record(APPLICATION)), "甲乙");
-    assert!(two.record(APPLICATION).paper.tables.is_empty());
+    assert_eq!(two.record(APPLICATION).paper, record.paper);
     let aside = two
         .0
         .iter()
         .find(|((kept, _), _)| *kept == Kept::Aside)
         .unwrap();
     let aside = Aside::read(&aside.0.1, aside.1);
-    assert!(aside.why.contains("编号与别的行相同"), "{}", aside.why);
+    assert!(aside.why.contains("与前面的行同为"), "{}", aside.why);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::coming::coming_pilot;
 use super::{Here, Parcel};
-use crate::codec::quoted;
 use crate::dossier::{Event, Kept, Log, Pilot};
+use crate::value::excerpt;
 
 /// So many entries are named.
 const NAMED: usize = 5;
@@ -50,7 +50,7 @@ impl Learned {
         let more = if count > NAMED { "；等" } else { "" };
         format!(
             "把文件里的 {count} 条记录收进{}：{}{more}",
-            quoted(&self.name),
+            excerpt(&self.name),
             named.join("；")
         )
     }
@@ -65,7 +65,7 @@ fn beyond(log: &Log, other: &Log) -> Vec<Event> {
 fn said(event: &Event) -> String {
     let what = match event.what.known() {
         Some(happening) => happening.label().to_owned(),
-        None => quoted(event.what.label()),
+        None => excerpt(event.what.label()),
     };
     let back = if event.is_in_force() {
         ""

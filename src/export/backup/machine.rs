@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Bundle, Choice, Chosen, Comparison, Fresh, Here, Item, Learned, Outcome, Parcel, Swap,
+    Bundle, Choice, Chosen, Comparison, Fresh, Here, Item, Learned, Outcome, Parcel, Row, Swap,
+    Verdict,
 };
 use crate::dossier::{Event, Happening, Kept, Pilot, Place, Record, Stamp};
 use crate::form::FormId;
@@ -92,35 +93,41 @@ impl Machine {
 
     /// The same, with the key that signs or without.
     pub(super) fn takes_with(&mut self, file: &[u8], choice: Option<Choice>, key: bool) -> Outcome {
+        let chosen = |row: &Row| choice.unwrap_or(row.verdict.choices()[0]);
+        self.takes_as(file, chosen, key)
+    }
+
+    /// With what is newer in the file taken, and the rest as it is chosen beforehand.
+    pub(super) fn takes_newer(&mut self, file: &[u8]) -> Outcome {
+        let chosen = |row: &Row| match row.verdict {
+            Verdict::Newer => Choice::Take,
+            other => other.choices()[0],
+        };
+        self.takes_as(file, chosen, false)
+    }
+
+    fn takes_as(&mut self, file: &[u8], choose: impl Fn(&Row) -> Choice, key: bool) -> Outcome {
         let parcel = Parcel::read(file, false).unwrap();
         let learned = Learned::all(&parcel, &self.here());
-        self.takes_chosen(&parcel, |advised| Chosen {
-            papers: advised
-                .into_iter()
-                .map(|each| choice.unwrap_or(each))
-                .collect(),
+        self.takes_chosen(&parcel, |rows| Chosen {
+            papers: rows.iter().map(choose).collect(),
             key,
             records: learned.into_iter().map(|each| each.pilot).collect(),
         })
     }
 
-    /// Takes a file in with nothing chosen but what is advised beforehand.
+    /// Takes a file in with nothing chosen but what is chosen beforehand.
     pub(super) fn takes_unasked(&mut self, file: &[u8]) -> Outcome {
         let parcel = Parcel::read(file, false).unwrap();
-        self.takes_chosen(&parcel, |papers| Chosen {
-            papers,
+        self.takes_chosen(&parcel, |rows| Chosen {
+            papers: rows.iter().map(|row| row.verdict.choices()[0]).collect(),
             ..Chosen::default()
         })
     }
 
-    fn takes_chosen(
-        &mut self,
-        parcel: &Parcel,
-        choose: impl FnOnce(Vec<Choice>) -> Chosen,
-    ) -> Outcome {
+    fn takes_chosen(&mut self, parcel: &Parcel, choose: impl FnOnce(&[Row]) -> Chosen) -> Outcome {
         let comparison = Comparison::of(parcel, &self.here());
-        let advised = comparison.rows.iter().map(|row| row.verdict.choices()[0]);
-        let chosen = choose(advised.collect());
+        let chosen = choose(&comparison.rows);
         let fresh = Fresh {
             ids: vec![COPY.to_owned(), SECOND_COPY.to_owned()],
             now: now(),

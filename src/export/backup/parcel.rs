@@ -6,13 +6,12 @@ use serde_json::Value;
 
 use super::{BackupError, Item, Loss, Lost, lines, rescue};
 use crate::dossier::{Kept, Stamp, may_be_chosen, may_stand};
-use crate::export::members::Members;
+use crate::export::shape::BACKUP;
 use crate::export::strict;
 
 /// The largest backup that is written or opened, in bytes.
 pub const LARGEST_BACKUP: usize = 20 * 1024 * 1024;
 
-const PLACE: &str = "备份文件";
 const KIND: &str = "shidian-backup";
 
 /// What a file brings.
@@ -111,21 +110,11 @@ fn whole(value: &Value) -> Result<(Parcel, bool), BackupError> {
         Some(newer) if newer > 1 => return Err(BackupError::Newer(newer)),
         _ => {}
     }
-    let names = [
-        "app_version",
-        "count",
-        "demonstration",
-        "format",
-        "kind",
-        "made",
-        "records",
-    ];
-    let head = Members::of(value, PLACE, &names).map_err(BackupError::Misshapen)?;
-    let wrong = BackupError::Misshapen;
-    let demonstration = head.typed("demonstration", Value::as_bool).map_err(wrong)?;
-    let count = head.typed("count", Value::as_u64).map_err(wrong)?;
-    let made = Stamp::new(head.text("made").map_err(wrong)?);
-    let records = head.typed("records", Value::as_array).map_err(wrong)?;
+    BACKUP.fit(value, None).map_err(BackupError::Misfit)?;
+    let demonstration = value["demonstration"] == true;
+    let count = value["count"].as_u64().unwrap_or_default();
+    let made = Stamp::new(value["made"].as_str().unwrap_or_default());
+    let records = value["records"].as_array().into_iter().flatten();
     let mut read = Reading::of(usize::try_from(count).ok());
     for record in records {
         read.take(Some(record), demonstration);

@@ -145,7 +145,7 @@ fn other_files_are_refused_in_words() {
     );
     assert_eq!(
         words(r#"{"kind":"shidian-backup","format":1}"#),
-        "备份文件里缺少“app_version”一项：没有它就无从核对。请使用未经改动的原件。"
+        "“demonstration”一项缺少，而它不能少：本程序写不出这样的内容。请使用未经改动的原件。"
     );
     assert_eq!(
         words(""),
@@ -281,7 +281,7 @@ fn records_that_cannot_be_so_are_laid_aside_with_the_reason_and_never_opened() {
         ),
     ]);
     assert_eq!(parcel.items, []);
-    let why = "“paper.tables.plan”一项里有编号与别的行相同的行：本程序写不出这样的内容。请使用未经改动的原件。";
+    let why = "“paper.tables.plan[1].id”一项与前面的行同为 1，而行的编号不能重复：本程序写不出这样的内容。请使用未经改动的原件。";
     let found: Vec<_> = parcel
         .unfit
         .iter()
@@ -292,7 +292,7 @@ fn records_that_cannot_be_so_are_laid_aside_with_the_reason_and_never_opened() {
         [
             (
                 Kept::Pilot,
-                "“rev”一项超出保存次数的范围：本程序写不出这样的内容。请使用未经改动的原件。"
+                "“rev”一项不是 0 至 1000000000 的整数：本程序写不出这样的内容。请使用未经改动的原件。"
             ),
             (Kept::Paper, why),
             (Kept::Version, why),

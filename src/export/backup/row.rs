@@ -1,9 +1,9 @@
 //! One paper that comes, beside the one that is here.
 
 use super::Verdict;
-use crate::codec::quoted;
 use crate::dossier::{Record, Stamp};
 use crate::form::FormId;
+use crate::value::excerpt;
 
 /// A paper that comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Row {
         let form = self.form.form().short;
         match &self.pilot_here {
             Some(here) if *here != self.pilot => {
-                format!("{here}的{form}（文件里的试点叫{}）", quoted(&self.pilot))
+                format!("{here}的{form}（文件里的试点叫{}）", excerpt(&self.pilot))
             }
             _ => format!("{}的{form}", self.pilot),
         }

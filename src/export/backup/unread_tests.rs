@@ -10,7 +10,7 @@ fn now() -> Stamp {
 }
 
 fn record(rev: u32, name: &str) -> Record {
-    let mut record = Record::begin("a1", FormId::Application, now());
+    let mut record = Record::begin("00000000000000a1", FormId::Application, now());
     record.rev = rev;
     record.paper.write(Place::blank("pilot.name"), name);
     record
@@ -25,7 +25,7 @@ fn versions(of: &[Record]) -> Vec<(String, String)> {
 #[test]
 fn every_kind_of_damage_is_told_and_what_is_good_is_not() {
     let good = record(7, "甲").write();
-    let key = "a1/application";
+    let key = "00000000000000a1/application";
     assert_eq!(Unread::look(Kept::Paper, key, &good), None);
     let bare = good.replacen("\"sum\"", "\"own\"", 1);
     for (damaged, says) in [
@@ -55,10 +55,10 @@ fn every_kind_of_damage_is_told_and_what_is_good_is_not() {
         assert_eq!(unread.newer, says.contains("较新的程序"));
         assert_eq!(
             (unread.pilot(), unread.what("甲").as_str()),
-            (Some("a1"), "甲的申请书")
+            (Some("00000000000000a1"), "甲的申请书")
         );
     }
-    let pilot = Unread::look(Kept::Pilot, "a1", "{").unwrap();
+    let pilot = Unread::look(Kept::Pilot, "00000000000000a1", "{").unwrap();
     assert_eq!(
         pilot.why,
         "这个试点的登记和记录已损坏，读不出来；原文仍留在本机，可以下载"
@@ -72,9 +72,9 @@ fn every_kind_of_damage_is_told_and_what_is_good_is_not() {
 #[test]
 fn a_paper_is_mended_by_its_last_version_that_can_be_read() {
     let damaged = record(9, "丙").write().replace('丙', "内");
-    let unread = Unread::look(Kept::Paper, "a1/application", &damaged).unwrap();
+    let unread = Unread::look(Kept::Paper, "00000000000000a1/application", &damaged).unwrap();
     let mut versions = versions(&[record(3, "甲"), record(5, "乙")]);
-    versions.push(("a1/application/00000007".into(), "{".into()));
+    versions.push(("00000000000000a1/application/00000007".into(), "{".into()));
     let mending = unread.mending(&versions);
     let swaps = unread.mend(&mending, &[], &now());
     let mended = Record::read(swaps[1].after.as_deref().unwrap()).unwrap();
@@ -86,7 +86,10 @@ fn a_paper_is_mended_by_its_last_version_that_can_be_read() {
 
 #[test]
 fn a_paper_without_versions_and_a_key_leave_an_empty_place() {
-    for (kept, key) in [(Kept::Paper, "a1/application"), (Kept::Key, "device")] {
+    for (kept, key) in [
+        (Kept::Paper, "00000000000000a1/application"),
+        (Kept::Key, "device"),
+    ] {
         let unread = Unread::look(kept, key, "{").unwrap();
         assert_eq!(unread.mending(&[]), Mending::Empty);
         let swaps = unread.mend(&Mending::Empty, &[], &now());
@@ -104,7 +107,7 @@ fn a_pilot_is_mended_by_its_last_version_what_can_be_read_of_it_and_its_papers()
             now(),
         )
     };
-    let mut old = Pilot::new("a1".into(), now());
+    let mut old = Pilot::new("00000000000000a1".into(), now());
     old.log.add(event("e1"));
     old.touch(now());
     let mut new = old.clone();
@@ -114,7 +117,7 @@ fn a_pilot_is_mended_by_its_last_version_what_can_be_read_of_it_and_its_papers()
     let damaged = serde_json::to_string(&new)
         .unwrap()
         .replace("\"cards\":{}", "\"cards\":7");
-    let unread = Unread::look(Kept::Pilot, "a1", &damaged).unwrap();
+    let unread = Unread::look(Kept::Pilot, "00000000000000a1", &damaged).unwrap();
     let versions = vec![(old.version_key(), old.write())];
     for (mending, events) in [(unread.mending(&versions), 2), (unread.mending(&[]), 2)] {
         let swaps = unread.mend(&mending, &[record(3, "甲")], &now());
@@ -122,11 +125,11 @@ fn a_pilot_is_mended_by_its_last_version_what_can_be_read_of_it_and_its_papers()
         assert_eq!((mended.name(), mended.log.entries().len()), ("甲", events));
         assert!(mended.rev > 8);
     }
-    let torn = Unread::look(Kept::Pilot, "a1", "{\"id\"").unwrap();
+    let torn = Unread::look(Kept::Pilot, "00000000000000a1", "{\"id\"").unwrap();
     let swaps = torn.mend(&torn.mending(&versions), &[record(3, "甲")], &now());
     let mended = Pilot::read(swaps[1].after.as_deref().unwrap()).unwrap();
     assert_eq!((mended.name(), mended.log.entries().len()), ("甲", 1));
     assert_eq!(torn.mending(&[]), Mending::Papers);
-    let shown = Pilot::of_remains("a1", "{\"id\"", &[record(3, "甲")]);
+    let shown = Pilot::of_remains("00000000000000a1", "{\"id\"", &[record(3, "甲")]);
     assert_eq!(shown.name(), "甲");
 }

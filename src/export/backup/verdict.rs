@@ -69,12 +69,12 @@ impl Verdict {
         }
     }
 
-    /// What can be done, the advised first.
+    /// What can be done; the first is chosen beforehand, and never one that puts something in the place of a paper that can be read.
     pub const fn choices(self) -> &'static [Choice] {
         match self {
             Verdict::New | Verdict::Mends => &[Choice::Take, Choice::Keep],
             Verdict::Equal => &[Choice::Keep],
-            Verdict::Newer => &[Choice::Take, Choice::Both, Choice::Keep],
+            Verdict::Newer => &[Choice::Keep, Choice::Take, Choice::Both],
             Verdict::Older => &[Choice::Keep, Choice::Both, Choice::Take],
             Verdict::Different => &[Choice::Both, Choice::Keep, Choice::Take],
             Verdict::Unsaved => &[Choice::Both, Choice::Keep],
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn the_advised_choice_is_never_one_that_loses_something() {
+    fn what_is_chosen_beforehand_takes_nothing_away() {
         let all = [
             Verdict::New,
             Verdict::Mends,
@@ -197,13 +197,18 @@ mod tests {
                 "收进",
                 "收进，损坏的原文隔离留存",
                 "不动",
-                "用文件里的，本机的留作以前的版本",
+                "保留本机的，不收文件里的",
                 "保留本机的，不收文件里的",
                 "两份都留",
                 "另存一份",
                 "不动"
             ]
         );
+        let replaces = |verdict: &Verdict| {
+            verdict.choices()[0] == Choice::Take
+                && !matches!(verdict, Verdict::New | Verdict::Mends)
+        };
+        assert_eq!(all.iter().filter(|verdict| replaces(verdict)).count(), 0);
         for choice in [Choice::Take, Choice::Keep, Choice::Both] {
             assert_eq!(Choice::from_key(choice.key()), Some(choice));
         }

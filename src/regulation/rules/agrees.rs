@@ -17,7 +17,7 @@ pub(super) fn disagreeing(case: &Case, blanks: &[&'static Blank]) -> Vec<Objecti
 fn disagreement(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let place = Place::blank(blank.key);
     let here = case.typed(place);
-    let others = case.dossier.contradicting(case.form.id, blank, &here);
+    let others = case.dossier().contradicting(case.form.id, blank, &here);
     let other = others.last()?;
     let source = other.whose();
     let mine = blank.prints(&here);

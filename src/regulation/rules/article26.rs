@@ -44,7 +44,7 @@ struct Bar {
 }
 
 fn bar(case: &Case) -> Option<Bar> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     let ends = course.bar_end()?;
     let month = case.known(&DATED);
     Some(Bar {

@@ -77,7 +77,7 @@ fn filed(case: &Case) -> Day {
 
 /// The last day of validity: by the record, else by the day this paper names.
 fn expiry(case: &Case) -> Option<Day> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     course
         .expiry()
         .or_else(|| Some(case.known(&PASSED_ON)?.add_years(VALID_YEARS)))
@@ -121,7 +121,7 @@ fn three_months_before(case: &Case) -> Vec<Objection> {
 
 /// Only a record that was kept can show that something is missing in it.
 fn has_passed(case: &Case) -> Vec<Objection> {
-    let log = &case.dossier.pilot.log;
+    let log = &case.dossier().pilot.log;
     let kept = !log.in_force().is_empty();
     if !kept || Course::of(log).published().is_some() {
         return Vec::new();
@@ -134,7 +134,7 @@ fn has_passed(case: &Case) -> Vec<Objection> {
 
 fn self_check_is_ready(case: &Case) -> Vec<Objection> {
     let form = FormId::RecheckSelf.form();
-    let begun = case.dossier.paper(FormId::RecheckSelf);
+    let begun = case.dossier().paper(FormId::RecheckSelf);
     let card = begun.map(|paper| Card::of(form, paper, Stamp::default()));
     let open = card.map(|card| card.total - card.filled);
     let says = match open {

@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
-use crate::regulation::{Case, Finding, judge, rule};
+use crate::regulation::{Beside, Case, Finding, judge, rule};
 use crate::value::{Day, Regions};
 
 /// An application on one day.
@@ -131,13 +131,11 @@ impl Scenario {
             paper: &self.paper,
             seen: RefCell::default(),
         };
-        let case = Case {
-            form: self.form.form(),
-            answers: &watched,
+        let beside = Beside {
             dossier: &self.dossier,
-            today: self.today,
             regions: self.regions.as_ref(),
         };
+        let case = Case::of(self.form.form(), &watched, beside, self.today);
         let findings = judge(rule, &case);
         let seen = watched.seen.into_inner();
         let missed: Vec<&str> = seen.into_iter().filter(|key| !rule.follows(key)).collect();

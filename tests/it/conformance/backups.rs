@@ -381,10 +381,9 @@ fn misplaced() -> Vec<Case> {
         ("setting-proto", Kept::Setting, "__proto__".to_owned()),
     ] {
         let about = format!("a record of `{}` under {key:?}", kept.key());
-        let schema = !key.is_empty();
         let text = and(Item::new(kept, key, "{}"));
         let case = partly(&format!("place-{slug}"), &about, text, "misplaced");
-        all.push(case.schema(schema));
+        all.push(case);
     }
     let role = written(vec![Item::new(Kept::Setting, "role", "admin")]);
     all.push(partly(

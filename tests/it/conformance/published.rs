@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use shidian::codec::zip::{GREATEST_RATIO, MOST_ENTRIES};
 use shidian::dossier::PilotId;
+use shidian::dossier::shape::{GREATEST, MOST_ROWS_OF_PAPER};
 use shidian::export::backup::LARGEST_BACKUP;
 use shidian::export::strict::DEEPEST;
 use shidian::export::vault::{Cost, LARGEST_SEALED, NONCE, SALT};
-use shidian::export::{GREATEST, LARGEST_DRAFT, LARGEST_FILE, LARGEST_NOTICE, MOST_ROWS_OF_PAPER};
+use shidian::export::{LARGEST_DRAFT, LARGEST_FILE, LARGEST_NOTICE};
 use shidian::form::FormId;
 
 const FORMAT: &str = include_str!("../../../docs/format.md");

@@ -1,4 +1,7 @@
 //! A text from outside as it may stand in a sentence of ours: in quotation marks, short, on one line, and turning nothing around.
+//! What the user typed is quoted whole (`quoted`); of this only so much is shown that one knows which is meant.
+
+use super::in_sentence;
 
 /// The most characters that are shown of such a text.
 const LONGEST: usize = 40;
@@ -6,7 +9,12 @@ const LONGEST: usize = 40;
 const END: usize = 14;
 
 /// The text in quotation marks, cut in its middle where it is long, without what cannot be seen.
-pub fn quoted(text: &str) -> String {
+pub fn excerpt(text: &str) -> String {
+    excerpt_of(text, LONGEST)
+}
+
+/// The same of so many characters at most.
+pub fn excerpt_of(text: &str, longest: usize) -> String {
     let visible: Vec<char> = text
         .chars()
         .filter_map(|c| match c {
@@ -18,16 +26,15 @@ pub fn quoted(text: &str) -> String {
             c => Some(c),
         })
         .collect();
-    let mut shown = String::from("“");
-    if visible.len() > LONGEST {
-        shown.extend(&visible[..LONGEST - END - 1]);
+    let mut shown = String::new();
+    if visible.len() > longest {
+        shown.extend(&visible[..longest - END - 1]);
         shown.push('…');
         shown.extend(&visible[visible.len() - END..]);
     } else {
         shown.extend(visible);
     }
-    shown.push('”');
-    shown
+    format!("“{}”", in_sentence(&shown))
 }
 
 /// Marks of direction, characters without width, and others that draw nothing.
@@ -52,23 +59,24 @@ mod tests {
 
     #[test]
     fn a_text_stands_in_quotation_marks_on_one_line() {
-        assert_eq!(quoted("某市\n附件1.json"), "“某市 附件1.json”");
-        assert_eq!(quoted("a”，已核验“b"), "“a’，已核验‘b”");
-        assert_eq!(quoted(""), "“”");
+        assert_eq!(excerpt("某市\n附件1.json"), "“某市 附件1.json”");
+        assert_eq!(excerpt("a”，已核验“b"), "“a’，已核验‘b”");
+        assert_eq!(excerpt(""), "“”");
+        assert_eq!(excerpt("ئۇيغۇر"), "“\u{2068}ئۇيغۇر\u{2069}”");
     }
 
     #[test]
     fn what_turns_text_around_or_hides_goes() {
-        assert_eq!(quoted("\u{202e}fdp.\u{2066}exe\u{200b}\0"), "“fdp.exe”");
+        assert_eq!(excerpt("\u{202e}fdp.\u{2066}exe\u{200b}\0"), "“fdp.exe”");
     }
 
     #[test]
     fn a_long_one_keeps_its_beginning_and_its_end() {
         let long = format!("{}.draft.json", "试".repeat(60));
         assert_eq!(
-            quoted(&long),
+            excerpt(&long),
             format!("“{}…试试试.draft.json”", "试".repeat(25))
         );
-        assert_eq!(quoted(&"试".repeat(40)).chars().count(), 42);
+        assert_eq!(excerpt(&"试".repeat(40)).chars().count(), 42);
     }
 }
