@@ -229,6 +229,18 @@ mod tests {
             content["findings"] = json!([]);
             content["reasons"] = json!({});
         };
+        let lightly = |content: &mut Value| {
+            silent(content);
+            content["findings"] = json!([
+                { "places": ["unit.function"], "rule": "art9.function", "says": "没有", "severity": "warning" },
+            ]);
+        };
+        assert_eq!(
+            told_of_format_1(lightly),
+            [
+                "按本程序现在的规则，签名当日有不符合规定之处（第九条），文件只当作提醒或信息列出，没有说明。"
+            ]
+        );
         for breach in [told(silent), told_of_format_1(silent)] {
             let says = "按本程序现在的规则，签名当日还有不符合规定之处（第九条";
             assert!(

@@ -97,11 +97,16 @@ impl<'a> Trace<'a> {
         told.into_iter().flatten().collect()
     }
 
-    /// The breaches that the file does not list, which no other version of the rules lifts lightly.
-    pub(super) fn breaches_told(&self) -> Option<String> {
-        let breaches = self.dropped.iter().copied();
-        let breaches = breaches.filter(|finding| finding.rule().severity == Severity::Breach);
-        dropped_breaches(&breaches.collect::<Vec<_>>())
+    /// The breaches that the file does not list, or makes light of: told also where it was judged by other rules.
+    pub(super) fn breaches_told(&self) -> Vec<String> {
+        let is_breach = |finding: &&Finding| finding.rule().severity == Severity::Breach;
+        let dropped = self.dropped.iter().copied().filter(is_breach);
+        let lightened = self.weighed.iter().map(|(finding, _)| *finding);
+        let told = [
+            dropped_breaches(&dropped.collect::<Vec<_>>()),
+            lightened_breaches(&lightened.filter(is_breach).collect::<Vec<_>>()),
+        ];
+        told.into_iter().flatten().collect()
     }
 
     fn weighed_says(&self) -> Option<String> {
@@ -144,6 +149,15 @@ fn dropped_breaches(breaches: &[&Finding]) -> Option<String> {
     (!breaches.is_empty()).then(|| {
         format!(
             "按本程序现在的规则，签名当日还有不符合规定之处（{}），文件没有列出，也没有说明。",
+            cited(breaches)
+        )
+    })
+}
+
+fn lightened_breaches(breaches: &[&Finding]) -> Option<String> {
+    (!breaches.is_empty()).then(|| {
+        format!(
+            "按本程序现在的规则，签名当日有不符合规定之处（{}），文件只当作提醒或信息列出，没有说明。",
             cited(breaches)
         )
     })

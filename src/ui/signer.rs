@@ -47,6 +47,13 @@ pub(crate) struct Judged {
     pub(crate) today: Arc<Vec<Finding>>,
 }
 
+impl Judged {
+    /// Whether the signature holds and nothing else speaks against the file.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.good && self.lines.iter().all(|line| line.good != Some(false))
+    }
+}
+
 /// Signs a submission; the name takes the first six digits of the fingerprint.
 pub(crate) async fn sign(
     desk: Desk,
@@ -299,6 +306,10 @@ fn rule_line(label: &'static str, prefix: &str, found: &[Finding]) -> Line {
     Line {
         label,
         says,
-        good: (errors > 0).then_some(false).or(Some(true)),
+        good: match (errors, breaches) {
+            (0, 0) => Some(true),
+            (0, _) => None,
+            _ => Some(false),
+        },
     }
 }

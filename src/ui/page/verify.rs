@@ -75,7 +75,7 @@ fn VerdictView(judged: Judged) -> impl IntoView {
         }
     };
     view! {
-        <div class="verdict" data-good=judged.good.to_string()>
+        <div class="verdict" data-good=judged.is_clean().to_string()>
             {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自演练，不能报送。"</p> }.into_any())}
             <h2>{judged.sentence.clone()}</h2>
             <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_any()}</dl>
