@@ -1,8 +1,8 @@
 //! What a signed file says of itself and cannot well be so: told above what was verified, since a signature proves none of it.
 
 use super::trace::{RulesOf, Trace};
-use crate::export::{JudgedBy, Opened, Payload};
 use crate::regulation::{Alone, RULES, Severity};
+use crate::signing::{JudgedBy, Opened, Payload};
 use crate::value::{Day, quoted};
 
 /// Days by which two clocks may differ without a word.
@@ -121,11 +121,11 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::codec::canonical;
+    use crate::dossier::sample_paper;
     use crate::dossier::{Dossier, Pilot, Stamp};
-    use crate::export::{
-        Circumstances, SigningKey, Submission, Traced, canonical, sample_paper, sign,
-    };
     use crate::form::FormId;
+    use crate::signing::{Circumstances, SigningKey, Submission, Traced, sign};
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).unwrap()

@@ -1,8 +1,12 @@
 //! What the application decides, without a browser: the interface draws it and carries it out.
 
+#[cfg(test)]
+mod any_text;
 pub mod beside;
+pub mod diagnosis;
 mod door;
 mod doubt;
+mod drill;
 pub mod editor;
 mod entering;
 mod foreign;
@@ -12,6 +16,8 @@ mod incoming;
 mod incoming_tests;
 mod offer;
 pub mod ports;
+#[cfg(test)]
+mod shape_tests;
 mod suggested;
 pub mod table_file;
 pub mod table_import;
@@ -20,6 +26,7 @@ mod year_near;
 
 pub use door::{Door, Way};
 pub use doubt::{claimed, doubts, rules_said};
+pub use drill::{Exercise, exercises};
 pub use entering::{Entered, entered, incomplete_says, removed_says};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::{Payload, Traced};
 use crate::regulation::{Alone, Finding, RULES, Severity, rule};
+use crate::signing::{Payload, Traced};
 
 /// How what a file says was found stands to what our rules find.
 #[derive(Debug, Default)]

@@ -14,8 +14,8 @@ use crate::app::{
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::file::Files;
 use crate::edge::{clock, entropy, file, page};
-use crate::export::read_notice;
 use crate::form::FormId;
+use crate::host::read_notice;
 use crate::ui::erase::spawn;
 
 /// Files that were opened and wait for the user's word, each for the page or the question that it leads to.

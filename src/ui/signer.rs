@@ -6,9 +6,10 @@ use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
 use crate::app::{self, Incoming};
+use crate::codec::Digest;
 use crate::edge::{clock, entropy, seal};
-use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
 use crate::regulation::{Alone, Finding, Moment, Severity};
+use crate::signing::{KeyRecord, Opened, PublicKey, Secret, Submission};
 
 /// The key of this device; keys with owners and passphrases will stand beside it.
 const DEVICE: &str = "device";

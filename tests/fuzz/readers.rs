@@ -3,24 +3,24 @@
 use std::fmt::Display;
 
 use shidian::app::{Arrived, Incoming, claimed, doubts};
+use shidian::archive::DraftFile;
+use shidian::archive::backup::{Comparison, Here, Locked, Parcel};
 use shidian::codec::zip::Zip;
 use shidian::codec::zip_made::zip_of;
 use shidian::codec::{
     FileKind, altered, clipboard, delimited, encoding, markup, plain_text, workbook,
 };
+use shidian::codec::{base64, canonical, strict};
 use shidian::dossier::{Aside, Journal, Pilot, Record};
-use shidian::export::backup::{Comparison, Here, Locked, Parcel};
-use shidian::export::vault::{Rescued, Sealed, Vault};
-use shidian::export::{
-    Draft, Envelope, KeyRecord, LARGEST_FILE, Opened, PublicKey, base64, canonical, read_notice,
-    strict,
-};
 use shidian::form::FormId;
+use shidian::host::read_notice;
+use shidian::signing::{Envelope, KeyRecord, LARGEST_FILE, Opened, PublicKey};
 use shidian::value::{
     Around, Count, Day, DayTime, Email, Entry, Heard, Kind, Phone, PlanTime, PostCode, Region,
     Score, StandardNumber, Start, UnitCode, Value, YearMonth, cleaned, clusters, differing,
     doubtful, fold, in_sentence, in_title, nfc, nfkc, one_line, printed, same_name,
 };
+use shidian::vault::{Rescued, Sealed, Vault};
 
 use crate::seeds;
 
@@ -212,9 +212,12 @@ fn findings(input: &[u8]) -> String {
 }
 
 fn draft(input: &[u8]) -> String {
-    let read = Draft::read(input);
+    let read = DraftFile::read(input);
     if let Ok(draft) = &read {
-        assert_eq!(Draft::read(draft.write().as_bytes()).as_ref(), Ok(draft));
+        assert_eq!(
+            DraftFile::read(draft.write().as_bytes()).as_ref(),
+            Ok(draft)
+        );
     }
     told(read)
 }

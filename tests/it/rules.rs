@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
-use shidian::export::Digest;
+use shidian::codec::Digest;
 use shidian::form::Table;
 use shidian::regulation::{
     Check, RULES, Rule, Severity, duties, errorbook, grounds, moves, rulebook, rules,

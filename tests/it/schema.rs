@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::{env, fs};
 
+use shidian::archive::shape::{BACKUP, DRAFT};
 use shidian::dossier::shape::{ANSWERED, KEY, RULE};
-use shidian::export::shape::{BACKUP, DRAFT, PAYLOAD_1, PAYLOAD_2};
 use shidian::form::FormId;
 use shidian::regulation::rules;
+use shidian::signing::shape::{PAYLOAD_1, PAYLOAD_2};
 
 use super::schema_text::{About, of_forms, plain, text};
 

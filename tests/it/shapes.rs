@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
+use shidian::archive::DraftFile;
+use shidian::codec::{base64, canonical};
 use shidian::dossier::{Paper, asked};
-use shidian::export::{Draft, Envelope, Opened, SigningKey, base64, canonical, sign};
 use shidian::form::FormId;
+use shidian::signing::{Envelope, Opened, SigningKey, sign};
 
 /// How many files of each kind are made.
 const FILES: u64 = 3000;
@@ -47,7 +49,7 @@ fn a_draft_is_taken_exactly_where_its_schema_is_valid_and_its_rows_are_one_each(
         spoil(&mut draft, &mut random);
         let tables = &draft["record"]["paper"]["tables"];
         let expected = schema.is_valid(&draft) && rows_once(tables) && moments(&draft);
-        let found = Draft::read(draft.to_string().as_bytes()).is_ok();
+        let found = DraftFile::read(draft.to_string().as_bytes()).is_ok();
         assert_eq!(found, expected, "seed {seed}: {draft}");
         if found { taken += 1 } else { refused += 1 }
     }

@@ -92,7 +92,7 @@ fn VerdictView(judged: Judged) -> impl IntoView {
 #[component]
 fn Content(
     desk: Desk,
-    opened: Arc<crate::export::Opened>,
+    opened: Arc<crate::signing::Opened>,
     judged: RwSignal<Option<Judged>>,
 ) -> impl IntoView {
     let form = opened.form.form();

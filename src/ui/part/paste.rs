@@ -10,8 +10,8 @@ use super::input::{Bind, bound};
 use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
 use crate::codec::clipboard;
 use crate::edge::{cell, decode, file, sheets};
-use crate::export::file_name;
 use crate::form::Table;
+use crate::paper::file_name;
 use crate::ui::erase::{handler, spawn, when};
 use crate::ui::session::Session;
 

@@ -25,8 +25,8 @@ use crate::dossier::{Answers, Dossier, Offered, Paper, Pilot, Place, Progress, R
 use crate::edge::clock::Timer;
 use crate::edge::ports;
 use crate::edge::tabs::Tabs;
-use crate::export::Call;
 use crate::form::{Form, FormId, Table};
+use crate::host::Call;
 use crate::value::Kind;
 
 pub(crate) use live::Live;

@@ -1,11 +1,11 @@
 //! Backups, locked backups and files of the rescue page: whole, damaged, and with records that have no place here.
 
 use serde_json::{Value, json};
+use shidian::archive::backup::{Bundle, Item, LARGEST_BACKUP, Locked};
 use shidian::dossier::{Kept, Pilot, Place, Record, Stamp};
-use shidian::export::backup::{Bundle, Item, LARGEST_BACKUP, Locked};
-use shidian::export::vault::{Cost, NONCE, SALT, Wrapped};
-use shidian::export::{KeyRecord, PublicKey, Secret, SigningKey};
 use shidian::form::FormId;
+use shidian::signing::{KeyRecord, PublicKey, Secret, SigningKey};
+use shidian::vault::{Cost, NONCE, SALT, Wrapped};
 
 use super::case::Case;
 use super::saved;

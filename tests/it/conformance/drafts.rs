@@ -1,9 +1,9 @@
 //! Draft files: right ones as programs and editors leave them, and those whose members are not as they must be.
 
 use serde_json::{Value, json};
+use shidian::archive::{DraftFile, LARGEST_DRAFT};
 use shidian::dossier::shape::GREATEST;
 use shidian::dossier::{Place, Record, Stamp};
-use shidian::export::{Draft, LARGEST_DRAFT};
 use shidian::form::FormId;
 
 use super::case::Case;
@@ -38,7 +38,7 @@ pub(crate) fn draft() -> Value {
     record
         .paper
         .write(Place::cell("plan.task", row), "宣传培训");
-    serde_json::from_str(&Draft::of(record, false).write()).unwrap()
+    serde_json::from_str(&DraftFile::of(record, false).write()).unwrap()
 }
 
 fn text() -> String {
