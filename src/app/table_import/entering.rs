@@ -29,6 +29,14 @@ pub enum Mark {
 
 /// The text as it is taken, and what is to be said of it.
 pub(super) fn entering(column: &Blank, text: &str) -> (String, Vec<Mark>) {
+    let (text, mut marks) = taken(column, text);
+    marks.extend(doubt(column, &text));
+    marks.sort();
+    (text, marks)
+}
+
+/// The text as it is taken, and what was done to it for that.
+pub(super) fn taken(column: &Blank, text: &str) -> (String, Vec<Mark>) {
     let mut marks = Vec::new();
     // A tab in front is how people keep a spreadsheet from reading a long number as such.
     let text = unguarded(text).trim_matches('\t');
@@ -45,8 +53,6 @@ pub(super) fn entering(column: &Blank, text: &str) -> (String, Vec<Mark>) {
         }
         Cow::Owned(line.into_owned())
     };
-    marks.extend(doubt(column, &text));
-    marks.sort();
     (text.into_owned(), marks)
 }
 

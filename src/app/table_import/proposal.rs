@@ -1,6 +1,6 @@
 //! What a block of cells will become in a table: proposed once, changed as somebody likes, and then taken.
 
-use super::entering::{Mark, entering};
+use super::entering::{Mark, entering, taken};
 use super::headings::{Meant, Names};
 use crate::codec::{Block, Cell, altered};
 use crate::form::{Need, Table};
@@ -139,12 +139,17 @@ impl Proposal {
     /// The texts as they are taken where nobody needs to look: every row as wide as the block.
     pub fn texts(&self) -> Vec<Vec<String>> {
         let text = |(at, cell): (usize, &Cell)| match self.table.columns.get(self.first + at) {
-            Some(column) => entering(column, &cell.text).0,
+            Some(column) => taken(column, &cell.text).0,
             None => cell.text.clone(),
         };
         let rows = self.block.rows().iter();
         rows.map(|row| row.iter().enumerate().map(text).collect())
             .collect()
+    }
+
+    /// The block that it is of.
+    pub fn into_block(self) -> Block {
+        self.block
     }
 
     /// The table it goes into.

@@ -171,11 +171,14 @@ impl Session {
     }
 
     /// What is kept of a text that comes in at a place, where `before` stands; what is left out is told there.
-    pub(super) fn entering(self, place: Place, before: &str, typed: &str) -> String {
-        let kind = self
-            .form
-            .anywhere(place.key)
-            .map_or(Kind::Line, |blank| blank.kind);
+    fn entering(self, place: Place, before: &str, typed: &str) -> String {
+        let blank = self.form.anywhere(place.key);
+        let kind = blank.map_or(Kind::Line, |blank| blank.kind);
+        self.entering_as(kind, place, before, typed)
+    }
+
+    /// The same where the kind is known: a pasted block has some thousand cells.
+    pub(super) fn entering_as(self, kind: Kind, place: Place, before: &str, typed: &str) -> String {
         let Entered { text, removed } = entered(kind, before, typed);
         if !removed.is_empty() {
             let says = removed_says(&removed);
