@@ -11,12 +11,14 @@ use super::{Block, Cell, altered, markup};
 /// cell, which Calc writes as a space. Where the two do not tell the same table, as with a table of a word
 /// processor, the HTML is the one that knows the cells.
 pub fn block(text: &str, html: &str) -> Block {
-    let readings = QUOTED.map(|quoted| Block::of_texts(rows(text, quoted)));
+    // A text may be long, so it is read once more only where it could be read otherwise.
+    let ways = if text.contains('"') { QUOTED.len() } else { 1 };
+    let readings = QUOTED[..ways].iter().map(|quoted| rows(text, *quoted));
     let Some(table) = markup::table(html) else {
-        return most_even(text, readings);
+        return Block::of_texts(most_even(readings));
     };
     let same = |block: &Block| shape(block) == shape(&table);
-    match readings.into_iter().find(same) {
+    match readings.map(Block::of_texts).find(same) {
         Some(block) => told_by_both(&block, &table),
         None => table,
     }
@@ -48,14 +50,14 @@ fn rows(text: &str, quoted: fn(&str) -> bool) -> Vec<Vec<String>> {
     Rows::of(text, '\t', quoted).map(|row| row.cells).collect()
 }
 
-fn most_even(text: &str, readings: [Block; 3]) -> Block {
-    let even = QUOTED.map(|quoted| {
-        let widths: Vec<usize> = rows(text, quoted).iter().map(Vec::len).collect();
-        widths.windows(2).all(|two| two[0] == two[1])
-    });
-    let best = even.iter().position(|even| *even).unwrap_or_default();
-    let mut readings = readings.into_iter();
-    readings.nth(best).unwrap_or_default()
+/// The first reading in which every row has as many cells as the others, or the likeliest.
+fn most_even(mut readings: impl Iterator<Item = Vec<Vec<String>>>) -> Vec<Vec<String>> {
+    let even = |rows: &Vec<Vec<String>>| rows.windows(2).all(|two| two[0].len() == two[1].len());
+    let likeliest = readings.next().unwrap_or_default();
+    if even(&likeliest) {
+        return likeliest;
+    }
+    readings.find(even).unwrap_or(likeliest)
 }
 
 fn shape(block: &Block) -> (usize, usize) {
