@@ -19,7 +19,7 @@ mod year_near;
 
 pub use door::{Door, Way};
 pub use doubt::{claimed, doubts};
-pub use entering::{Entered, entered, incomplete_says, removed_says};
+pub use entering::{Entered, entered, incomplete_says};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
 pub use offer::{Beside, Offer, Taking};

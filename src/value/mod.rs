@@ -76,7 +76,7 @@ pub use choice::NotAnOption;
 pub(crate) use choice::choice;
 use cleaned::is_control;
 pub use cleaned::{Cleaned, cleaned, one_line};
-pub use clusters::{clusters, is_overloaded};
+pub use clusters::{clusters, is_overloaded, unloaded};
 pub use count::{Count, CountError};
 pub use credit_code::{CreditCode, CreditCodeError, Misfit};
 pub use date_error::DateError;
