@@ -88,9 +88,11 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::app::Judging;
     use crate::dossier::{Dossier, Pilot, Stamp};
     use crate::export::{Circumstances, SigningKey, Submission, canonical, sample_paper, sign};
     use crate::form::FormId;
+    use crate::regulation::hardest_first;
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).unwrap()
@@ -121,7 +123,14 @@ mod tests {
 
     fn told(change: impl Fn(&mut Value)) -> Vec<String> {
         let opened = opened(change);
-        let then = opened.findings_on(opened.judged_on().unwrap(), None);
+        let judged_on = opened.judged_on().unwrap();
+        let then = opened.findings_on(judged_on, None);
+        let judging = Judging::of(&opened, None);
+        let shares = judging.shares(judged_on);
+        let found = shares
+            .iter()
+            .flat_map(|share| judging.judge(share, judged_on));
+        assert_eq!(hardest_first(found), then);
         doubts(&opened, &then, day("2026-12-01"))
     }
 

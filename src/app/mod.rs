@@ -10,6 +10,7 @@ pub mod grid;
 mod incoming;
 #[cfg(test)]
 mod incoming_tests;
+mod judging;
 mod offer;
 pub mod ports;
 mod suggested;
@@ -22,6 +23,7 @@ pub use doubt::{claimed, doubts};
 pub use entering::{Entered, entered, incomplete_says};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
+pub use judging::Judging;
 pub use offer::{Beside, Offer, Taking};
 pub use suggested::{Suggested, is_grounded, suggested};
 pub use year_near::year_near;

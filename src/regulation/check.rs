@@ -4,7 +4,49 @@ use super::{Case, Check, Finding, Objection, Rule, Severity, rules};
 
 /// Every finding of every rule, hardest first, then in the order of the rules.
 pub fn check(case: &Case) -> Vec<Finding> {
-    hardest_first(rules_of(case).flat_map(|rule| judge(rule, case)))
+    hardest_first(shares(case).iter().flat_map(|share| share.judge(case)))
+}
+
+/// A share of the work of judging a paper: one rule over the whole, or over some rows of a long table.
+#[derive(Clone, Debug)]
+pub struct Share {
+    rule: &'static Rule,
+    rows: Vec<u32>,
+}
+
+/// So many rows are judged by a rule in one share.
+const ROWS: usize = 200;
+
+/// The shares in which a paper is judged, in the order in which their findings follow one another.
+pub fn shares(case: &Case) -> Vec<Share> {
+    let of_rule = |rule: &'static Rule| match rule.check {
+        Check::Blanks(_) | Check::Table(..) => vec![Share {
+            rule,
+            rows: Vec::new(),
+        }],
+        Check::Row(table, _) => {
+            let share = |rows: &[u32]| Share {
+                rule,
+                rows: rows.to_vec(),
+            };
+            case.rows(table).chunks(ROWS).map(share).collect()
+        }
+    };
+    rules_of(case).flat_map(of_rule).collect()
+}
+
+impl Share {
+    /// What is found in this share of the paper.
+    pub fn judge(&self, case: &Case) -> Vec<Finding> {
+        match self.rule.check {
+            Check::Blanks(_) | Check::Table(..) => judge(self.rule, case),
+            Check::Row(..) => {
+                let rows = self.rows.iter();
+                rows.flat_map(|row| judge_row(self.rule, case, *row))
+                    .collect()
+            }
+        }
+    }
 }
 
 /// Puts the hardest findings first; those that are equally hard stay in their order.
@@ -48,4 +90,44 @@ fn bound(rule: &'static Rule, objections: Vec<Objection>) -> Vec<Finding> {
         .into_iter()
         .map(|objection| Finding::new(rule, objection))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Dossier, Paper, Place};
+    use crate::form::FormId;
+    use crate::form::application::PLAN;
+    use crate::value::Day;
+
+    #[test]
+    fn a_long_table_is_judged_in_shares_that_find_what_whole_rules_find() {
+        let mut paper = Paper::default();
+        for nth in 0..450 {
+            let row = paper.add_row(PLAN.key);
+            let text = if nth % 7 == 0 { "某月" } else { "" };
+            paper.write(Place::cell("plan.time", row), text);
+        }
+        let dossier = Dossier::default();
+        let case = Case {
+            form: FormId::Application.form(),
+            answers: &paper.indexed(),
+            dossier: &dossier,
+            today: Day::from_iso("2026-11-25").unwrap(),
+            regions: None,
+        };
+        let shares = shares(&case);
+        let by_rows: Vec<usize> = shares
+            .iter()
+            .filter(|share| share.rule.id == "annex1.plan.time")
+            .map(|share| share.rows.len())
+            .collect();
+        assert_eq!(by_rows, [200, 200, 50]);
+        let found: Vec<Finding> = shares.iter().flat_map(|share| share.judge(&case)).collect();
+        let whole: Vec<Finding> = rules_of(&case)
+            .flat_map(|rule| judge(rule, &case))
+            .collect();
+        assert_eq!(found, whole);
+        assert!(found.len() > 450);
+    }
 }

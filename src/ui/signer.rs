@@ -1,14 +1,18 @@
 //! Signing with the key of this device, and judging a signed file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
-use crate::app::{self, Incoming};
+use crate::app::{self, Incoming, Judging};
+use crate::edge::clock::Breath;
 use crate::edge::{clock, entropy, seal};
 use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
-use crate::regulation::{Finding, Moment, Severity};
+use crate::regulation::{Finding, Moment, Severity, hardest_first};
+use crate::ui::part::Working;
+use crate::value::Day;
 
 /// The key of this device; keys with owners and passphrases will stand beside it.
 const DEVICE: &str = "device";
@@ -117,11 +121,13 @@ async fn public_of(secret: &[u8]) -> Result<PublicKey, String> {
     PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())
 }
 
-/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days.
-pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
+/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days; nothing where that was
+/// stopped.
+pub(crate) async fn judge(desk: Desk, working: Working, what: &Incoming) -> Option<Judged> {
     let Incoming::Signed(opened, bytes) = what else {
-        return unsigned(what.not_signed().unwrap_or_default());
+        return Some(unsigned(what.not_signed().unwrap_or_default()));
     };
+    let breath = working.begin();
     let opened = Arc::clone(opened);
     let signature = seal::verify(bytes).await;
     let format = Line {
@@ -152,7 +158,9 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         says: app::claimed(&opened.payload),
         good: None,
     };
-    let (then, today) = found_in(desk, &opened).await;
+    let found = found_in(desk, (working, breath), &opened).await;
+    working.end();
+    let (then, today) = found?;
     let doubts = doubt_lines(desk, &opened, &then);
     let (complete, then, now) = rule_lines(&opened, &then, &today);
     let good = signature.is_ok();
@@ -164,7 +172,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         Err(seal::SealError::Refused(_)) => "签名与内容不符：文件被改动过，或者不是这把钥匙签的",
         Err(_) => "这次没能核对签名，对文件不下结论",
     };
-    Judged {
+    Some(Judged {
         sentence: sentence.to_owned(),
         good,
         demonstration: opened.payload.demonstration,
@@ -175,7 +183,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         .concat(),
         opened: Some(opened),
         today: Arc::new(today),
-    }
+    })
 }
 
 fn unsigned(why: String) -> Judged {
@@ -223,22 +231,38 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
     }
 }
 
-/// What our rules find on the day the file says it was judged, and today; the page answers between.
-async fn found_in(desk: Desk, opened: &Opened) -> (Vec<Finding>, Vec<Finding>) {
-    let regions = desk.regions.get_untracked();
+/// What our rules find on the day the file says it was judged, and today, share by share; nothing where that was stopped.
+async fn found_in(
+    desk: Desk,
+    (working, mut breath): (Working, Breath),
+    opened: &Opened,
+) -> Option<(Vec<Finding>, Vec<Finding>)> {
     let today = desk.today.get_untracked();
-    clock::pause(0).await;
-    let now = opened.findings_on(today, regions.as_deref());
-    let then = match opened.judged_on() {
-        None => Vec::new(),
-        Some(day) if day == today => now.clone(),
-        Some(day) => {
-            clock::pause(0).await;
-            opened.findings_on(day, regions.as_deref())
+    let then = opened.judged_on();
+    let judging = Judging::of(opened, desk.regions.get_untracked());
+    let shares = judging.shares(today);
+    let days = then.into_iter().chain([today]).collect::<BTreeSet<_>>();
+    let all = days.len() * shares.len();
+    let mut by_day = Vec::new();
+    let mut done = 0;
+    for day in days {
+        let mut found = Vec::new();
+        for share in &shares {
+            found.extend(judging.judge(share, day));
+            done += 1;
+            if !working.goes_on(&mut breath, (done, all)).await {
+                return None;
+            }
         }
+        by_day.push((day, hardest_first(found)));
+    }
+    let on = |day: Day| {
+        let mut found = by_day.iter().filter(|(other, _)| *other == day);
+        found
+            .next()
+            .map_or_else(Vec::new, |(_, found)| found.clone())
     };
-    clock::pause(0).await;
-    (then, now)
+    Some((then.map_or_else(Vec::new, on), on(today)))
 }
 
 /// What the file says of itself and cannot well be so.
