@@ -121,6 +121,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::app::Judging;
     use crate::codec::canonical;
     use crate::dossier::sample_paper;
     use crate::dossier::{Dossier, Pilot, Stamp};
@@ -156,7 +157,23 @@ mod tests {
 
     fn told(change: impl Fn(&mut Value)) -> Vec<String> {
         let opened = opened(change);
-        doubts(&opened, &opened.then(None), day("2026-12-01"))
+        doubts(&opened, &then(&opened), day("2026-12-01"))
+    }
+
+    /// What our rules find on the day of judging, share by share.
+    fn then(opened: &Opened) -> Alone {
+        let judging = Judging::of(opened, None);
+        let setting = (opened.judged_on().unwrap(), true);
+        let mut found = Alone::default();
+        for share in judging.shares(setting.0) {
+            judging.judge(&share, setting, &mut found);
+        }
+        let (found, whole) = (found.hardest_first(), opened.then(None));
+        assert_eq!(
+            (&found.findings, &found.unsure),
+            (&whole.findings, &whole.unsure)
+        );
+        found
     }
 
     /// The same of a file of format 1, which did not say by which rules it was judged.
@@ -170,7 +187,7 @@ mod tests {
 
     fn ruled(change: impl Fn(&mut Value)) -> (String, Option<bool>) {
         let opened = opened(change);
-        rules_said(&opened.payload, &opened.then(None))
+        rules_said(&opened.payload, &then(&opened))
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod grid;
 mod incoming;
 #[cfg(test)]
 mod incoming_tests;
+mod judging;
 mod offer;
 pub mod ports;
 #[cfg(test)]
@@ -27,9 +28,10 @@ mod year_near;
 pub use door::{Door, Way};
 pub use doubt::{claimed, doubts, rules_said};
 pub use drill::{Exercise, exercises};
-pub use entering::{Entered, entered, incomplete_says, removed_says};
+pub use entering::{Entered, entered, incomplete_says};
 pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
+pub use judging::Judging;
 pub use offer::{Beside, Offer, Taking};
 pub use suggested::{Suggested, is_grounded, suggested};
 pub use year_near::year_near;

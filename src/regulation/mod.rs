@@ -26,7 +26,7 @@ pub mod text;
 mod timeline;
 
 pub use case::{Beside, Case};
-pub use check::{Alone, check, check_alone, hardest_first, judge, judge_row};
+pub use check::{Alone, Share, check, check_alone, hardest_first, judge, judge_row, shares};
 pub use clause::{Clause, Source, Spot};
 pub use course::{
     BAR_YEARS, Course, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,

@@ -1,15 +1,18 @@
 //! Signing with the key of this device, and judging a signed file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
-use crate::app::{self, Incoming};
+use crate::app::{self, Incoming, Judging};
 use crate::codec::Digest;
+use crate::edge::clock::Breath;
 use crate::edge::{clock, entropy, seal};
 use crate::regulation::{Alone, Finding, Moment, Severity};
 use crate::signing::{KeyRecord, Opened, PublicKey, Secret, Submission};
+use crate::ui::part::Working;
 
 /// The key of this device; keys with owners and passphrases will stand beside it.
 const DEVICE: &str = "device";
@@ -125,11 +128,13 @@ async fn public_of(secret: &[u8]) -> Result<PublicKey, String> {
     PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())
 }
 
-/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days.
-pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
+/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days; nothing where that was
+/// stopped.
+pub(crate) async fn judge(desk: Desk, working: Working, what: &Incoming) -> Option<Judged> {
     let Incoming::Signed(opened, bytes) = what else {
-        return unsigned(what.not_signed().unwrap_or_default());
+        return Some(unsigned(what.not_signed().unwrap_or_default()));
     };
+    let breath = working.begin();
     let opened = Arc::clone(opened);
     let signature = seal::verify(bytes).await;
     let format = Line {
@@ -160,7 +165,9 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         says: app::claimed(&opened.payload),
         good: None,
     };
-    let (then, today) = found_in(desk, &opened).await;
+    let found = found_in(desk, (working, breath), &opened).await;
+    working.end();
+    let (then, today) = found?;
     let (doubts, rules) = doubt_lines(desk, &opened, &then);
     let (complete, then, now) = rule_lines(&opened, &then.findings, &today);
     let good = signature.is_ok();
@@ -172,7 +179,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         Err(seal::SealError::Refused(_)) => "签名与内容不符：文件被改动过，或者不是这把钥匙签的",
         Err(_) => "这次没能核对签名，对文件不下结论",
     };
-    Judged {
+    Some(Judged {
         sentence: sentence.to_owned(),
         good,
         demonstration: opened.payload.demonstration,
@@ -183,7 +190,7 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         .concat(),
         opened: Some(opened),
         today: Arc::new(today),
-    }
+    })
 }
 
 fn unsigned(why: String) -> Judged {
@@ -231,20 +238,42 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
     }
 }
 
-/// What our rules find on the day the file says it was judged, and today; the page answers between.
-async fn found_in(desk: Desk, opened: &Opened) -> (Alone, Vec<Finding>) {
-    let regions = desk.regions.get_untracked();
-    let today = desk.today.get_untracked();
-    clock::pause(0).await;
-    let then = opened.then(regions.as_deref());
-    clock::pause(0).await;
-    let now = if opened.judged_on() == Some(today) && opened.had_divisions() {
-        then.findings.clone()
-    } else {
-        opened.findings_on(today, regions.as_deref())
+/// What our rules find on the day the file says it was judged, with as much at hand as the signer had, and today; share by
+/// share, and nothing where that was stopped.
+async fn found_in(
+    desk: Desk,
+    (working, mut breath): (Working, Breath),
+    opened: &Opened,
+) -> Option<(Alone, Vec<Finding>)> {
+    let now = (desk.today.get_untracked(), true);
+    let then = opened.judged_on().map(|day| (day, opened.had_divisions()));
+    let judging = Judging::of(opened, desk.regions.get_untracked());
+    let shares = judging.shares(now.0);
+    let settings: Vec<_> = then
+        .into_iter()
+        .filter(|then| *then != now)
+        .chain([now])
+        .collect();
+    let all = settings.len() * shares.len();
+    let mut read = Vec::new();
+    let mut done = 0;
+    for setting in &settings {
+        let mut found = Alone::default();
+        for share in &shares {
+            judging.judge(share, *setting, &mut found);
+            done += 1;
+            if !working.goes_on(&mut breath, (done, all)).await {
+                return None;
+            }
+        }
+        read.push(found.hardest_first());
+    }
+    let now = read.pop()?;
+    let then = match then {
+        None => Alone::default(),
+        Some(_) => read.pop().unwrap_or_else(|| now.clone()),
     };
-    clock::pause(0).await;
-    (then, now)
+    Some((then, now.findings))
 }
 
 /// What the file says of itself and cannot well be so; and by which rules it was judged.

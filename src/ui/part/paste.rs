@@ -1,5 +1,7 @@
 //! The way into a table from a spreadsheet, pasted or as a file, and the way out to one.
 
+use std::sync::Arc;
+
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
@@ -27,7 +29,7 @@ pub(super) fn Paste(board: Board) -> impl IntoView {
     let look = move |text: &str, html: &str| {
         let block = clipboard::block(text, html);
         if !block.is_empty() {
-            let (said, at) = (Vec::new(), None);
+            let (block, said, at) = (Arc::new(block), Vec::new(), None);
             coming.set(Some(Coming { block, said, at }));
         }
     };
@@ -112,7 +114,7 @@ async fn chosen(table: &'static Table) -> Result<Option<Coming>, String> {
             (sheet.block, others.into_iter().collect())
         }
     };
-    let at = None;
+    let (block, at) = (Arc::new(block), None);
     Ok(Some(Coming { block, said, at }))
 }
 
