@@ -15,6 +15,8 @@ pub struct Dossier {
     pub papers: BTreeMap<FormId, Paper>,
     /// The fingerprints of those that were received in a signed file.
     pub received: BTreeMap<FormId, String>,
+    /// The other pilots kept here whose result was revoked: Article 26 bars the unit, not the pilot.
+    pub others: Vec<Pilot>,
 }
 
 /// Where a fact is stated.
@@ -69,6 +71,18 @@ impl Dossier {
         if let Some(fingerprint) = record.received {
             self.received.insert(form, fingerprint);
         }
+    }
+
+    /// Takes in the other pilots that a rule may have to ask: those whose result was revoked and that were not thrown away.
+    pub fn beside<'a>(&mut self, pilots: impl IntoIterator<Item = &'a Pilot>) {
+        let mine = self.pilot.id.clone();
+        let revoked = |pilot: &&Pilot| {
+            let entries = pilot.log.in_force();
+            entries.iter().any(|event| event.is(Happening::Revoked))
+        };
+        let others = pilots.into_iter().filter(revoked);
+        let others = others.filter(|pilot| pilot.id != mine && pilot.deleted.is_none());
+        self.others = others.cloned().collect();
     }
 
     /// What other papers say otherwise than this one, blank by blank.

@@ -49,9 +49,11 @@ mod article18_summary;
 mod article19;
 mod article20;
 mod article21;
+mod article23;
 mod article24;
 mod article26;
 mod article32;
+mod article33;
 mod article34;
 mod article40;
 mod article5;
@@ -66,6 +68,9 @@ mod article9_texts;
 mod bodies;
 mod coverage;
 mod declared;
+mod ended;
+#[cfg(test)]
+mod ended_tests;
 mod filled;
 mod legible;
 mod level;
@@ -88,6 +93,8 @@ use crate::form::FormId;
 pub(super) use legible::stopped_by;
 
 static BOOK: &[&[Rule]] = &[
+    &ended::RULES,
+    &ended::STOPPED,
     &article5::RULES,
     &article7::RULES,
     &article8::RULES,
@@ -113,9 +120,11 @@ static BOOK: &[&[Rule]] = &[
     &article19::RULES,
     &article20::RULES,
     &article21::RULES,
+    &article23::RULES,
     &article24::RULES,
     &article26::RULES,
     &article32::RULES,
+    &article33::RULES,
     &article34::RULES,
     &article40::RULES,
     &annex1_name::RULES,

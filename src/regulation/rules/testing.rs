@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
-use crate::regulation::{Case, Finding, judge, rule};
+use crate::regulation::{Case, Finding, check, judge, rule};
 use crate::value::{Day, Regions};
 
 /// An application on one day.
@@ -56,6 +56,23 @@ impl Scenario {
     pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
         self.paper.write(Place::blank(field.blank.key), text);
         self
+    }
+
+    /// Types at a blank of that key.
+    pub(super) fn typed(mut self, key: &'static str, text: &str) -> Scenario {
+        self.paper.write(Place::blank(key), text);
+        self
+    }
+
+    /// Everything that any rule finds, hardest first.
+    pub(super) fn found(&self) -> Vec<Finding> {
+        check(&Case {
+            form: self.form.form(),
+            answers: &self.paper,
+            dossier: &self.dossier,
+            today: self.today,
+            regions: self.regions.as_ref(),
+        })
     }
 
     /// Types the same text into every single blank.
