@@ -7,7 +7,6 @@ mod annex1_code;
 mod annex1_code_division;
 mod annex1_contact;
 mod annex1_cover;
-mod annex1_later;
 mod annex1_money;
 mod annex1_name;
 mod annex1_note2;
@@ -144,7 +143,6 @@ static BOOK: &[&[Rule]] = &[
     &annex1_plan_whole::RULES,
     &annex1_plan::RULES,
     &annex1_money::RULES,
-    &annex1_later::RULES,
     &annex2::RULES,
     &annex3::RULES,
     &annex3_panel::RULES,
