@@ -1,5 +1,6 @@
 //! Everything that can happen to a pilot and be entered with its date.
 
+use crate::value::{Entry, YearMonth, is_blank};
 use Happening as H;
 
 /// What happened; the key stands in stored records and signed files for ever.
@@ -63,6 +64,23 @@ pub enum Happening {
     Lapsed,
     /// 停止复查, Article 37.
     RecheckStopped,
+    /// 收到复查申请材料, Article 33.
+    RecheckReceived,
+    /// 试点单位更名, of which the regulation says nothing.
+    Renamed,
+    /// 延长试点期限, of which the regulation says nothing.
+    Prolonged,
+}
+
+/// What the note of an entry says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The new name of the unit.
+    Name,
+    /// The month to which the period was prolonged.
+    Month,
+    /// The grade beside 合格, such as 优秀, where the document gives one.
+    Grade,
 }
 
 impl Happening {
@@ -97,6 +115,9 @@ impl Happening {
         H::Cancelled,
         H::Lapsed,
         H::RecheckStopped,
+        H::RecheckReceived,
+        H::Renamed,
+        H::Prolonged,
     ];
 
     /// The name in records and files.
@@ -130,7 +151,36 @@ impl Happening {
                 | H::RecheckPassed
                 | H::Cancelled
                 | H::RecheckStopped
+                | H::Renamed
+                | H::Prolonged
         )
+    }
+
+    /// What the note of the entry says, where it says more than a remark: the new name, the new end.
+    pub const fn detail(self) -> Option<Detail> {
+        match self {
+            H::Renamed => Some(Detail::Name),
+            H::Prolonged => Some(Detail::Month),
+            H::Passed | H::RecheckPassed => Some(Detail::Grade),
+            _ => None,
+        }
+    }
+
+    /// The note of an entry as it is kept: trimmed, a month in digits.
+    ///
+    /// # Errors
+    /// Says what is missing where the note says more than a remark.
+    pub fn noted(self, typed: &str) -> Result<String, String> {
+        let typed = typed.trim();
+        match self.detail() {
+            Some(Detail::Name) if is_blank(typed) => Err("请写新的单位名称".to_owned()),
+            Some(Detail::Month) => match Entry::<YearMonth>::of(typed) {
+                Entry::Read(month) => Ok(month.iso()),
+                Entry::Blank => Err("请写延长到哪年哪月，如 2027-2".to_owned()),
+                Entry::Unreadable(why) => Err(why),
+            },
+            _ => Ok(typed.to_owned()),
+        }
     }
 
     const fn names(self) -> (&'static str, &'static str) {
@@ -164,6 +214,9 @@ impl Happening {
             H::Cancelled => ("cancelled", "复查不合格、取消试点资格"),
             H::Lapsed => ("lapsed", "逾期未申请复查、自动放弃"),
             H::RecheckStopped => ("recheck-stopped", "停止复查"),
+            H::RecheckReceived => ("recheck-received", "收到复查申请材料"),
+            H::Renamed => ("unit-renamed", "试点单位更名"),
+            H::Prolonged => ("period-prolonged", "延长试点期限"),
         }
     }
 }
@@ -179,7 +232,7 @@ mod tests {
             assert_eq!(Happening::from_key(happening.key()), Some(*happening));
         }
         let keys: BTreeSet<&str> = Happening::ALL.iter().map(|each| each.key()).collect();
-        assert_eq!(keys.len(), 29);
+        assert_eq!(keys.len(), 32);
         assert_eq!(Happening::from_key("moved-to-the-moon"), None);
     }
 
@@ -190,6 +243,22 @@ mod tests {
             assert!(happening.key().chars().all(plain), "{}", happening.key());
             assert!(!happening.label().is_ascii(), "{}", happening.key());
         }
+    }
+
+    #[test]
+    fn a_note_that_says_more_than_a_remark_is_asked_for_and_a_month_kept_in_digits() {
+        assert_eq!(H::Prolonged.noted(" 2027年2月 "), Ok("2027-02".to_owned()));
+        assert!(H::Prolonged.noted("明年").is_err());
+        assert_eq!(
+            H::Prolonged.noted(""),
+            Err("请写延长到哪年哪月，如 2027-2".into())
+        );
+        assert_eq!(H::Renamed.noted(" "), Err("请写新的单位名称".into()));
+        assert_eq!(
+            H::Renamed.noted(" 某局（示例） "),
+            Ok("某局（示例）".to_owned())
+        );
+        assert_eq!(H::Issued.noted(""), Ok(String::new()));
     }
 
     #[test]

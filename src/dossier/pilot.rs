@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::pilot_read::{Shape, Summary};
-use super::{Card, Log, Record, Stamp, sum};
+use super::{Card, Happening, Log, Record, Stamp, sum};
 use crate::form::{Fact, FormId};
 
 /// One pilot: what the list shows without opening its papers.
@@ -74,8 +74,15 @@ impl Pilot {
         called.map_or("未命名试点", str::trim)
     }
 
-    /// The unit that undertakes it, as typed; empty while no paper names it.
+    /// The unit that undertakes it, as it was renamed last, else as typed; empty while no paper names it.
     pub fn unit(&self) -> &str {
+        let entries = self.log.in_force();
+        let renamed = entries
+            .into_iter()
+            .rfind(|event| event.is(Happening::Renamed));
+        if let Some(event) = renamed {
+            return &event.note;
+        }
         self.fact(Fact::Undertaker).unwrap_or_default()
     }
 
@@ -83,6 +90,19 @@ impl Pilot {
     pub fn fact(&self, fact: Fact) -> Option<&str> {
         let cards = FormId::ALL.iter().filter_map(|form| self.card(*form));
         cards.into_iter().find_map(|card| card.fact(fact))
+    }
+
+    /// A fact as each paper that states it has it.
+    pub fn facts(&self, fact: Fact) -> impl Iterator<Item = &str> {
+        self.cards.values().filter_map(move |card| card.fact(fact))
+    }
+
+    /// Every name its unit bears or bore: those its papers state, and those it was renamed to.
+    pub fn units(&self) -> impl Iterator<Item = &str> {
+        let entries = self.log.entries().iter();
+        let renamed = entries.filter(|event| event.is_in_force() && event.is(Happening::Renamed));
+        let names = renamed.map(|event| event.note.as_str());
+        self.facts(Fact::Undertaker).chain(names)
     }
 
     /// A fact as the last paper in the life of a pilot that states it has it.

@@ -71,6 +71,11 @@ impl Fact {
         matches!(self, Fact::EvaluationAppliedOn | Fact::RecheckAppliedOn)
     }
 
+    /// Whether the record may say that it changed on a day, so that a paper is held against what held on its own.
+    pub const fn may_change(self) -> bool {
+        matches!(self, Fact::Undertaker | Fact::PeriodTo)
+    }
+
     /// Stable for ever: it stands in stored records.
     pub const fn key(self) -> &'static str {
         match self {

@@ -32,6 +32,7 @@ pub(crate) static FORM: Form = Form {
     filler: Role::ProvincialOffice,
     names_pilot: "pilot.name",
     names_unit: "pilot.name",
+    dated: &[&VISITED.blank],
     parts: &[
         Part {
             key: "cover",

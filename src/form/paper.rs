@@ -21,6 +21,8 @@ pub struct Form {
     pub names_pilot: &'static str,
     /// The key of the blank that names the unit.
     pub names_unit: &'static str,
+    /// The blanks that date it: the first that is filled counts; none where nothing on it does.
+    pub dated: &'static [&'static Blank],
     /// The headed sections, in order.
     pub parts: &'static [Part],
     /// The ruled paper.

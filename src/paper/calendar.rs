@@ -3,7 +3,7 @@
 use super::ical::{Lines, date, sequence, utc};
 use crate::dossier::Stamp;
 use crate::host::Call;
-use crate::regulation::{Entry, Term, Weight};
+use crate::regulation::{Entry, State, Term, Weight};
 use crate::value::{Day, in_sentence};
 
 const PRODUCT: &str = "-//Shidian//Shidian 1.0//ZH";
@@ -55,6 +55,9 @@ impl Calendar<'_> {
     fn of_duty(&self, entry: &Entry) -> Option<Event> {
         if entry.done.is_some() {
             return self.over(entry, "已完成");
+        }
+        if entry.state == State::Void {
+            return self.over(entry, "不再适用");
         }
         let wanted = entry.duty.weight != Weight::Standing && entry.days_left? >= 0;
         let days = days(entry.when.term).filter(|_| wanted)?;

@@ -74,7 +74,7 @@ const RECHECK_REPORT: Ground = Ground::Bound(Clause::article(
 ));
 
 /// The ground of every rule that is an error, by its id.
-const GROUNDS: [(&str, Ground); 30] = [
+const GROUNDS: [(&str, Ground); 31] = [
     ("art9.capable-read", Ground::Judged),
     ("art9.record-read", Ground::Judged),
     ("art10.filled", FILL),
@@ -86,6 +86,7 @@ const GROUNDS: [(&str, Ground); 30] = [
     ("art18.summary-filled", SUMMARY),
     ("art20.sheet-filled", SCORED),
     ("art26.two-years-bar", TWO_YEARS),
+    ("art26.other-pilot-bar", TWO_YEARS),
     ("annex6.panel-filled", RECHECK_PANEL),
     ("annex6.panel-legible", Ground::Judged),
     ("annex1.cover.period", Ground::Judged),
@@ -183,7 +184,7 @@ mod tests {
         );
         assert_eq!(
             printed("annex1.cover.date"),
-            "| `annex1.cover.date` | 封面日期是一个年月 | 读不懂就无法适用这些规则：`art26.two-years-bar`、`art9.accident`、`art9.media`、`art9.notice`、`art9.penalty` |\n"
+            "| `annex1.cover.date` | 封面日期是一个年月 | 读不懂就无法适用这些规则：`art26.other-pilot-bar`、`art26.two-years-bar`、`art9.accident`、`art9.media`、`art9.notice`、`art9.penalty` |\n"
         );
         assert_eq!(
             printed("annex6.panel-legible"),

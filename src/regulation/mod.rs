@@ -29,7 +29,7 @@ pub use case::{Beside, Case};
 pub use check::{Alone, Share, check, check_alone, hardest_first, judge, judge_row, shares};
 pub use clause::{Clause, Source, Spot};
 pub use course::{
-    BAR_YEARS, Course, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
+    BAR_YEARS, Course, Ended, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
     VALID_YEARS, enter, moves, take_back,
 };
 use dutybook::dutybook;

@@ -17,7 +17,7 @@ test('the simulated date turns a verdict, and what is signed is called a demonst
   await page.getByRole('heading', { level: 2, name: /演练二/ }).getByRole('link').click();
   await page.getByRole('main').getByRole('link', { name: ASKED.evaluation.called, exact: true }).first().click();
   await at(page, ASKED.evaluation.title);
-  const barred = page.getByText('按细则，现在还不能报送评估申请表。');
+  const barred = page.getByText('按细则，现在还不能报送评估申请表：');
   await expect(barred).toBeVisible();
   await page.getByRole('link', { name: '为什么，什么时候可以' }).click();
   await at(page, '现在还不能报送评估申请表');

@@ -89,7 +89,7 @@ fn every_place_of_a_rule_is_on_its_form() {
 fn every_duty_and_every_move_quotes_words_that_stand_in_its_article() {
     let fallen: Vec<&str> = duties()
         .map(|duty| duty.clause)
-        .chain(moves().map(|each| each.clause))
+        .chain(moves().filter_map(|each| each.clause))
         .filter(|clause| !clause.stands())
         .map(|clause| clause.quote)
         .collect();

@@ -27,6 +27,7 @@ pub static FORM: Form = Form {
     filler: Role::Undertaker,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[&cover::APPLIED.blank],
     parts: &[
         cover::PART,
         unit::PART,

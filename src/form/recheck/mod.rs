@@ -28,6 +28,7 @@ pub static FORM: Form = Form {
     filler: Role::Undertaker,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[&cover::DATED.blank],
     parts: &[cover::PART, unit::PART, since::PART, opinion::PART],
     sheet: sheet::SHEET,
     after: opinion::AFTER,

@@ -17,6 +17,12 @@ pub static FORM: Form = Form {
     filler: Role::RecheckPanel,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[
+        &step::ON4.blank,
+        &step::ON3.blank,
+        &step::ON2.blank,
+        &step::ON1.blank,
+    ],
     parts: &[step::COVER, step::STEPS],
     sheet: sheet::SHEET,
     after: step::AFTER,

@@ -23,6 +23,11 @@ pub static FORM: Form = Form {
     filler: Role::Panel,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[
+        &cover::DATED.blank,
+        &unit::VISIT_TO.blank,
+        &unit::VISIT_FROM.blank,
+    ],
     parts: &[cover::PART, unit::PART, panel::PART, outcome::PART],
     sheet: sheet::SHEET,
     after: outcome::AFTER,

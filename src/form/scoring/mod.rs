@@ -20,6 +20,7 @@ pub static FORM: Form = Form {
     filler: Role::Panel,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[],
     parts: &[scores::SOURCE_PART, scores::SCORES_PART],
     sheet: sheet::SHEET,
     after: scores::AFTER,

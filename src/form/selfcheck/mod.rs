@@ -19,6 +19,7 @@ pub static FORM: Form = Form {
     filler: Role::Undertaker,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[&part::CHECKED.blank],
     parts: &[
         part::COVER,
         part::GOALS,

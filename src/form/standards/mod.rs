@@ -22,6 +22,7 @@ pub static FORM: Form = Form {
     filler: Role::Undertaker,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[],
     parts: &[system::COVER, system::SYSTEM, list::LIST],
     sheet: sheet::SHEET,
     after: list::AFTER,

@@ -25,6 +25,7 @@ pub static FORM: Form = Form {
     filler: Role::Undertaker,
     names_pilot: "pilot.name",
     names_unit: "cover.undertaker",
+    dated: &[&cover::DATED.blank],
     parts: &[
         cover::PART,
         part::MANAGEMENT,

@@ -81,6 +81,12 @@ const JOURNEYS: &[(&str, S)] = &[
         S::FollowUp,
     ),
     ("SENT EVALUATED terminated", S::Terminated),
+    // The period prolonged, the unit renamed, the papers of the recheck received.
+    (
+        "consented issued period-prolonged self-checked evaluation-applied on-site passed unit-renamed \
+         recheck-applied recheck-received recheck-visited recheck-passed",
+        S::PassedAgain,
+    ),
 ];
 
 #[test]

@@ -7,11 +7,13 @@
 //! | `Course` | a log replayed: the stage, the entries that count, the ones that do not fit |
 //! | `Refusal` | why an entry is not taken, in words |
 
+mod ended;
 mod enter;
 #[cfg(test)]
 mod journeys;
 mod moves;
 mod moves_apply;
+mod moves_beside;
 mod moves_build;
 mod moves_hold;
 mod moves_recheck;
@@ -23,6 +25,7 @@ mod stage;
 #[cfg(test)]
 pub(in crate::regulation) mod testing;
 
+pub use ended::Ended;
 pub use enter::{enter, take_back};
 pub use moves::{Move, Timing, moves};
 pub use refusal::{NotTakenBack, Refusal};

@@ -1,6 +1,6 @@
 //! The one table of lawful moves, and what a row of it holds.
 
-use super::{Course, Stage, moves_apply, moves_build, moves_hold, moves_recheck};
+use super::{Course, Stage, moves_apply, moves_beside, moves_build, moves_hold, moves_recheck};
 use crate::dossier::Happening;
 use crate::regulation::{Clause, Reading};
 use crate::value::Day;
@@ -12,10 +12,10 @@ pub struct Move {
     pub what: Happening,
     /// The stages at which it may happen.
     pub from: &'static [Stage],
-    /// The stage it leads to.
-    pub to: Stage,
-    /// The words it stands on.
-    pub clause: Clause,
+    /// The stage it leads to; none where the pilot stays where it stands.
+    pub to: Option<Stage>,
+    /// The words it stands on; none where it comes from practice and the regulation says nothing of it.
+    pub clause: Option<Clause>,
     /// How the words are read.
     pub reading: Reading,
     /// Whether only some days allow it.
@@ -42,6 +42,7 @@ static TABLE: &[&[Move]] = &[
     &moves_build::MOVES,
     &moves_hold::MOVES,
     &moves_recheck::MOVES,
+    &moves_beside::MOVES,
 ];
 
 /// Every lawful move, in the order of the law.
@@ -59,9 +60,26 @@ impl Move {
         Move {
             what,
             from,
-            to,
-            clause,
+            to: Some(to),
+            clause: Some(clause),
             reading: Reading::Plain,
+            timing: Timing::Any,
+            unrecorded: &[],
+        }
+    }
+
+    /// Something that happens at these stages and leaves the pilot where it stands, of which the regulation says nothing.
+    pub(super) const fn beside(
+        what: Happening,
+        from: &'static [Stage],
+        reading: &'static str,
+    ) -> Move {
+        Move {
+            what,
+            from,
+            to: None,
+            clause: None,
+            reading: Reading::Chosen(reading),
             timing: Timing::Any,
             unrecorded: &[],
         }
@@ -117,12 +135,14 @@ mod tests {
     #[test]
     fn every_move_quotes_words_that_stand_in_its_article() {
         for each in moves() {
-            assert!(
-                each.clause.stands(),
-                "{:?}: {}",
-                each.what,
-                each.clause.quote
-            );
+            match each.clause {
+                Some(clause) => assert!(clause.stands(), "{:?}: {}", each.what, clause.quote),
+                None => assert!(
+                    matches!(each.reading, Reading::Chosen(_)),
+                    "{:?}",
+                    each.what
+                ),
+            }
         }
     }
 
@@ -141,7 +161,7 @@ mod tests {
         for stage in Stage::ALL {
             let leaves = moves().any(|each| each.from.contains(stage));
             assert_eq!(leaves, !stage.is_end(), "{stage:?}");
-            let reached = moves().any(|each| each.to == *stage);
+            let reached = moves().any(|each| each.to == Some(*stage));
             assert!(reached || *stage == Stage::Drafting, "{stage:?}");
         }
     }

@@ -9,6 +9,10 @@ const APPLY: Clause = Clause::article(
     "试点合格单位在合格有效期届满前3个月，可以向所在地的省级联席办公室提出复查申请",
 );
 const LAPSE: Clause = Clause::article(32, "逾期不提交的视为自动放弃");
+const RECEIVE: Clause = Clause::article(
+    33,
+    "省级联席办公室应当自收到申请材料之日起，组织成员单位对提交申请的试点单位进行复查，并在3个月内完成复查工作",
+);
 const PAPERS: Clause = Clause::article(
     34,
     "专家组应当对申请单位提交的复查申请材料依据相关标准和文件进行评价",
@@ -42,13 +46,20 @@ const RECHECKING: &[S] = &[
     S::RecheckConfirmed,
 ];
 
-pub(super) static MOVES: [Move; 14] = [
+pub(super) static MOVES: [Move; 15] = [
     Move::new(H::RecheckApplied, QUALIFIED, S::RecheckApplied, APPLY)
         .timed(Timing::UpToExpiry)
         .read("“届满前3个月”有两种读法，届满以前提出的都可以登记；建议至迟在届满前 3 个月提出"),
     Move::new(H::RecheckApplied, &[S::Stopped], S::RecheckApplied, APPLY)
         .timed(Timing::UpToExpiry)
         .read("条文没有写停止复查以后能否再申请；有效期内再申请的可以登记，请先征询省级联席办公室"),
+    Move::new(
+        H::RecheckReceived,
+        &[S::RecheckApplied],
+        S::RecheckApplied,
+        RECEIVE,
+    )
+    .read("三个月自收到申请材料之日起算；没有登记收到之日的，按提出申请之日算"),
     Move::new(
         H::RecheckVisited,
         &[S::RecheckApplied],

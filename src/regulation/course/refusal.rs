@@ -124,12 +124,14 @@ fn unlawful(f: &mut fmt::Formatter<'_>, what: Happening, stage: Stage) -> fmt::R
         stage.label(),
         what.label()
     )?;
-    if let Some(usual) = moves().find(|each| each.what == what) {
-        let source = usual.clause.source.cite();
-        write!(f, "，它应在“{}”之后（{source}）", usual.from[0].label())?;
+    if let Some(usual) = moves().find(|each| each.what == what && each.to.is_some()) {
+        write!(f, "，它应在“{}”之后", usual.from[0].label())?;
+        if let Some(clause) = usual.clause {
+            write!(f, "（{}）", clause.source.cite())?;
+        }
     }
     let open: Vec<&str> = moves()
-        .filter(|each| each.from.contains(&stage))
+        .filter(|each| each.from.contains(&stage) && each.to.is_some())
         .map(|each| each.what.label())
         .collect();
     if open.is_empty() {

@@ -16,8 +16,10 @@ pub struct Course {
 pub struct Step {
     /// The entry.
     pub event: Event,
-    /// The lawful move it made; `to` is the stage after it.
+    /// The lawful move it made.
     pub by: &'static Move,
+    /// The stage after it.
+    pub to: Stage,
 }
 
 impl Course {
@@ -29,6 +31,7 @@ impl Course {
                 Ok(by) => course.applied.push(Step {
                     event: event.clone(),
                     by,
+                    to: by.to.unwrap_or(course.stage()),
                 }),
                 Err(why) => course.disputed.push((event.clone(), why)),
             }
@@ -38,9 +41,7 @@ impl Course {
 
     /// Where the pilot stands.
     pub fn stage(&self) -> Stage {
-        self.applied
-            .last()
-            .map_or(Stage::Drafting, |step| step.by.to)
+        self.applied.last().map_or(Stage::Drafting, |step| step.to)
     }
 
     /// The entries that count, the earliest first.
@@ -179,10 +180,13 @@ mod tests {
             let moves = told.course().moves(day(today));
             moves.iter().map(|each| each.what).collect()
         };
-        assert_eq!(offered("2026-07-18"), [H::FaultFound, H::RecheckApplied]);
+        assert_eq!(
+            offered("2026-07-18"),
+            [H::FaultFound, H::RecheckApplied, H::Renamed]
+        );
         assert_eq!(
             offered("2026-07-19"),
-            [H::FaultFound, H::RecheckApplied, H::Lapsed],
+            [H::FaultFound, H::RecheckApplied, H::Lapsed, H::Renamed],
             "an application filed in time may still be entered"
         );
     }

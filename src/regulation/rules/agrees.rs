@@ -1,8 +1,8 @@
 //! Facts that several papers state: what another paper, or the record, says otherwise.
 
 use super::spoken::apart;
-use crate::dossier::Place;
-use crate::form::Blank;
+use crate::dossier::{Place, dated};
+use crate::form::{Blank, Fact};
 use crate::regulation::{Case, Objection};
 use crate::value::{Kind, quoted};
 
@@ -17,7 +17,10 @@ pub(super) fn disagreeing(case: &Case, blanks: &[&'static Blank]) -> Vec<Objecti
 fn disagreement(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let place = Place::blank(blank.key);
     let here = case.typed(place);
-    let others = case.dossier().contradicting(case.form.id, blank, &here);
+    let changing = blank.fact.is_some_and(Fact::may_change);
+    let of = changing.then(|| dated(case.form, case.answers)).flatten();
+    let of = of.map(|(first, _)| first);
+    let others = case.dossier().contradicting(case.form.id, blank, &here, of);
     let other = others.last()?;
     let source = other.whose();
     let mine = blank.prints(&here);

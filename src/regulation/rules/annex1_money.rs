@@ -6,7 +6,9 @@ use crate::form::FormId;
 use crate::form::application::{SOURCE, USE};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 
-pub(super) static RULES: [Rule; 1] = [Rule {
+pub(super) static RULES: [Rule; 2] = [TOTALS, COVERED];
+
+const TOTALS: Rule = Rule {
     id: "annex1.money.totals",
     clause: Clause::annex(
         1,
@@ -21,7 +23,41 @@ pub(super) static RULES: [Rule; 1] = [Rule {
     checks: "经费投入方向与经费来源都写明合计的，两个合计相等",
     rows: &[39],
     check: Check::Blanks(totals_agree),
-}];
+};
+
+const COVERED: Rule = Rule {
+    id: "annex1.money.covered",
+    reading: Reading::Chosen(
+        "细则没有要求两处相等；没有写合计的，把写明的金额相加，有“其中”“每年”等字样的不加；只看投入大于来源",
+    ),
+    checks: "经费投入不大于经费来源",
+    check: Check::Blanks(sources_cover_the_uses),
+    ..TOTALS
+};
+
+/// Where both texts state a total, that they differ is told already.
+fn sources_cover_the_uses(case: &Case) -> Vec<Objection> {
+    let (Some(spent), Some(given)) = (case.known(&USE), case.known(&SOURCE)) else {
+        return Vec::new();
+    };
+    let (spent, given) = (spent.as_str(), given.as_str());
+    let totals = Sum::total_of(spent).is_some() && Sum::total_of(given).is_some();
+    let sums = (Sum::all_of(spent), Sum::all_of(given));
+    let (Some(spent), Some(given), false) = (sums.0, sums.1, totals) else {
+        return Vec::new();
+    };
+    if spent.fen <= given.fen {
+        return Vec::new();
+    }
+    let says = format!(
+        "经费投入合起来 {}，经费来源合起来 {}，来源不够",
+        spent.said, given.said
+    );
+    vec![
+        Objection::at(Place::blank(SOURCE.blank.key), says, "请核对两处的金额")
+            .and_at(Place::blank(USE.blank.key)),
+    ]
+}
 
 fn totals_agree(case: &Case) -> Vec<Objection> {
     let (Some(spent), Some(given)) = (case.known(&USE), case.known(&SOURCE)) else {
@@ -83,5 +119,21 @@ mod tests {
         money("标准编制 25 万元", "合计 30 万元").is_silent(RULE);
         money("合计 35 万元", "").is_silent(RULE);
         money("合计三十五万元", "合计 30 万元").is_silent(RULE);
+    }
+
+    #[test]
+    fn uses_beyond_their_sources_are_told() {
+        const COVER: &str = "annex1.money.covered";
+        let spent = "标准编制 25 万元，宣传培训 10 万元。";
+        money(spent, "市级财政 30 万元，自筹 5 万元。").is_silent(COVER);
+        money(spent, "市级财政 300,000 元，自筹 4.9 万元").is_told(
+            COVER,
+            "经费投入合起来 35 万元，经费来源合起来 349000 元，来源不够",
+            "请核对两处的金额",
+        );
+        money(spent, "合计 30 万元").is_told_at(COVER, &["money.source"]);
+        money(spent, "每年 10 万元").is_silent(COVER);
+        money("合计 35 万元", "合计 30 万元").is_silent(COVER);
+        money("标准 20 项", "市级财政 30 万元").is_silent(COVER);
     }
 }

@@ -5,8 +5,8 @@ use super::filled::every_blank_is_filled;
 use super::paper;
 use crate::form::FormId;
 use crate::form::evaluation::{
-    ADDRESS, BODY, CONTACT, GUIDE, INDUSTRY, LEAD, PERIOD_FROM, PERIOD_TO, PHONE, PILOT,
-    SUPERVISOR, SYSTEM_RUNS, UNDERTAKER,
+    ADDRESS, APPLIED, BODY, CONTACT, DAY, GUIDE, INDUSTRY, LEAD, PERIOD_FROM, PERIOD_TO, PHONE,
+    PILOT, SUPERVISOR, SYSTEM_RUNS, UNDERTAKER,
 };
 use crate::regulation::{Check, Clause, Moment, Reading, Rule, Severity};
 
@@ -54,7 +54,7 @@ pub(super) static RULES: [Rule; 7] = [
     Rule {
         id: "annex2.names-agree",
         severity: Severity::Breach,
-        places: &[&PILOT.blank, &UNDERTAKER.blank],
+        places: &[&PILOT.blank, &UNDERTAKER.blank, &APPLIED.blank],
         checks: "试点名称、试点单位与其他各表一致",
         rows: &[69],
         check: Check::Blanks(|case| disagreeing(case, &[&PILOT.blank, &UNDERTAKER.blank])),
@@ -72,7 +72,7 @@ pub(super) static RULES: [Rule; 7] = [
     Rule {
         id: "annex2.period-agrees",
         clause: Clause::annex(2, "表", "试点实施期限"),
-        places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank],
+        places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank, &APPLIED.blank],
         checks: "试点实施期限与申请书的试点时间一致",
         rows: &[70],
         check: Check::Blanks(|case| disagreeing(case, &[&PERIOD_FROM.blank, &PERIOD_TO.blank])),
@@ -89,8 +89,9 @@ pub(super) static RULES: [Rule; 7] = [
             &CONTACT.blank,
             &PHONE.blank,
             &SYSTEM_RUNS.blank,
+            &DAY.blank,
         ],
-        checks: "地址、行业、标准化管理机构、负责人、联系人、电话、体系运行时间与其他各表一致",
+        checks: "地址、行业、标准化管理机构、负责人、联系人、电话、体系运行时间、自查日期与其他各表和试点记录一致",
         rows: &[138],
         check: Check::Blanks(|case| {
             disagreeing(
@@ -103,6 +104,7 @@ pub(super) static RULES: [Rule; 7] = [
                     &CONTACT.blank,
                     &PHONE.blank,
                     &SYSTEM_RUNS.blank,
+                    &DAY.blank,
                 ],
             )
         }),

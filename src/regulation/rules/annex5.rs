@@ -28,7 +28,7 @@ const LOOK: Rule = Rule {
     ..paper::filled("", FORM, PASSED, &[])
 };
 
-pub(super) static RULES: [Rule; 13] = [
+pub(super) static RULES: [Rule; 14] = [
     paper::filled("art32.recheck-filled", FORM, SUBMIT, &[105, 124, 126, 152]),
     paper::legible("art32.recheck-legible", FORM, SUBMIT, &[126]),
     paper::shaped("art32.recheck-shaped", FORM, SUBMIT, &[126]),
@@ -83,6 +83,16 @@ pub(super) static RULES: [Rule; 13] = [
         checks: "近三年没有发生重大事故",
         rows: &[125],
         check: Check::Blanks(accident_is_looked_into),
+        ..LOOK
+    },
+    Rule {
+        id: "annex5.accident-outside",
+        clause: Clause::annex(5, "表", "近三年是否发生重大服务质量、安全、环境保护事故"),
+        reading: Reading::Chosen("表上只问近三年；三年以外的只提醒怎样写"),
+        places: &[&ACCIDENT.blank, &ACCIDENT_DAY.blank, &DATED.blank],
+        checks: "答“有”的，日期在近三年以内",
+        rows: &[125],
+        check: Check::Blanks(accident_is_recent),
         ..LOOK
     },
     Rule {
@@ -168,6 +178,26 @@ fn accident_is_looked_into(case: &Case) -> Vec<Objection> {
         "近三年有重大事故：跟踪考核时应当责令限期整改，复查期间发生的应当停止复查",
         "请写明何时发生、如何处理，并先向省级联席办公室说明",
     )]
+}
+
+fn accident_is_recent(case: &Case) -> Vec<Objection> {
+    let first = case.known(&DATED).unwrap_or(case.today).add_years(-YEARS);
+    let old = case.known(&ACCIDENT_DAY).filter(|day| *day < first);
+    let (Some(YesNo::Yes), Some(day)) = (case.known(&ACCIDENT), old) else {
+        return Vec::new();
+    };
+    vec![
+        Objection::at(
+            Place::blank(ACCIDENT.blank.key),
+            format!(
+                "事故日期 {} 在近三年以外，近三年自 {} 起",
+                day.iso(),
+                first.iso()
+            ),
+            "请核对日期；属实的改答“无”，要说明的写在“其它需要说明事项”一栏",
+        )
+        .and_at(Place::blank(ACCIDENT_DAY.blank.key)),
+    ]
 }
 
 fn nothing_stops_the_recheck(case: &Case) -> Vec<Objection> {

@@ -106,3 +106,21 @@ fn accident_trouble_and_truth_are_told() {
             .is_silent(id);
     }
 }
+
+#[test]
+fn an_accident_before_the_three_years_is_told_with_the_way_to_write_it() {
+    let paper = |day: &str| {
+        Scenario::of(FormId::Recheck)
+            .answer(&crate::form::recheck::DATED, "2026-04-10")
+            .answer(&crate::form::recheck::ACCIDENT, "有")
+            .answer(&crate::form::recheck::ACCIDENT_DAY, day)
+    };
+    paper("2023-04-10").is_silent("annex5.accident-outside");
+    paper("2023-04-09")
+        .is_silent("art26.accident-since")
+        .is_told(
+            "annex5.accident-outside",
+            "事故日期 2023-04-09 在近三年以外，近三年自 2023-04-10 起",
+            "请核对日期；属实的改答“无”，要说明的写在“其它需要说明事项”一栏",
+        );
+}

@@ -4,13 +4,13 @@ use super::article10::CONSENT;
 use super::bodies::is_none;
 use crate::dossier::Place;
 use crate::form::application::{
-    GUARANTOR, GUIDE, NO_PARTICIPANT, PARTICIPANTS, SUPERVISOR, UNDERTAKER,
+    GUARANTOR, GUIDE, NO_PARTICIPANT, PARTICIPANT, PARTICIPANTS, SUPERVISOR, UNDERTAKER,
 };
 use crate::form::{Field, FormId};
 use crate::regulation::{Case, Check, Moment, Objection, Reading, Rule, Severity};
-use crate::value::{Line, quoted};
+use crate::value::{Line, quoted, same_name};
 
-pub(super) static RULES: [Rule; 3] = [
+pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "art10.bodies",
         clause: CONSENT,
@@ -52,7 +52,41 @@ pub(super) static RULES: [Rule; 3] = [
         rows: &[14],
         check: Check::Table(&PARTICIPANTS, participants_and_why_not),
     },
+    Rule {
+        id: "art10.participants-once",
+        clause: CONSENT,
+        severity: Severity::Warning,
+        reading: Reading::Chosen(
+            "条文把承担单位、参加单位分开列，同一单位只以一种身份同意；没有写不得重复，所以只提醒",
+        ),
+        moment: Moment::Verdict,
+        form: FormId::Application,
+        places: &[&PARTICIPANT.blank, &UNDERTAKER.blank],
+        checks: "参加单位不重复，也不是承担单位自己",
+        rows: &[14],
+        check: Check::Table(&PARTICIPANTS, participants_are_others),
+    },
 ];
+
+fn participants_are_others(case: &Case) -> Vec<Objection> {
+    let name = |row: u32| case.typed(Place::cell(PARTICIPANT.blank.key, row));
+    let rows = case.rows(&PARTICIPANTS);
+    let undertaker = case.text(&UNDERTAKER);
+    let twice = |(nth, row): (usize, &u32)| {
+        let called = name(*row);
+        let same = |other: &str| !called.is_empty() && same_name(&called, other);
+        let says = if same(&undertaker) {
+            format!("参加单位{}就是试点承担单位", quoted(&called))
+        } else if rows[..nth].iter().any(|other| same(&name(*other))) {
+            format!("参加单位{}写了两次", quoted(&called))
+        } else {
+            return None;
+        };
+        let place = Place::cell(PARTICIPANT.blank.key, *row);
+        Some(Objection::at(place, says, "请删去这一行，或改为另一单位"))
+    };
+    rows.iter().enumerate().filter_map(twice).collect()
+}
 
 fn bodies_are_named(case: &Case) -> Vec<Objection> {
     let bodies = [
@@ -157,5 +191,26 @@ mod tests {
             )
             .answer(&NO_PARTICIPANT, "")
             .is_silent(rule);
+    }
+
+    #[test]
+    fn a_participant_is_another_unit_and_named_once() {
+        const ONCE: &str = "art10.participants-once";
+        let paper = |names: &[&'static str]| {
+            let paper = Scenario::blank().answer(&UNDERTAKER, "某局（示例）");
+            let row = |paper: Scenario, name: &&'static str| paper.row(&PARTICIPANTS, &[name]);
+            names.iter().fold(paper, row)
+        };
+        paper(&["甲中心（示例）", "乙中心（示例）", "", ""]).is_silent(ONCE);
+        paper(&["甲中心（示例）", "甲中心(示例)"]).is_told(
+            ONCE,
+            "参加单位“甲中心(示例)”写了两次",
+            "请删去这一行，或改为另一单位",
+        );
+        paper(&["某局（示例）"]).is_told(
+            ONCE,
+            "参加单位“某局（示例）”就是试点承担单位",
+            "请删去这一行，或改为另一单位",
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::testing::Scenario;
 use crate::form::standards::{PILOT, RUNS, STANDARDS, SYSTEMS};
-use crate::form::{FormId, evaluation};
+use crate::form::{FormId, application};
 
 /// 体系编号, 标准编号, 名称, 级别, 状态, 发布, 实施, 子体系, 部门, 上级, 备注.
 const GOOD: [&str; 11] = [
@@ -44,8 +44,8 @@ fn the_list_is_filled_and_agrees() {
         .row(&SYSTEMS, &[""])
         .is_told_at("art15.systems-filled", &["system.name.2"]);
     list(&[])
-        .beside(FormId::Evaluation, &evaluation::PILOT, "甲综合标准化试点")
-        .beside(FormId::Evaluation, &evaluation::SYSTEM_RUNS, "2022-01-10")
+        .beside(FormId::Application, &application::PILOT, "甲综合标准化试点")
+        .beside(FormId::Application, &application::SYSTEM_RUNS, "2022-01-10")
         .answer(&PILOT, "甲综合标准化试点")
         .is_silent("art15.list-names-agree")
         .answer(&PILOT, "乙综合标准化试点")

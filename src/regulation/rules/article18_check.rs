@@ -1,5 +1,6 @@
 //! 第十八条, paragraph 1: the unit checks itself before its period ends, and applies when that is in order.
 
+use super::article23::follows_a_failure;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::evaluation::{APPLIED, DAY, PERIOD_FROM, PERIOD_TO, RESULT};
@@ -70,7 +71,9 @@ pub(super) static RULES: [Rule; 4] = [
         id: "art18.apply-after-end",
         clause: SELF_CHECK,
         severity: Severity::Warning,
-        reading: Reading::Chosen("期满以后能否申请，条文没有写；也没有延期的规定，所以只提醒"),
+        reading: Reading::Chosen(
+            "期满以后能否申请，条文没有写；也没有延期的规定，所以只提醒；整改以后重新申请的，本来就在期满以后，不提醒",
+        ),
         moment: Moment::Verdict,
         places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank, &APPLIED.blank],
         checks: "申请日期不晚于试点期满之日",
@@ -134,7 +137,7 @@ fn applied_before_the_end(case: &Case) -> Vec<Objection> {
     let (Some(period), Some(applied)) = (period(case), case.known(&APPLIED)) else {
         return Vec::new();
     };
-    if applied <= period.last_day() {
+    if applied <= period.last_day() || follows_a_failure(case) {
         return Vec::new();
     }
     let says = format!(

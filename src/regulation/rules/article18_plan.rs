@@ -12,7 +12,7 @@ use crate::value::{Day, Span};
 const SELF_CHECK_MONTHS: i32 = 3; // 期满前 3 个月，第十八条第一款.
 const HALF_YEAR_MONTHS: i32 = 6; // 半年，第十八条第二款.
 
-pub(super) static RULES: [Rule; 2] = [
+pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "art18.self-check-in-plan",
         clause: Clause::article(
@@ -49,7 +49,38 @@ pub(super) static RULES: [Rule; 2] = [
         rows: &[38],
         check: Check::Table(&PLAN, half_a_year_of_running),
     },
+    Rule {
+        id: "art18.self-check-before-application-in-plan",
+        clause: Clause::article(18, "自查合格的，可以提出评估申请"),
+        severity: Severity::Warning,
+        reading: Reading::Chosen("计划表只写到月，同一个月的不算；计划不是申请，所以只提醒"),
+        moment: Moment::Verdict,
+        form: FormId::Application,
+        places: &[&TIME.blank, &TASK.blank],
+        checks: "计划表中申请评估不早于自查",
+        rows: &[37],
+        check: Check::Table(&PLAN, self_check_comes_first),
+    },
 ];
+
+fn self_check_comes_first(case: &Case) -> Vec<Objection> {
+    let phases = (SELF_CHECK.first_row(case), EVALUATION.first_row(case));
+    let (Some((check, checked)), Some((row, applied))) = phases else {
+        return Vec::new();
+    };
+    if applied.from() >= checked.from() {
+        return Vec::new();
+    }
+    let says = format!(
+        "{}的申请评估从 {}开始，早于{}的自查 {}",
+        row_of(case, &PLAN, row),
+        month(applied.from()),
+        row_of(case, &PLAN, check),
+        month(checked.from())
+    );
+    let todo = "自查合格以后才可以申请评估，请核对先后";
+    vec![at_row(row, says, todo.to_owned()).and_at(Place::cell(TIME.blank.key, check))]
+}
 
 fn self_check_begins_in_time(case: &Case) -> Vec<Objection> {
     let (Some(from), Some(to)) = (case.known(&PERIOD_FROM), case.known(&PERIOD_TO)) else {
@@ -142,6 +173,23 @@ mod tests {
             "试点 2028 年 5 月期满，期满前 3 个月从 2028-03-01 起（读作时点为 2028-02-29）；计划表第 2 行的自查从 2028 年 4 月开始",
             "建议自查最迟从 2028 年 3 月开始",
         );
+    }
+
+    #[test]
+    fn an_application_planned_before_the_self_check_is_told() {
+        const FIRST: &str = "art18.self-check-before-application-in-plan";
+        let plan = |applied: &'static str| {
+            Scenario::blank()
+                .row(&PLAN, &["2025-12", "自查", ""])
+                .row(&PLAN, &[applied, "申请评估", ""])
+        };
+        plan("2025-12").is_silent(FIRST);
+        plan("2025-11").is_told(
+            FIRST,
+            "计划表第 2 行的申请评估从 2025 年 11 月开始，早于计划表第 1 行的自查 2025 年 12 月",
+            "自查合格以后才可以申请评估，请核对先后",
+        );
+        plan("").is_silent(FIRST);
     }
 
     #[test]

@@ -73,7 +73,10 @@ fn result_fits_the_points(case: &Case) -> Vec<Objection> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::Happening;
+    use crate::form::application;
     use crate::form::selfcheck::{self, CHECKED};
+    use crate::regulation::course::testing::Telling;
     use crate::regulation::rules::testing::Scenario;
 
     #[test]
@@ -127,8 +130,12 @@ mod tests {
     #[test]
     fn names_and_dates_are_those_of_the_application() {
         Scenario::of(FORM)
-            .beside(FormId::Evaluation, &evaluation::PILOT, "甲综合标准化试点")
-            .beside(FormId::Evaluation, &evaluation::DAY, "2026-03-01")
+            .beside(FormId::Application, &application::PILOT, "甲综合标准化试点")
+            .recorded(&Telling::of(&[
+                (Happening::Consented, "2023-05-10"),
+                (Happening::Issued, "2024-01-01"),
+                (Happening::SelfChecked, "2026-03-01"),
+            ]))
             .answer(&selfcheck::PILOT, "乙综合标准化试点")
             .is_told_at("art18.check-names-agree", &["pilot.name"])
             .answer(&selfcheck::PILOT, "甲综合标准化试点")

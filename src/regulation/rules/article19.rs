@@ -32,13 +32,24 @@ const OF_THE_PANEL: Rule = Rule {
     check: Check::Table(&PANEL, |_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 5] = [
     Rule {
         id: "art19.five-to-seven",
         reading: Reading::Chosen("“一般”不是“不得”，所以只提醒；组长计在其中"),
         checks: "评估组 5 至 7 人，组长在内",
         rows: &[73],
         check: Check::Table(&PANEL, |case| PANEL_LIST.five_to_seven(case)),
+        ..OF_THE_PANEL
+    },
+    Rule {
+        id: "art19.nobody-twice",
+        reading: Reading::Chosen(
+            "条文写的是成员人数，同一人写两行只是一名；也可能是同名的两人，所以只提醒",
+        ),
+        places: &[&NAME.blank],
+        checks: "名单上没有同一人写两次",
+        rows: &[73],
+        check: Check::Table(&PANEL, |case| PANEL_LIST.nobody_twice(case)),
         ..OF_THE_PANEL
     },
     Rule {
@@ -182,5 +193,19 @@ mod tests {
                 "名单上有 2 名组长",
                 "组长应有一名，请核对“专家组”一栏",
             );
+    }
+
+    #[test]
+    fn one_person_is_one_member() {
+        let paper = |names: [&'static str; 3]| {
+            let row = |paper: Scenario, name| paper.row(&PANEL, &["小组成员", name]);
+            names.into_iter().fold(Scenario::of(FormId::Report), row)
+        };
+        paper(["某甲（示例）", "某乙（示例）", "某丙（示例）"]).is_silent("art19.nobody-twice");
+        paper(["某甲（示例）", "某乙（示例）", "某甲(示例)"]).is_told(
+            "art19.nobody-twice",
+            "评估组名单上“某甲(示例)”写了两次",
+            "同一人只计一名，请删去一行；确是同名的两人，请在职务一栏分清",
+        );
     }
 }

@@ -2,8 +2,8 @@
 
 use super::paper;
 use crate::dossier::{Card, Place, Stamp};
-use crate::form::FormId;
 use crate::form::recheck::{DATED, PASSED_ON};
+use crate::form::{FormId, recheck_self};
 use crate::regulation::{
     Case, Check, Clause, Course, Moment, Objection, Reading, Rule, Severity, VALID_YEARS,
 };
@@ -11,6 +11,7 @@ use crate::value::Day;
 
 const FORM: FormId = FormId::Recheck;
 const BEFORE_END_MONTHS: i32 = 3; // 届满前 3 个月，第三十二条.
+const LONG_BEFORE_MONTHS: i32 = 6; // No article: the first of the timeline's reminders.
 
 const OBJECT: Clause = Clause::article(30, "复查对象是试点合格且有效期届满的单位");
 const IN_TIME: Clause = Clause::article(
@@ -26,7 +27,7 @@ const BASE: Rule = Rule {
     ..paper::filled("", FORM, LAPSES, &[104])
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "art32.after-expiry",
         reading: Reading::Chosen(
@@ -46,6 +47,31 @@ pub(super) static RULES: [Rule; 4] = [
         ),
         checks: "申请日期不晚于届满之日的前三个月",
         check: Check::Blanks(three_months_before),
+        ..BASE
+    },
+    Rule {
+        id: "art32.long-before",
+        clause: IN_TIME,
+        severity: Severity::Note,
+        moment: Moment::Verdict,
+        reading: Reading::Chosen(
+            "“届满前3个月”读作至迟在三个月以前的，没有最早的一日；读作最后三个月之内的，那时才能申请。早于届满前 6 个月的告知",
+        ),
+        checks: "申请日期不早于届满之日的前六个月",
+        check: Check::Blanks(long_before_the_end),
+        ..BASE
+    },
+    Rule {
+        id: "art32.check-after-expiry",
+        severity: Severity::Warning,
+        moment: Moment::Verdict,
+        form: FormId::RecheckSelf,
+        places: &[&recheck_self::DATED.blank, &recheck_self::PASSED_ON.blank],
+        reading: Reading::Chosen(
+            "自检报告与复查申请表一并提交，届满当日还在期内；期满以后提交的视为放弃，由复查申请表说明理由，这里只提醒",
+        ),
+        checks: "自检日期不晚于合格有效期届满之日",
+        check: Check::Blanks(checked_before_the_end),
         ..BASE
     },
     Rule {
@@ -88,7 +114,9 @@ fn at_date(says: String, todo: String) -> Vec<Objection> {
 }
 
 fn before_the_end(case: &Case) -> Vec<Objection> {
-    let Some(end) = expiry(case).filter(|end| filed(case) > *end) else {
+    // Where the record says how the pilot ended, that is told instead.
+    let ended = Course::of(&case.dossier().pilot.log).ended().is_some();
+    let Some(end) = expiry(case).filter(|end| filed(case) > *end && !ended) else {
         return Vec::new();
     };
     let says = format!(
@@ -117,6 +145,49 @@ fn three_months_before(case: &Case) -> Vec<Objection> {
         filed(case).iso()
     );
     at_date(says, "请尽快提交，并向省级联席办公室问明口径".to_owned())
+}
+
+fn long_before_the_end(case: &Case) -> Vec<Objection> {
+    let Some(end) = expiry(case) else {
+        return Vec::new();
+    };
+    let (early, target) = (
+        end.add_months(-LONG_BEFORE_MONTHS),
+        end.add_months(-BEFORE_END_MONTHS),
+    );
+    if filed(case) >= early {
+        return Vec::new();
+    }
+    let says = format!(
+        "合格有效期到 {} 届满，申请日期 {} 早得多；“届满前3个月”有一种读法自 {} 起才能申请",
+        end.iso(),
+        filed(case).iso(),
+        target.iso()
+    );
+    at_date(
+        says,
+        "另一种读法没有最早的一日；请先问明省级联席办公室现在受理不受理".to_owned(),
+    )
+}
+
+fn checked_before_the_end(case: &Case) -> Vec<Objection> {
+    let course = Course::of(&case.dossier().pilot.log);
+    let named = || Some(case.known(&recheck_self::PASSED_ON)?.add_years(VALID_YEARS));
+    let checked = case.known(&recheck_self::DATED).unwrap_or(case.today);
+    let applied = course.recheck_from().is_some();
+    let end = course.expiry().or_else(named).filter(|end| checked > *end);
+    let Some(end) = end.filter(|_| !applied && course.ended().is_none()) else {
+        return Vec::new();
+    };
+    vec![Objection::at(
+        Place::blank(recheck_self::DATED.blank.key),
+        format!(
+            "合格有效期到 {} 届满，自检日期 {} 在其后；逾期不提交的视为自动放弃",
+            end.iso(),
+            checked.iso()
+        ),
+        "请核对日期；确已逾期的，请向省级联席办公室问明",
+    )]
 }
 
 /// Only a record that was kept can show that something is missing in it.
@@ -148,7 +219,6 @@ fn self_check_is_ready(case: &Case) -> Vec<Objection> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::recheck_self;
     use crate::regulation::rules::testing::Scenario;
 
     /// Published on 18 July 2023: valid to 18 July 2026.
@@ -188,6 +258,31 @@ mod tests {
             "请尽快提交，并向省级联席办公室问明口径",
         );
         applied("2026-07-19").is_silent("art32.last-three-months");
+    }
+
+    #[test]
+    fn an_application_long_before_the_end_is_told_what_one_reading_says() {
+        applied("2026-01-18").is_silent("art32.long-before");
+        applied("2026-01-17").is_told(
+            "art32.long-before",
+            "合格有效期到 2026-07-18 届满，申请日期 2026-01-17 早得多；“届满前3个月”有一种读法自 2026-04-18 起才能申请",
+            "另一种读法没有最早的一日；请先问明省级联席办公室现在受理不受理",
+        );
+    }
+
+    #[test]
+    fn a_self_check_after_the_last_day_cannot_be_handed_in_any_more() {
+        let checked = |on| {
+            Scenario::of(FormId::RecheckSelf)
+                .answer(&recheck_self::PASSED_ON, "2023-07-18")
+                .answer(&recheck_self::DATED, on)
+        };
+        checked("2026-07-18").is_silent("art32.check-after-expiry");
+        checked("2026-07-19").is_told(
+            "art32.check-after-expiry",
+            "合格有效期到 2026-07-18 届满，自检日期 2026-07-19 在其后；逾期不提交的视为自动放弃",
+            "请核对日期；确已逾期的，请向省级联席办公室问明",
+        );
     }
 
     #[test]

@@ -35,12 +35,22 @@ const OF_THE_PANEL: Rule = Rule {
     check: Check::Table(&PANEL, |_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 10] = [
+pub(super) static RULES: [Rule; 11] = [
     Rule {
         id: "art34.five-to-seven",
         reading: Reading::Chosen("“一般”不是“不得”，所以只提醒；组长计在其中"),
         checks: "复查专家组 5 至 7 名，组长在内",
         check: Check::Table(&PANEL, |case| PANEL_LIST.five_to_seven(case)),
+        ..OF_THE_PANEL
+    },
+    Rule {
+        id: "art34.nobody-twice",
+        reading: Reading::Chosen(
+            "条文写的是成员人数，同一人写两行只是一名；也可能是同名的两人，所以只提醒",
+        ),
+        places: &[&NAME.blank],
+        checks: "名单上没有同一人写两次",
+        check: Check::Table(&PANEL, |case| PANEL_LIST.nobody_twice(case)),
         ..OF_THE_PANEL
     },
     Rule {

@@ -1,6 +1,6 @@
 //! 第九条（三）, where the two ways of counting three years part: only a warning.
 
-use super::article9_incident::between;
+use super::article9_incident::{between, outside};
 use super::article9_record::{
     ACCIDENTS, EXPOSURES, NO_EXPOSURE, NO_SANCTION, NOTICES, PENALTIES, WITHIN,
 };
@@ -18,7 +18,7 @@ const BETWEEN: Rule = Rule {
     ..WITHIN
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 5] = [
     Rule {
         id: "art9.accident-between",
         places: &[&ACCIDENT.blank, &ACCIDENT_DAY.blank, &DATED.blank],
@@ -54,4 +54,51 @@ pub(super) static RULES: [Rule; 4] = [
         check: Check::Blanks(|case| between(case, &EXPOSURES)),
         ..BETWEEN
     },
+    Rule {
+        id: "art9.outside-three-years",
+        reading: Reading::Chosen("条文只问三年之内；三年以外的不妨碍申请，只提醒怎样写在表上"),
+        places: &[
+            &ACCIDENT.blank,
+            &ACCIDENT_DAY.blank,
+            &NOTICE.blank,
+            &NOTICE_DAY.blank,
+            &PENALTY.blank,
+            &PENALTY_DAY.blank,
+            &MEDIA.blank,
+            &MEDIA_DAY.blank,
+            &DATED.blank,
+        ],
+        checks: "答“有”的，日期在近三年以内",
+        rows: &[10],
+        check: Check::Blanks(|case| {
+            let all = [&ACCIDENTS, &NOTICES, &PENALTIES, &EXPOSURES];
+            all.into_iter()
+                .flat_map(|incident| outside(case, incident))
+                .collect()
+        }),
+        ..BETWEEN
+    },
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::form::application::{ACCIDENT, ACCIDENT_DAY, DATED};
+    use crate::regulation::rules::testing::Scenario;
+
+    #[test]
+    fn what_lies_before_the_three_years_is_told_with_the_way_to_write_it() {
+        let paper = |day: &str| {
+            Scenario::blank()
+                .answer(&DATED, "2024-12")
+                .answer(&ACCIDENT, "有")
+                .answer(&ACCIDENT_DAY, day)
+        };
+        paper("2022-01-01").is_silent("art9.outside-three-years");
+        paper("2021-12-01").is_silent("art9.outside-three-years");
+        paper("2021-11-30").is_told(
+            "art9.outside-three-years",
+            "重大事故的日期 2021-11-30 在三年以外：按 2024 年 12 月申请，三年按 36 个月算自 2021-12-01 起",
+            "表上问的是近三年，请核对日期；属实的改答“无”，要说明的写在“现状及与试点应具备条件符合性”一栏",
+        );
+    }
+}

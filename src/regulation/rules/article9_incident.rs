@@ -59,6 +59,27 @@ pub(super) fn between(case: &Case, incident: &Incident) -> Vec<Objection> {
     vec![incident.object(says, "建议按 36 个月算；请先向管理单位问明口径")]
 }
 
+/// An incident before the three years by every way of counting: what the form asks is answered with 无.
+pub(super) fn outside(case: &Case, incident: &Incident) -> Vec<Objection> {
+    let before = |day: &Day| *day < Window::of(case).by_months;
+    let (Some(YesNo::Yes), Some(day)) = (
+        case.known(incident.asked),
+        case.known(incident.day).filter(before),
+    ) else {
+        return Vec::new();
+    };
+    let says = format!(
+        "{}的日期 {} 在三年以外：{}",
+        incident.called,
+        day.iso(),
+        Window::of(case).says_by_months()
+    );
+    vec![incident.object(
+        says,
+        "表上问的是近三年，请核对日期；属实的改答“无”，要说明的写在“现状及与试点应具备条件符合性”一栏",
+    )]
+}
+
 fn both_ways(incident: &Incident, day: Day, window: &Window) -> Vec<Objection> {
     if day < window.by_years {
         return Vec::new();

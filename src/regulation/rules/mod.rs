@@ -7,7 +7,6 @@ mod annex1_code;
 mod annex1_code_division;
 mod annex1_contact;
 mod annex1_cover;
-mod annex1_later;
 mod annex1_money;
 mod annex1_name;
 mod annex1_note2;
@@ -49,9 +48,11 @@ mod article18_summary;
 mod article19;
 mod article20;
 mod article21;
+mod article23;
 mod article24;
 mod article26;
 mod article32;
+mod article33;
 mod article34;
 mod article40;
 mod article5;
@@ -66,6 +67,9 @@ mod article9_texts;
 mod bodies;
 mod coverage;
 mod declared;
+mod ended;
+#[cfg(test)]
+mod ended_tests;
 mod filled;
 mod legible;
 mod level;
@@ -88,6 +92,8 @@ use crate::form::FormId;
 pub(super) use legible::stopped_by;
 
 static BOOK: &[&[Rule]] = &[
+    &ended::RULES,
+    &ended::STOPPED,
     &article5::RULES,
     &article7::RULES,
     &article8::RULES,
@@ -113,9 +119,11 @@ static BOOK: &[&[Rule]] = &[
     &article19::RULES,
     &article20::RULES,
     &article21::RULES,
+    &article23::RULES,
     &article24::RULES,
     &article26::RULES,
     &article32::RULES,
+    &article33::RULES,
     &article34::RULES,
     &article40::RULES,
     &annex1_name::RULES,
@@ -135,7 +143,6 @@ static BOOK: &[&[Rule]] = &[
     &annex1_plan_whole::RULES,
     &annex1_plan::RULES,
     &annex1_money::RULES,
-    &annex1_later::RULES,
     &annex2::RULES,
     &annex3::RULES,
     &annex3_panel::RULES,

@@ -3,7 +3,7 @@
 use crate::dossier::Place;
 use crate::form::{Blank, Table};
 use crate::regulation::{Case, Objection};
-use crate::value::same_name;
+use crate::value::{quoted, same_name};
 
 const FEWEST: usize = 5; // 第十九条、第三十四条.
 const MOST: usize = 7; // 第十九条、第三十四条.
@@ -41,6 +41,25 @@ impl Panel {
             self.called
         );
         self.told(says, "请核对名单；确需如此的，请说明原因")
+    }
+
+    /// Nobody on two rows: one person is counted once.
+    pub(super) fn nobody_twice(&self, case: &Case) -> Vec<Objection> {
+        let name = |row: u32| case.typed(Place::cell(self.name.key, row));
+        let members = self.members(case);
+        let twice = members.iter().enumerate().filter_map(|(nth, row)| {
+            let again = name(*row);
+            let same = |other: &&u32| same_name(&name(**other), &again);
+            let first = members[..nth].iter().find(same)?;
+            Some((*first, *row, again))
+        });
+        let told = twice.map(|(first, row, called)| {
+            let says = format!("{}名单上{}写了两次", self.called, quoted(&called));
+            let todo = "同一人只计一名，请删去一行；确是同名的两人，请在职务一栏分清";
+            Objection::at(Place::cell(self.name.key, row), says, todo)
+                .and_at(Place::cell(self.name.key, first))
+        });
+        told.collect()
     }
 
     /// One leader and no more.

@@ -20,6 +20,8 @@ const UNITS: [(&str, u64); 5] = [
     ("万", 1_000_000),
     ("元", 100),
 ];
+/// Words of amounts that are parts or rates of others.
+const OVERLAPPING: [&str; 6] = ["其中", "每年", "年均", "人均", "分别", "各出"];
 /// Between the word and its number may stand no more than 为, 人民币, 约, 投入经费 and the like.
 const FAR: usize = 8;
 
@@ -31,6 +33,24 @@ impl Sum {
         let mut totals = sentences.flat_map(totals_in);
         let first = totals.next()?;
         totals.all(|other| other.fen == first.fen).then_some(first)
+    }
+
+    /// The total a text states, or all its amounts together; none where it names none, or names parts of one another.
+    pub(super) fn all_of(text: &str) -> Option<Sum> {
+        if TOTALS.iter().any(|word| text.contains(word)) {
+            return Sum::total_of(text);
+        }
+        if OVERLAPPING.iter().any(|word| text.contains(word)) {
+            return None;
+        }
+        let amounts = amounts_in(&fold(text));
+        let fen = amounts
+            .iter()
+            .try_fold(0_u64, |sum, each| sum.checked_add(*each))?;
+        (!amounts.is_empty()).then(|| Sum {
+            fen,
+            said: spoken(fen),
+        })
     }
 
     /// The sum that a folded text begins with, a few words aside.
@@ -47,6 +67,31 @@ impl Sum {
             fen: times(&number, worth)?,
             said: format!("{number} {unit}"),
         })
+    }
+}
+
+/// Every amount of a folded text, in hundredths of a yuan.
+fn amounts_in(text: &str) -> Vec<u64> {
+    let mut amounts = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let number = number_at(&rest[start..]);
+        let after = &rest[start + number.len()..];
+        let unit = UNITS
+            .into_iter()
+            .find(|(unit, _)| after.trim_start().starts_with(unit));
+        amounts.extend(unit.and_then(|(_, worth)| times(&number.replace(',', ""), worth)));
+        rest = after;
+    }
+    amounts
+}
+
+/// `35 万元`, or `355001 元` where it is no round number of them.
+fn spoken(fen: u64) -> String {
+    match (fen % 1_000_000, fen % 100) {
+        (0, _) => format!("{} 万元", fen / 1_000_000),
+        (_, 0) => format!("{} 元", fen / 100),
+        _ => format!("{}.{:02} 元", fen / 100, fen % 100),
     }
 }
 

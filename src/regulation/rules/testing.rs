@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
-use crate::regulation::{Beside, Case, Finding, judge, rule};
+use crate::regulation::{Beside, Case, Finding, check, judge, rule};
 use crate::value::{Day, Regions};
 
 /// An application on one day.
@@ -56,6 +56,17 @@ impl Scenario {
     pub(super) fn answer<T>(mut self, field: &Field<T>, text: &str) -> Scenario {
         self.paper.write(Place::blank(field.blank.key), text);
         self
+    }
+
+    /// Types at a blank of that key.
+    pub(super) fn typed(mut self, key: &'static str, text: &str) -> Scenario {
+        self.paper.write(Place::blank(key), text);
+        self
+    }
+
+    /// Everything that any rule finds, hardest first.
+    pub(super) fn found(&self) -> Vec<Finding> {
+        check(&self.case(&self.paper))
     }
 
     /// Types the same text into every single blank.
@@ -131,17 +142,20 @@ impl Scenario {
             paper: &self.paper,
             seen: RefCell::default(),
         };
-        let beside = Beside {
-            dossier: &self.dossier,
-            regions: self.regions.as_ref(),
-        };
-        let case = Case::of(self.form.form(), &watched, beside, self.today);
-        let findings = judge(rule, &case);
+        let findings = judge(rule, &self.case(&watched));
         let seen = watched.seen.into_inner();
         let missed: Vec<&str> = seen.into_iter().filter(|key| !rule.follows(key)).collect();
         assert_eq!(missed, [""; 0], "{id} read what its places do not name");
         note(id, findings.is_empty());
         findings
+    }
+
+    fn case<'a>(&'a self, answers: &'a dyn Answers) -> Case<'a> {
+        let beside = Beside {
+            dossier: &self.dossier,
+            regions: self.regions.as_ref(),
+        };
+        Case::of(self.form.form(), answers, beside, self.today)
     }
 }
 

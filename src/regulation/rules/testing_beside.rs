@@ -18,6 +18,12 @@ impl Scenario {
         self
     }
 
+    /// The record tells this.
+    pub(super) fn recorded(mut self, told: &Telling) -> Scenario {
+        self.dossier.pilot.log = told.log.clone();
+        self
+    }
+
     /// The task was issued on that day, and no result was published since.
     pub(super) fn issued_on(mut self, iso: &str) -> Scenario {
         let told = [(Happening::Consented, iso), (Happening::Issued, iso)];

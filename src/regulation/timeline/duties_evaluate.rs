@@ -1,6 +1,6 @@
 //! Duties from the report of the panel to the published result, remedy and all: Articles 22 and 23.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
+use super::{Actor, Duty, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
 use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
@@ -120,24 +120,31 @@ pub(super) static DUTIES: [Duty; 8] = [
         form: None,
         phase: Phase::Evaluate,
         weight: Weight::Step,
-        when: |m| m.course.remedy_end().map(|end| When::plain(Term::By(end))),
-        done: |m| m.after(H::Failed, &[H::RemedyDone, H::Disqualified]),
+        when: |m| {
+            let end = m.course.remedy_end()?;
+            Some(When::plain(Term::By(end)).binding())
+        },
+        done: |m| m.after(H::Failed, &[H::RemedyDone]),
     },
     Duty {
         id: "art23.due.apply-again",
         clause: Clause::article(23, "整改结束后重新申请评估"),
         actor: Actor::Undertaker,
         what: "整改结束后重新提出评估申请",
-        counts: "自整改完成之日起；建议不迟于责令文件的日期加 6 个月",
+        counts: "自整改完成之日起，条文没有规定期限",
         reading: Reading::Chosen(
-            "条文没有写六个月以后还能否申请，所以逾期只提醒，请先征询省级联席办公室",
+            "6 个月是整改的期限，不是申请的期限；整改按期完成的，以后申请不算逾期",
         ),
         rows: &[95],
         form: Some(FormId::Evaluation),
         phase: Phase::Evaluate,
         weight: Weight::Step,
-        when: apply_again,
-        done: |m| m.after(H::Failed, &[H::EvaluationApplied, H::Disqualified]),
+        when: |m| {
+            Some(When::plain(Term::From(
+                m.after(H::Failed, &[H::RemedyDone])?,
+            )))
+        },
+        done: |m| m.after(H::Failed, &[H::EvaluationApplied]),
     },
     Duty {
         id: "art23.due.second-failure",
@@ -154,14 +161,3 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| m.after(H::Failed, &[H::Disqualified]),
     },
 ];
-
-/// From the end of the remedy on, by the last day of its six months where that is still to come.
-fn apply_again(known: &Milestones) -> Option<When> {
-    let end = known.course.remedy_end()?;
-    let done = known.after(H::Failed, &[H::RemedyDone])?;
-    Some(When::plain(if done <= end {
-        Term::Window(done, end)
-    } else {
-        Term::From(done)
-    }))
-}

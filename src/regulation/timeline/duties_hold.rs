@@ -35,7 +35,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Hold,
         weight: Weight::Step,
         when: fault,
-        done: |m| m.after(H::FaultFound, &[H::RemedyDone, H::Revoked]),
+        done: |m| m.after(H::FaultFound, &[H::RemedyDone]),
     },
     Duty {
         id: "art26.due.report",

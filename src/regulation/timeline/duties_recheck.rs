@@ -47,15 +47,15 @@ pub(super) static DUTIES: [Duty; 6] = [
         ),
         actor: Actor::ProvincialOffice,
         what: "完成复查工作",
-        counts: "提出复查申请之日加 3 个月，没有对应日的为月末",
+        counts: "收到申请材料之日加 3 个月，没有对应日的为月末；没有登记收到之日的，从提出申请之日算",
         reading: Reading::Chosen(
-            "收到材料之日按登记的申请之日算；材料是后来收到的，以实际收到之日为准",
+            "条文从收到申请材料之日起算；没有登记收到之日的，只能按提出申请之日算，较为稳妥",
         ),
         rows: &[108],
         form: None,
         phase: Phase::Recheck,
         weight: Weight::Mark,
-        when: |m| m.recheck_end().map(|end| When::plain(Term::By(end))),
+        when: |m| Some(When::plain(Term::By(m.recheck_end()?)).binding()),
         done: |m| {
             m.after(
                 H::RecheckApplied,
@@ -64,7 +64,6 @@ pub(super) static DUTIES: [Duty; 6] = [
                     H::RecheckConfirmed,
                     H::RecheckPassed,
                     H::Cancelled,
-                    H::RecheckStopped,
                 ],
             )
         },
@@ -87,12 +86,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         done: |m| {
             m.after(
                 H::RecheckApplied,
-                &[
-                    H::RecheckVisited,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
+                &[H::RecheckVisited, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -114,12 +108,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         done: |m| {
             m.after(
                 H::RecheckApplied,
-                &[
-                    H::RecheckVisited,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
+                &[H::RecheckVisited, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -128,29 +117,19 @@ pub(super) static DUTIES: [Duty; 6] = [
         clause: Clause::article(34, "复查工作应当按下列步骤进行，时间为1至2天"),
         actor: Actor::RecheckPanel,
         what: "现场复查，1 至 2 天",
-        counts: "自提出复查申请之日起，到加 3 个月之日止",
+        counts: "自提出复查申请之日起，到收到材料之日加 3 个月之日止",
         reading: Reading::Chosen("“1至2天”指现场复查，因为第三十三条给整个复查 3 个月"),
         rows: &[109, 112],
         form: None,
         phase: Phase::Recheck,
         weight: Weight::Step,
         when: visit,
-        done: |m| {
-            m.after(
-                H::RecheckApplied,
-                &[
-                    H::RecheckVisited,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
-            )
-        },
+        done: |m| m.after(H::RecheckApplied, &[H::RecheckVisited, H::RecheckPassed]),
     },
 ];
 
 /// From the application to the day by which the recheck is finished.
 fn visit(known: &Milestones) -> Option<When> {
     let applied = known.on(H::RecheckApplied)?;
-    Some(When::plain(Term::Window(applied, known.recheck_end()?)))
+    Some(When::plain(Term::Window(applied, known.recheck_end()?)).binding())
 }

@@ -21,12 +21,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckVisited,
-                &[
-                    H::RecheckReported,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
+                &[H::RecheckReported, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -45,12 +40,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckReported,
-                &[
-                    H::RecheckConfirmed,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
+                &[H::RecheckConfirmed, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -72,12 +62,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckReported,
-                &[
-                    H::RecheckConfirmed,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                    H::RecheckStopped,
-                ],
+                &[H::RecheckConfirmed, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -96,12 +81,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Recheck,
         weight: Weight::Step,
         when: |m| m.since(H::RecheckConfirmed),
-        done: |m| {
-            m.after(
-                H::RecheckConfirmed,
-                &[H::RecheckPassed, H::Cancelled, H::RecheckStopped],
-            )
-        },
+        done: |m| m.after(H::RecheckConfirmed, &[H::RecheckPassed, H::Cancelled]),
     },
     Duty {
         id: "art36.due.cancellation",

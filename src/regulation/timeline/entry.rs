@@ -44,7 +44,9 @@ pub fn next(entries: &[Entry]) -> Option<&Entry> {
 
 /// The entry whose date comes next, with the days left to it.
 pub fn upcoming(entries: &[Entry]) -> Option<&Entry> {
-    let open = entries.iter().filter(|entry| entry.done.is_none());
+    let open = entries
+        .iter()
+        .filter(|entry| entry.done.is_none() && !entry.behind);
     let dated = open.filter(|entry| entry.days_left.is_some_and(|left| left >= 0));
     dated.min_by_key(|entry| entry.days_left)
 }
@@ -54,15 +56,15 @@ impl Entry {
         let when = (duty.when)(known)?;
         let done = (duty.done)(known);
         let behind = duty.phase.is_behind(Phase::of(known.course.stage()));
-        if done.is_none() && behind && !is_memorable(duty, when.term, today) {
-            return None;
-        }
-        let state = match done {
-            Some(_) => State::Done,
-            None if behind => State::Past,
-            None => State::of(when.term, today),
+        let state = match (done, known.closed(duty.phase)) {
+            (Some(on), _) if when.is_late(on) => State::DoneLate,
+            (Some(_), _) => State::Done,
+            (None, Some(closed)) => left_open(duty, when.term, closed)?,
+            (None, None) if behind && !is_memorable(duty, when.term, today) => return None,
+            (None, None) if behind => State::Past,
+            (None, None) => State::of(when.term, today),
         };
-        let days_left = when.term.days_left(today);
+        let days_left = when.term.days_left(today).filter(|_| state != State::Void);
         Some(Entry {
             duty,
             when,
@@ -84,10 +86,22 @@ impl Entry {
     fn is_step(&self) -> bool {
         match self.duty.weight {
             _ if self.behind => false,
-            Weight::Step => self.state != State::Done,
-            Weight::Limit => !matches!(self.state, State::Done | State::Past),
+            Weight::Step => !self.state.is_settled(),
+            Weight::Limit => !self.state.is_settled() && self.state != State::Past,
             Weight::Mark | Weight::Standing => false,
         }
+    }
+}
+
+/// How something stands that was not done when the pilot or the recheck was over: it had passed already, or was open and
+/// is to be done no more; what was still to come never arose.
+fn left_open(duty: &Duty, term: Term, closed: Day) -> Option<State> {
+    let then = State::of(term, closed);
+    let asked = duty.weight != Weight::Standing;
+    match then {
+        State::Past if asked => Some(State::Past),
+        State::Open | State::Near if asked => Some(State::Void),
+        _ => None,
     }
 }
 
@@ -228,7 +242,10 @@ mod tests {
         let revoked = passed("2023-07-18")
             .enters(H::FaultFound, "2024-01-10")
             .enters(H::Revoked, "2024-03-10");
-        assert_eq!(state(&revoked, "art32.due.apply", "2024-04-01"), None);
+        assert_eq!(
+            state(&revoked, "art32.due.apply", "2024-04-01"),
+            Some(State::Void)
+        );
         assert_eq!(
             state(&revoked, "art26.due.bar", "2024-04-01"),
             Some(State::Ahead)

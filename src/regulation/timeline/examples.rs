@@ -68,17 +68,11 @@ fn row_7_half_a_year_is_six_calendar_months_and_its_last_day_is_disputed() {
 }
 
 #[test]
-fn the_middle_of_the_period_is_half_its_days_on() {
+fn the_evaluation_at_mid_term_has_no_date_and_is_never_late() {
     let course = issued().course();
-    for (period, middle) in [
-        ("2024-03/2026-02", "2025-02-28"),
-        ("2024-01/2026-12", "2025-07-01"),
-    ] {
-        let known = known(&course, period, "", POINT);
-        assert_eq!(known.midpoint(), Some(day(middle)));
+    let known = known(&course, "2024-01/2026-12", "", POINT);
+    for today in ["2024-01-02", "2025-07-02", "2027-06-01"] {
+        let mid_term = stands(&known, "art18.due.mid-term", today);
+        assert_eq!(mid_term, Some(State::Open), "{today}");
     }
-    assert_eq!(
-        known(&course, "2026-02/2024-03", "", POINT).midpoint(),
-        None
-    );
 }

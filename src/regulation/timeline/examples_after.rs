@@ -134,7 +134,7 @@ fn reminders_come_six_four_and_three_months_and_two_weeks_before_validity_ends()
 }
 
 #[test]
-fn row_22_a_second_application_is_asked_for_within_the_six_months_and_never_forbidden_after() {
+fn the_six_months_are_those_of_the_remedy_and_not_of_the_second_application() {
     let told = failed("2023-08-31");
     let again = |told: &Telling, today| {
         let course = told.course();
@@ -149,11 +149,89 @@ fn row_22_a_second_application_is_asked_for_within_the_six_months_and_never_forb
         None,
         "the remedy is not finished"
     );
-    let timely = told.clone().enters(H::RemedyDone, "2024-01-10");
-    assert_eq!(again(&timely, "2024-01-20"), Some(State::Open));
-    assert_eq!(again(&timely, "2024-02-29"), Some(State::Near));
-    assert_eq!(again(&timely, "2024-03-01"), Some(State::Past));
+    let remedy = |told: &Telling| {
+        let course = told.course();
+        let known = known(&course, "", "", POINT);
+        stands(&known, "art23.due.remedy", "2024-06-01")
+    };
+    assert_eq!(remedy(&told), Some(State::Past));
+    let timely = told.clone().enters(H::RemedyDone, "2024-02-29");
+    assert_eq!(remedy(&timely), Some(State::Done));
+    assert_eq!(again(&timely, "2024-03-01"), Some(State::Open));
+    assert_eq!(again(&timely, "2024-09-01"), Some(State::Open));
+    let applied = timely.enters(H::EvaluationApplied, "2024-06-01");
+    assert_eq!(again(&applied, "2024-06-01"), Some(State::Done));
     let late = told.enters(H::RemedyDone, "2024-03-01");
+    assert_eq!(remedy(&late), Some(State::DoneLate));
     assert_eq!(again(&late, "2024-03-01"), Some(State::Open));
     late.enters(H::EvaluationApplied, "2024-06-01");
+}
+
+#[test]
+fn a_recheck_is_finished_within_three_months_of_the_receipt_of_its_papers() {
+    let asked = passed("2023-07-18").enters(H::RecheckApplied, "2026-03-31");
+    let finish = |told: &Telling, today| {
+        let course = told.course();
+        let known = known(&course, "", "", POINT);
+        stands(&known, "art33.due.three-months", today)
+    };
+    assert_eq!(finish(&asked, "2026-06-30"), Some(State::Near));
+    assert_eq!(finish(&asked, "2026-07-01"), Some(State::Past));
+    let received = asked.clone().enters(H::RecheckReceived, "2026-04-15");
+    assert_eq!(finish(&received, "2026-07-15"), Some(State::Near));
+    assert_eq!(finish(&received, "2026-07-16"), Some(State::Past));
+    let reported = |told: &Telling, on| {
+        let told = told.clone().enters(H::RecheckVisited, "2026-06-20");
+        finish(&told.enters(H::RecheckReported, on), "2026-08-01")
+    };
+    assert_eq!(reported(&asked, "2026-06-30"), Some(State::Done));
+    assert_eq!(reported(&asked, "2026-07-01"), Some(State::DoneLate));
+    assert_eq!(reported(&received, "2026-07-15"), Some(State::Done));
+    assert_eq!(reported(&received, "2026-07-16"), Some(State::DoneLate));
+}
+
+#[test]
+fn what_a_stopped_recheck_left_open_is_to_be_done_no_more_and_the_pilot_goes_on() {
+    let told = passed("2023-07-18")
+        .enters(H::RecheckApplied, "2026-04-10")
+        .enters(H::RecheckStopped, "2026-05-10");
+    let course = told.course();
+    let known = known(&course, "", "", POINT);
+    let at = |id: &str| stands(&known, id, "2026-08-01");
+    for id in [
+        "art33.due.three-months",
+        "art34.due.panel",
+        "art34.due.papers",
+        "art34.due.visit",
+    ] {
+        assert_eq!(at(id), Some(State::Void), "{id}");
+    }
+    assert_eq!(at("art37.due.stop"), Some(State::Done));
+    assert_eq!(at("art35.due.report"), None);
+    assert_eq!(at("art23.due.validity"), Some(State::Past));
+}
+
+#[test]
+fn what_was_open_when_a_pilot_ended_is_to_be_done_no_more_and_what_was_late_stays_late() {
+    let at = |told: &Telling, id: &str| {
+        let course = told.course();
+        let known = known(&course, "2024-01/2026-12", "2025-01-01", POINT);
+        stands(&known, id, "2027-06-01")
+    };
+    let early = super::testing::issued().enters(H::Terminated, "2025-05-10");
+    assert_eq!(at(&early, "art18.due.mid-term"), Some(State::Void));
+    assert_eq!(at(&early, "art18.due.self-check"), Some(State::Void));
+    assert_eq!(at(&early, "art18.due.apply"), None, "it was still to come");
+    let late = super::testing::issued().enters(H::Terminated, "2026-11-10");
+    assert_eq!(at(&late, "art18.due.self-check"), Some(State::Past));
+    assert_eq!(at(&late, "art18.due.apply"), Some(State::Void));
+    let revoked = passed("2023-07-18")
+        .enters(H::FaultFound, "2024-01-10")
+        .enters(H::Revoked, "2024-03-10");
+    assert_eq!(at(&revoked, "art26.due.remedy"), Some(State::Void));
+    assert_eq!(at(&revoked, "art32.due.apply"), Some(State::Void));
+    assert_eq!(at(&revoked, "art23.due.validity"), None);
+    let lapsed = passed("2023-07-18").enters(H::Lapsed, "2026-07-19");
+    assert_eq!(at(&lapsed, "art32.due.apply"), Some(State::Past));
+    assert_eq!(at(&lapsed, "art32.due.lapse"), Some(State::Done));
 }

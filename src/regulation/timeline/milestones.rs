@@ -29,13 +29,6 @@ pub struct Milestones<'a> {
 }
 
 impl Milestones<'_> {
-    /// The day in the middle of the period.
-    pub fn midpoint(&self) -> Option<Day> {
-        let span = self.span()?;
-        let (first, last) = (span.first_day(), span.last_day());
-        Some(first.add_days(first.days_until(last) / 2))
-    }
-
     /// 期满: the last day of the last month.
     pub fn period_end(&self) -> Option<Day> {
         Some(self.span()?.last_day())
@@ -44,10 +37,11 @@ impl Milestones<'_> {
     /// The self-check, three months before the end of the period, by both readings.
     pub fn self_check(&self) -> Option<When> {
         let (first, last) = self.last_quarter()?;
-        Some(self.both(|reading| match reading {
+        let when = self.both(|reading| match reading {
             WindowReading::LastThreeMonths => Term::Window(first, last),
             WindowReading::AtLeastThreeMonths => Term::By(first.add_days(-1)),
-        }))
+        });
+        Some(when.binding())
     }
 
     /// The last three whole months of the period.
@@ -78,10 +72,19 @@ impl Milestones<'_> {
         Some(self.course.expiry()?.add_months(-BEFORE_END_MONTHS))
     }
 
-    /// The day by which the province finishes the recheck: three months from the receipt of the application.
+    /// The day by which the province finishes the recheck: three months from the receipt of the papers.
     pub fn recheck_end(&self) -> Option<Day> {
-        let received = self.course.last(Happening::RecheckApplied)?;
-        Some(received.on.add_months(RECHECK_MONTHS))
+        Some(self.course.recheck_from()?.on.add_months(RECHECK_MONTHS))
+    }
+
+    /// The day on which a phase of the pilot's life was cut off before its time: the pilot ended, or its recheck was stopped.
+    pub(super) fn closed(&self, phase: Phase) -> Option<Day> {
+        let ended = self.course.ended().map(|ended| ended.event.on);
+        match phase {
+            Phase::Apply | Phase::Build | Phase::Evaluate | Phase::Hold => ended,
+            Phase::Recheck => self.course.stopped().map(|event| event.on).or(ended),
+            Phase::After | Phase::Always => None,
+        }
     }
 
     /// From when a unit whose result was revoked may apply again.

@@ -19,6 +19,10 @@ pub enum State {
     Past,
     /// 已完成.
     Done,
+    /// 逾期完成: done, and after its last day by every reading.
+    DoneLate,
+    /// 不再适用: open when the pilot, or the recheck, was over.
+    Void,
 }
 
 impl State {
@@ -30,6 +34,8 @@ impl State {
             State::Near => "临近",
             State::Past => "已过",
             State::Done => "已完成",
+            State::DoneLate => "逾期完成",
+            State::Void => "不再适用",
         }
     }
 
@@ -41,7 +47,14 @@ impl State {
             State::Near => "near",
             State::Past => "past",
             State::Done => "done",
+            State::DoneLate => "done-late",
+            State::Void => "void",
         }
+    }
+
+    /// Whether nothing is to be done about it any more.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, State::Done | State::DoneLate | State::Void)
     }
 
     /// How a time stands on a day, as long as nothing was done.

@@ -24,6 +24,8 @@ pub struct When {
     pub term: Term,
     /// What is to be known beside it, where the words can be read in two ways.
     pub other: Option<Other>,
+    /// Whether its last day is a limit the law sets, so that what is done later is done late.
+    pub binding: bool,
 }
 
 /// The time by another reading.
@@ -116,7 +118,25 @@ impl Term {
 impl When {
     /// A time on which all readings agree.
     pub(super) const fn plain(term: Term) -> When {
-        When { term, other: None }
+        When {
+            term,
+            other: None,
+            binding: false,
+        }
+    }
+
+    /// The same time, whose last day is a limit the law sets.
+    pub(super) const fn binding(self) -> When {
+        When {
+            binding: true,
+            ..self
+        }
+    }
+
+    /// Whether what was done on that day was done too late by every reading.
+    pub(super) fn is_late(self, done: Day) -> bool {
+        let over = |term: Term| term.ends().is_some_and(|end| done > end);
+        self.binding && over(self.term) && self.other.is_none_or(|other| over(other.term))
     }
 
     /// A time, and the one another reading gives.
@@ -127,6 +147,7 @@ impl When {
                 reading,
                 term: other,
             }),
+            binding: false,
         }
     }
 }

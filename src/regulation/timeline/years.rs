@@ -9,8 +9,8 @@ use crate::value::{Day, Value, YearMonth};
 /// The timeline of a pilot on a day, with its course; `usual` is how 前3个月 is read here where nobody chose.
 pub fn years_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> (Course, Vec<Entry>) {
     let course = Course::of(&pilot.log);
-    let period =
-        known::<YearMonth>(pilot, Fact::PeriodFrom).zip(known::<YearMonth>(pilot, Fact::PeriodTo));
+    let ends = course.prolonged_to().or(known(pilot, Fact::PeriodTo));
+    let period = known::<YearMonth>(pilot, Fact::PeriodFrom).zip(ends);
     let entries = timeline(
         &Milestones {
             period,

@@ -73,6 +73,7 @@ impl Desk {
             pilot: self.pilot(pilot, &Stamp::new(clock::now())),
             ..Dossier::default()
         };
+        self.pilots.with_untracked(|pilots| dossier.beside(pilots));
         for (key, text) in stored.into_iter().chain(in_memory) {
             if let Ok(record) = Record::read_at(&key, &text)
                 && record.pilot == pilot

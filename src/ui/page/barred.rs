@@ -13,11 +13,16 @@ use crate::value::Value;
 /// One line above every page of a paper that is barred for now.
 #[component]
 pub(crate) fn BarredNotice(session: Session) -> impl IntoView {
-    let count = memo(move || session.bars().len());
+    let first = memo(move || session.bars().into_iter().next());
+    let there = move || first.with(Option::is_some) && !session.is_at(&View::Barred);
+    let says = move || {
+        let bar = first.get();
+        bar.map(|bar| format!("{}（{}）。", bar.says(), bar.rule().clause.source.cite()))
+    };
     view! {
-        {when(move || count.get() > 0 && !session.is_at(&View::Barred), move || view! {
+        {when(there, move || view! {
             <p class="barred">
-                {format!("按细则，现在还不能报送{}。", session.form.short)}
+                {format!("按细则，现在还不能报送{}：", session.form.short)}{words(move || says().unwrap_or_default())}
                 <a href=session.address(View::Barred)>"为什么，什么时候可以"</a>
             </p>
         })}

@@ -109,7 +109,7 @@ fn standing(desk: Desk, pilot: &Pilot) -> AnyView {
         )
     });
     view! {
-        <p class="standing"><strong>{course.stage().label()}</strong>" "{todo}</p>
+        <p class="standing"><strong>{course.label(desk.today.get())}</strong>" "{todo}</p>
         <p class="aside">{date}</p>
     }
     .into_any()

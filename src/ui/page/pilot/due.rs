@@ -22,6 +22,8 @@ pub(super) fn state_of(state: State, weight: &'static str) -> AnyView {
         State::Near => "▲",
         State::Past => "■",
         State::Done => "✓",
+        State::DoneLate => "✔",
+        State::Void => "—",
     };
     view! {
         <span class="due-state" data-state=state.key() data-weight=weight>

@@ -86,7 +86,8 @@ fn Unknown() -> impl IntoView {
 #[component]
 fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     let years = years(desk, pilot);
-    let stage = move || years.with(|years| years.course.stage());
+    let label = move || years.with(|years| years.course.label(desk.today.get()));
+    let says = move || years.with(|years| years.course.says(desk.today.get()));
     let to_years = move || {
         Route::to(
             desk.db.get(),
@@ -97,7 +98,7 @@ fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
         <section class="column wide-column pilot-page">
             <Title text=move || pilot.with(|pilot| pilot.name().to_owned()) sealed="试点"/>
             <p class="lead">{words(move || pilot.with(|pilot| pilot.unit().to_owned()))}</p>
-            <p class="stage"><strong>{words(move || stage().label().to_owned())}</strong>" "{words(move || stage().says().to_owned())}</p>
+            <p class="stage"><strong>{words(label)}</strong>" "{words(says)}</p>
             <Next desk=desk pilot=pilot years=years/>
             <p class="go"><a class="button" href=to_years>"时间表：各年的期限和职责"</a></p>
             <Papers desk=desk pilot=pilot/>

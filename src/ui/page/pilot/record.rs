@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Years;
-use crate::dossier::{Event, Pilot, Stamp};
+use crate::dossier::{Detail, Event, Pilot, Stamp};
 use crate::edge::{clock, entropy, text_box};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
@@ -141,7 +141,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
             {block(move || now().map(|one| view! { <Ground one=one/> }.into_any()))}
             <DayBox desk=desk on=on/>
             {when(move || now().is_some_and(|one| one.what.takes_number()), move || text("event-number", "文件号", number))}
-            {text("event-note", "备注（选填）", note)}
+            {block(move || text("event-note", note_label(now()), note))}
             <p class="go"><button type="submit" class="primary">"记入"</button></p>
             <div role="alert">{block(move || refused.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}</div>
         </form>
@@ -181,6 +181,16 @@ fn DayBox(desk: Desk, on: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// What the note of an entry is asked for.
+fn note_label(chosen: Option<&Move>) -> &'static str {
+    match chosen.and_then(|one| one.what.detail()) {
+        Some(Detail::Name) => "新的单位名称（与批准更名的文件一致）",
+        Some(Detail::Month) => "延长到（年月，如 2027-2）",
+        Some(Detail::Grade) => "等次或备注（选填；文件写明优秀、良好的，照写）",
+        None => "备注（选填）",
+    }
+}
+
 /// The article a move stands on, and how it is read.
 #[component]
 fn Ground(one: &'static Move) -> impl IntoView {
@@ -189,7 +199,7 @@ fn Ground(one: &'static Move) -> impl IntoView {
         Reading::Chosen(reading) => Some(reading),
     };
     view! {
-        <Quote clause=one.clause/>
+        {one.clause.map(|clause| view! { <Quote clause=clause/> }.into_any())}
         {reading.map(|reading| view! { <p class="hint">{reading}</p> }.into_any())}
     }
 }
@@ -202,10 +212,11 @@ fn entry(chosen: Option<&Move>, on: &str, number: &str, note: &str) -> Result<Ev
         Entry::Unreadable(why) => Err(why),
         Entry::Read(day) => Ok(day),
     }?;
+    let note = what.noted(note)?;
     let id = entropy::id().map_err(|why| why.to_string())?;
     let number = number.trim();
     let mut event = Event::new(id, what, on, Stamp::new(clock::now()));
     event.number = (!number.is_empty()).then(|| number.to_owned());
-    note.trim().clone_into(&mut event.note);
+    event.note = note;
     Ok(event)
 }

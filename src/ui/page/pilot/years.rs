@@ -51,7 +51,7 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_some()))}</ol>
             <h2>"没有规定日期的职责"</h2>
             <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_none()))}</ol>
-            <h2>"已完成和已过的"</h2>
+            <h2>"已完成、已过和不再适用的"</h2>
             <ol class="dues">{block(move || rows(is_behind))}</ol>
             <p class="go screen-only">
                 <PrintButton/>
@@ -64,7 +64,7 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
 /// Done, or a date that is over and asks nothing any more; what is late stays in view.
 fn is_behind(entry: &Entry) -> bool {
     let over = entry.state == State::Past && due::weight(entry) == "mark";
-    entry.state == State::Done || over
+    entry.state.is_settled() || over
 }
 
 fn row(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
