@@ -4,6 +4,9 @@ use crate::dossier::{Answers, Place};
 use crate::form::{Blank, Form, Item};
 use crate::value::year_in;
 
+/// A year that stands more rows above is not near, and of a long table not every row can look at every other.
+const ABOVE: usize = 200;
+
 /// The year that stands nearest to a place: in its row and the rows above, else among the questions of its step, those before it first.
 pub fn year_near(form: &Form, answers: &dyn Answers, place: Place) -> Option<i32> {
     let year = |blank: &Blank, row: Option<u32>| {
@@ -23,7 +26,7 @@ pub fn year_near(form: &Form, answers: &dyn Answers, place: Place) -> Option<i32
             .find(|table| table.column(place.key).is_some())?;
         let rows = answers.rows(table.key);
         let at = rows.iter().position(|other| *other == row)?;
-        let mut upward = rows[..=at].iter().rev();
+        let mut upward = rows[..=at].iter().rev().take(ABOVE);
         return upward.find_map(|row| {
             let mut columns = table.columns.iter();
             columns.find_map(|column| year(column, Some(*row)))
@@ -75,5 +78,18 @@ mod tests {
         let texts = [(time(1), "2022年9月至2023年2月"), (time(3), "2025年")];
         assert_eq!(near(&texts, time(2)), Some(2023));
         assert_eq!(near(&texts, time(1)), None);
+    }
+
+    #[test]
+    fn a_year_hundreds_of_rows_above_is_not_near() {
+        let mut paper = Paper::default();
+        let rows: Vec<u32> = (0..300).map(|_| paper.add_row("plan")).collect();
+        paper.write(Place::cell("plan.time", rows[0]), "2022年9月");
+        let near = |nth: usize| {
+            let place = Place::cell("plan.time", rows[nth]);
+            year_near(FormId::Application.form(), &paper, place)
+        };
+        assert_eq!(near(199), Some(2022));
+        assert_eq!(near(200), None);
     }
 }

@@ -12,6 +12,11 @@ pub trait Answers {
     /// The rows of a table, in order.
     fn rows(&self, table: &'static str) -> Vec<u32>;
 
+    /// Which row of a table that is, counted from nought. Whoever is asked of row after row answers without walking the table.
+    fn nth(&self, table: &'static str, row: u32) -> Option<usize> {
+        self.rows(table).iter().position(|id| *id == row)
+    }
+
     /// The text at a place.
     fn text(&self, place: Place) -> String {
         let mut text = String::new();

@@ -50,6 +50,12 @@ impl<P: Borrow<Paper>> Answers for Indexed<P> {
     fn rows(&self, table: &'static str) -> Vec<u32> {
         self.paper.borrow().rows(table)
     }
+
+    fn nth(&self, table: &'static str, row: u32) -> Option<usize> {
+        let (at, nth) = self.rows.get(&row)?;
+        let (key, _) = self.paper.borrow().tables.iter().nth(*at)?;
+        (key == table).then_some(*nth)
+    }
 }
 
 #[cfg(test)]
@@ -75,5 +81,15 @@ mod tests {
             assert_eq!(held.text(place), paper.text(place));
         }
         assert_eq!(held.rows("plan"), rows);
+        for (table, row, nth) in [
+            ("plan", rows[0], Some(0)),
+            ("plan", rows[1], Some(1)),
+            ("participants", 1, Some(0)),
+            ("plan", 1, None),
+            ("plan", 99, None),
+        ] {
+            assert_eq!(held.nth(table, row), nth, "{table} {row}");
+            assert_eq!(paper.nth(table, row), nth, "{table} {row}");
+        }
     }
 }

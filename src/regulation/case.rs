@@ -116,6 +116,11 @@ impl<'a> Case<'a> {
         asked(blank, self.answers)
     }
 
+    /// Which row of its table that is, counted from nought.
+    pub fn nth(&self, table: &Table, row: u32) -> Option<usize> {
+        self.answers.nth(table.key, row)
+    }
+
     /// The rows of a table, in order.
     pub fn rows(&self, table: &Table) -> Vec<u32> {
         self.answers.rows(table.key)

@@ -11,8 +11,8 @@ pub(super) fn month(month: YearMonth) -> String {
 
 /// `计划表第 3 行`.
 pub(super) fn row_of(case: &Case, table: &Table, row: u32) -> String {
-    let above = case.rows(table).into_iter().take_while(|id| *id != row);
-    format!("{}第 {} 行", table.label, above.count() + 1)
+    let nth = case.nth(table, row).unwrap_or_default();
+    format!("{}第 {} 行", table.label, nth + 1)
 }
 
 /// `“宣传培训”、“自查”`.

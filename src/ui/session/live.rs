@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Line, Session};
 use crate::dossier::{Answers, Place};
 
 /// How closely whoever looks is told of changes.
@@ -73,21 +73,32 @@ impl Answers for Live {
     }
 
     fn rows(&self, table: &'static str) -> Vec<u32> {
-        let Some(lines) = self
-            .session
-            .texts
-            .with_value(|texts| texts.tables.get(table).copied())
-        else {
-            return Vec::new();
+        self.with_lines(table, |lines| lines.iter().map(|line| line.id).collect())
+    }
+
+    fn nth(&self, table: &'static str, row: u32) -> Option<usize> {
+        self.with_lines(table, |lines| {
+            // Rows mostly stand in the order they were made in; what is found is right wherever they stand.
+            let found = lines.binary_search_by_key(&row, |line| line.id).ok();
+            found.or_else(|| lines.iter().position(|line| line.id == row))
+        })
+    }
+}
+
+impl Live {
+    /// Shows the lines of a table, as closely as is told; nothing where there is no such table.
+    fn with_lines<T: Default>(self, table: &'static str, look: impl FnOnce(&[Line]) -> T) -> T {
+        let tables = &self.session.texts;
+        let Some(lines) = tables.with_value(|texts| texts.tables.get(table).copied()) else {
+            return T::default();
         };
-        let ids = |lines: &Vec<super::Line>| lines.iter().map(|line| line.id).collect();
         match self.pace {
-            Pace::Followed => lines.with(ids),
+            Pace::Followed => lines.with(|lines| look(lines)),
             Pace::Paced => {
                 self.session.settled.track();
-                lines.with_untracked(ids)
+                lines.with_untracked(|lines| look(lines))
             }
-            Pace::ByRow | Pace::Glanced => lines.with_untracked(ids),
+            Pace::ByRow | Pace::Glanced => lines.with_untracked(|lines| look(lines)),
         }
     }
 }
