@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use shidian::form::Table;
 use shidian::regulation::{
-    Check, Rule, Severity, duties, errorbook, grounds, moves, rulebook, rules,
+    Check, Rule, Severity, articlebook, duties, errorbook, grounds, moves, rulebook, rules,
 };
 
 #[test]
@@ -125,7 +125,11 @@ fn every_error_has_a_ground_and_nothing_else_has() {
 
 #[test]
 fn the_printed_books_are_those_in_force() {
-    for (name, book) in [("rules.md", rulebook()), ("errors.md", errorbook())] {
+    for (name, book) in [
+        ("rules.md", rulebook()),
+        ("errors.md", errorbook()),
+        ("articles.md", articlebook()),
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("docs")
             .join(name);
