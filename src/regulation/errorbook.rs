@@ -19,6 +19,11 @@ const FILL: Ground = Ground::Bound(Clause::article(
     10,
     "应当填写《社会管理和公共服务综合标准化试点申请书》",
 ));
+const CONDITIONS: Ground = Ground::Bound(Clause::article(9, "试点单位应当具备下列基本条件"));
+const GROUP: Ground = Ground::Bound(Clause::article(
+    16,
+    "试点单位应当成立由主要负责人任组长的试点工作领导小组",
+));
 const CONSENT: Ground = Ground::Bound(Clause::article(
     10,
     "经试点承担单位、参加单位、保证单位、业务指导单位及管理单位同意后报送",
@@ -74,12 +79,14 @@ const RECHECK_REPORT: Ground = Ground::Bound(Clause::article(
 ));
 
 /// The ground of every rule that is an error, by its id.
-const GROUNDS: [(&str, Ground); 31] = [
+const GROUNDS: [(&str, Ground); 37] = [
     ("art9.capable-read", Ground::Judged),
     ("art9.record-read", Ground::Judged),
+    ("art9.filled", CONDITIONS),
     ("art10.filled", FILL),
     ("art10.participant-named", CONSENT),
     ("art15.list-filled", LISTED),
+    ("art16.filled", GROUP),
     ("art18.half-year", HALF_YEAR),
     ("art18.not-running", HALF_YEAR),
     ("art18.check-filled", SELF_CHECK),
@@ -88,6 +95,8 @@ const GROUNDS: [(&str, Ground); 31] = [
     ("art26.two-years-bar", TWO_YEARS),
     ("art26.other-pilot-bar", TWO_YEARS),
     ("annex6.panel-filled", RECHECK_PANEL),
+    ("art34.kind-filled", RECHECK_PANEL),
+    ("art34.kind-legible", RECHECK_PANEL),
     ("annex6.panel-legible", Ground::Judged),
     ("annex1.cover.period", Ground::Judged),
     (
@@ -103,6 +112,8 @@ const GROUNDS: [(&str, Ground); 31] = [
     ("art22.report-filled", REPORT),
     ("art22.report-legible", Ground::Judged),
     ("annex3.panel-filled", PANEL),
+    ("art19.kind-filled", PANEL),
+    ("art19.kind-legible", Ground::Judged),
     ("annex3.panel-legible", Ground::Judged),
     ("art32.check-filled", RECHECK_SELF),
     ("art32.recheck-filled", RECHECK),
@@ -188,7 +199,7 @@ mod tests {
         );
         assert_eq!(
             printed("annex6.panel-legible"),
-            "| `annex6.panel-legible` | 名单上的组长、成员和成员类别能读懂 | 读不懂就无法适用这些规则：`annex6.one-leader` |\n"
+            "| `annex6.panel-legible` | 名单上的组长、成员能读懂 | 读不懂就无法适用这些规则：`annex6.one-leader` |\n"
         );
     }
 

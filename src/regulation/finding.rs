@@ -11,6 +11,7 @@ pub struct Objection {
     says: String,
     todo: String,
     until: Option<Day>,
+    unfilled: bool,
 }
 
 /// An objection with the rule, and so the article, it stands on.
@@ -28,6 +29,15 @@ impl Objection {
             says: says.into(),
             todo: todo.into(),
             until: None,
+            unfilled: false,
+        }
+    }
+
+    /// That a blank is empty: no sentence of the law speaks of it, the place on the form says it all.
+    pub fn unfilled(place: Place, says: impl Into<String>, todo: impl Into<String>) -> Objection {
+        Objection {
+            unfilled: true,
+            ..Objection::at(place, says, todo)
         }
     }
 
@@ -71,6 +81,11 @@ impl Finding {
     /// The first day on which it no longer stands, where the law gives one.
     pub fn until(&self) -> Option<Day> {
         self.objection.until
+    }
+
+    /// Whether it only says that a blank is empty, so that nothing is quoted beside it.
+    pub fn is_unfilled(&self) -> bool {
+        self.objection.unfilled
     }
 
     /// What is so.

@@ -11,6 +11,7 @@
 //! | `Duty`, `Entry` | what an article asks of somebody, and how it stands on a day: the timeline |
 //! | `rulebook`, `errorbook` | all rules and duties as tables to read; those that stop a paper, and why |
 
+mod articlebook;
 mod case;
 mod check;
 mod clause;
@@ -25,6 +26,7 @@ mod setting;
 pub mod text;
 mod timeline;
 
+pub use articlebook::articlebook;
 pub use case::{Beside, Case};
 pub use check::{Alone, Share, check, check_alone, hardest_first, judge, judge_row, shares};
 pub use clause::{Clause, Source, Spot};

@@ -7,7 +7,7 @@ use std::{env, fs};
 use shidian::codec::Digest;
 use shidian::form::Table;
 use shidian::regulation::{
-    Check, RULES, Rule, Severity, duties, errorbook, grounds, moves, rulebook, rules,
+    Check, RULES, Rule, Severity, articlebook, duties, errorbook, grounds, moves, rulebook, rules,
 };
 
 /// Every version of the set of rules that was in force, and the digest of its table. A change of the table asks for a version of its own:
@@ -144,7 +144,11 @@ fn every_error_has_a_ground_and_nothing_else_has() {
 
 #[test]
 fn the_printed_books_are_those_in_force() {
-    for (name, book) in [("rules.md", rulebook()), ("errors.md", errorbook())] {
+    for (name, book) in [
+        ("rules.md", rulebook()),
+        ("errors.md", errorbook()),
+        ("articles.md", articlebook()),
+    ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("docs")
             .join(name);

@@ -1,7 +1,8 @@
 //! 附件2: what the 评估申请表 asks is filled, can be read, and agrees with the papers before it.
 
 use super::agrees::disagreeing;
-use super::filled::every_blank_is_filled;
+use super::article16::of_article_16;
+use super::filled::blanks_are_filled;
 use super::paper;
 use crate::form::FormId;
 use crate::form::evaluation::{
@@ -36,7 +37,7 @@ pub(super) static RULES: [Rule; 7] = [
         moment: Moment::Missing,
         checks: "评估申请表上应填的空格都已填写，没有的写“无”",
         rows: &[66, 138, 139],
-        check: Check::Blanks(every_blank_is_filled),
+        check: Check::Blanks(|case| blanks_are_filled(case, |blank| !of_article_16(blank))),
         ..AGREES
     },
     paper::legible(

@@ -1,6 +1,6 @@
 //! 第十条: the unit fills the 申请书; nothing that must be answered stays open.
 
-use super::filled::{every_blank_is_filled, is_open};
+use super::filled::{blanks_are_filled, is_open};
 use super::spoken::row_of;
 use crate::dossier::Place;
 use crate::form::FormId;
@@ -15,7 +15,7 @@ pub(super) const CONSENT: Clause = Clause::article(
     "经试点承担单位、参加单位、保证单位、业务指导单位及管理单位同意后报送",
 );
 
-pub(super) static RULES: [Rule; 2] = [
+pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "art10.filled",
         clause: FILL,
@@ -25,8 +25,20 @@ pub(super) static RULES: [Rule; 2] = [
         form: FormId::Application,
         places: &[],
         checks: "申请书上应填的空格都已填写，没有的写“无”",
-        rows: &[4, 5, 7, 8, 9, 12, 13, 24, 28, 30, 39, 132],
-        check: Check::Blanks(every_blank_is_filled),
+        rows: &[4, 7, 12, 13, 24, 28, 30, 39, 132],
+        check: Check::Blanks(|case| blanks_are_filled(case, |blank| blank.printed)),
+    },
+    Rule {
+        id: "art9.filled",
+        clause: Clause::article(9, "试点单位应当具备下列基本条件"),
+        severity: Severity::Error,
+        reading: Reading::Chosen("表上没有印的几个问题，是第九条的条件，答了才能核对"),
+        moment: Moment::Missing,
+        form: FormId::Application,
+        places: &[],
+        checks: "第九条的条件都已回答",
+        rows: &[5, 8, 9],
+        check: Check::Blanks(|case| blanks_are_filled(case, |blank| !blank.printed)),
     },
     Rule {
         id: "art10.participant-named",
@@ -48,19 +60,24 @@ fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
         return Vec::new();
     }
     let says = format!("{}还没有写名称", row_of(case, &PARTICIPANTS, row));
-    vec![Objection::at(place, says, "请填写单位全称，多余的行请删去")]
+    vec![Objection::unfilled(
+        place,
+        says,
+        "请填写单位全称，多余的行请删去",
+    )]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::Need;
     use crate::form::application::{ACCIDENT, ACCIDENT_DAY, CODE, FAMILY, FORM, NAME, SYSTEM_RUNS};
+    use crate::form::{Blank, Need};
     use crate::regulation::rules::testing::Scenario;
 
     #[track_caller]
     fn asked(paper: &Scenario, key: &str) -> Option<String> {
-        paper.words_at("art10.filled", key)
+        let beside = || paper.words_at("art9.filled", key);
+        paper.words_at("art10.filled", key).or_else(beside)
     }
 
     #[test]
@@ -68,13 +85,21 @@ mod tests {
         let must = FORM
             .blanks()
             .filter(|blank| blank.need == Need::Must && blank.when.is_none());
-        let keys: Vec<&str> = must.map(|blank| blank.key).collect();
-        Scenario::blank().is_told_at("art10.filled", &keys);
+        let (printed, beside): (Vec<&Blank>, Vec<&Blank>) = must.partition(|blank| blank.printed);
+        let keys = |blanks: Vec<&Blank>| -> Vec<&str> {
+            blanks.into_iter().map(|blank| blank.key).collect()
+        };
+        Scenario::blank()
+            .is_told_at("art10.filled", &keys(printed))
+            .is_told_at("art9.filled", &keys(beside));
     }
 
     #[test]
     fn a_paper_with_something_in_every_blank_is_filled() {
-        Scenario::blank().answer_all("无").is_silent("art10.filled");
+        Scenario::blank()
+            .answer_all("无")
+            .is_silent("art10.filled")
+            .is_silent("art9.filled");
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! 第十五条（一） and 第十六条: what has to be in being before an evaluation: system, leading group, scheme.
 
+use super::filled::blanks_are_filled;
 use super::spoken::apart;
 use crate::dossier::Place;
 use crate::form::application::HEAD;
 use crate::form::evaluation::{GROUP, GROUP_LEADER, SCHEME, SYSTEM};
-use crate::form::{Fact, Field, FormId};
+use crate::form::{Blank, Fact, Field, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 use crate::value::{YesNo, quoted, same_name};
 
@@ -24,7 +25,7 @@ const STANDS: Rule = Rule {
     check: Check::Blanks(|_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 4] = [
+pub(super) static RULES: [Rule; 5] = [
     Rule {
         id: "art15.system-stands",
         clause: Clause::article(15, "编制标准明细表，并确保标准体系在组织内部有效运行"),
@@ -35,6 +36,16 @@ pub(super) static RULES: [Rule; 4] = [
         check: Check::Blanks(|case| {
             missing(case, &SYSTEM, "标准体系框架和标准明细表还没有建立并运行")
         }),
+        ..STANDS
+    },
+    Rule {
+        id: "art16.filled",
+        severity: Severity::Error,
+        moment: Moment::Missing,
+        reading: Reading::Chosen("表上没有印的几个问题，是第十六条要求的，答了才能核对"),
+        checks: "领导小组、组长、实施方案都已回答",
+        rows: &[54, 55],
+        check: Check::Blanks(|case| blanks_are_filled(case, of_article_16)),
         ..STANDS
     },
     Rule {
@@ -65,6 +76,13 @@ pub(super) static RULES: [Rule; 4] = [
         ..STANDS
     },
 ];
+
+/// Whether a blank of the 评估申请表 is there because Article 16 asks it.
+pub(super) fn of_article_16(blank: &Blank) -> bool {
+    [&GROUP.blank, &GROUP_LEADER.blank, &SCHEME.blank]
+        .iter()
+        .any(|asked| asked.key == blank.key)
+}
 
 fn missing(case: &Case, asked: &Field<YesNo>, says: &str) -> Vec<Objection> {
     if case.known(asked) != Some(YesNo::No) {

@@ -77,7 +77,9 @@ pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "art15.checks",
         clause: Clause::article(15, "定期组织内部检查和自我评价"),
-        reading: Reading::Chosen("“定期”至少要有两次"),
+        reading: Reading::Chosen(
+            "条文写的是“定期”，没有写几次；只有一次看不出定期，所以少于两次的只提醒",
+        ),
         places: &[&CHECKS.blank],
         checks: "内部检查和自我评价至少两次",
         rows: &[50],

@@ -1,19 +1,26 @@
 //! 第三十四条: the recheck panel and the four steps of a recheck; no third of experts is asked here.
 
-use super::filled::every_cell_is_filled;
+use super::filled::cells_are_filled;
 use super::legible::{SHAPED, unreadable_in};
 use super::order::backwards;
 use super::panel::Panel;
 use super::paper;
-use crate::form::FormId;
 use crate::form::recheck_report::{MEMBER, Member, NAME, PANEL, PANEL_PHONE, POST, SEAT};
 use crate::form::recheck_visit::DAYS;
+use crate::form::{Blank, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 
 const STEPS: Clause = Clause::article(34, "复查工作应当按下列步骤进行");
 const SIZE: Clause = Clause::article(34, "成员一般为 5 至 7 名");
 const MIX: Clause = Clause::article(34, "由标准化、相关专业领域的技术专家以及管理人员组成");
 const LIST: Clause = Clause::annex(6, "表", "复查专家组人员名单");
+
+const NOT_PRINTED: &str = "附件 6 没有印成员类别，是第三十四条的组成要用的，另外记下";
+
+/// Whether a column says which kind of member it is.
+fn is_kind(column: &Blank) -> bool {
+    column.key == MEMBER.blank.key
+}
 
 static PANEL_LIST: Panel = Panel {
     table: &PANEL,
@@ -35,7 +42,7 @@ const OF_THE_PANEL: Rule = Rule {
     check: Check::Table(&PANEL, |_| Vec::new()),
 };
 
-pub(super) static RULES: [Rule; 11] = [
+pub(super) static RULES: [Rule; 13] = [
     Rule {
         id: "art34.five-to-seven",
         reading: Reading::Chosen("“一般”不是“不得”，所以只提醒；组长计在其中"),
@@ -74,16 +81,40 @@ pub(super) static RULES: [Rule; 11] = [
         clause: LIST,
         severity: Severity::Error,
         moment: Moment::Missing,
-        places: &[
-            &SEAT.blank,
-            &NAME.blank,
-            &POST.blank,
-            &PANEL_PHONE.blank,
-            &MEMBER.blank,
-        ],
+        places: &[&SEAT.blank, &NAME.blank, &POST.blank, &PANEL_PHONE.blank],
         checks: "名单每一行的应填栏都已填写；签字留给本人",
         rows: &[154],
-        check: Check::Row(&PANEL, |case, row| every_cell_is_filled(case, &PANEL, row)),
+        check: Check::Row(&PANEL, |case, row| {
+            cells_are_filled(case, (&PANEL, row), |column| !is_kind(column))
+        }),
+        ..OF_THE_PANEL
+    },
+    Rule {
+        id: "art34.kind-filled",
+        clause: MIX,
+        severity: Severity::Error,
+        reading: Reading::Chosen(NOT_PRINTED),
+        moment: Moment::Missing,
+        places: &[&MEMBER.blank],
+        checks: "名单每一行都写了成员类别",
+        rows: &[154],
+        check: Check::Row(&PANEL, |case, row| {
+            cells_are_filled(case, (&PANEL, row), is_kind)
+        }),
+        ..OF_THE_PANEL
+    },
+    Rule {
+        id: "art34.kind-legible",
+        clause: MIX,
+        severity: Severity::Error,
+        reading: Reading::Chosen(NOT_PRINTED),
+        moment: Moment::Format,
+        places: &[&MEMBER.blank],
+        checks: "名单上的成员类别能读懂",
+        rows: &[154],
+        check: Check::Row(&PANEL, |case, row| {
+            unreadable_in(case, Severity::Error, (&PANEL, row), &[&MEMBER.blank])
+        }),
         ..OF_THE_PANEL
     },
     Rule {
@@ -91,12 +122,11 @@ pub(super) static RULES: [Rule; 11] = [
         clause: LIST,
         severity: Severity::Error,
         moment: Moment::Format,
-        places: &[&SEAT.blank, &MEMBER.blank],
-        checks: "名单上的组长、成员和成员类别能读懂",
+        places: &[&SEAT.blank],
+        checks: "名单上的组长、成员能读懂",
         rows: &[154],
         check: Check::Row(&PANEL, |case, row| {
-            let columns = [&SEAT.blank, &MEMBER.blank];
-            unreadable_in(case, Severity::Error, (&PANEL, row), &columns)
+            unreadable_in(case, Severity::Error, (&PANEL, row), &[&SEAT.blank])
         }),
         ..OF_THE_PANEL
     },
@@ -206,11 +236,13 @@ mod tests {
         panel(&whole)
             .row(&PANEL, &["组长", "某乙（示例）", "", "电话"])
             .is_told_at("annex6.one-leader", &["panel"])
-            .is_told_at("annex6.panel-filled", &["panel.post.6", "panel.kind.6"])
+            .is_told_at("annex6.panel-filled", &["panel.post.6"])
+            .is_told_at("art34.kind-filled", &["panel.kind.6"])
             .is_told_at("annex6.panel-shaped", &["panel.phone.6"])
             .is_silent("annex6.panel-legible")
             .row(&PANEL, &["副组长", "某丙（示例）", "", "", "专家"])
-            .is_told_at("annex6.panel-legible", &["panel.seat.7", "panel.kind.7"]);
+            .is_told_at("annex6.panel-legible", &["panel.seat.7"])
+            .is_told_at("art34.kind-legible", &["panel.kind.7"]);
     }
 
     #[test]

@@ -8,10 +8,15 @@ use crate::value::{Kind, is_blank};
 
 /// An objection for each blank of the form that is asked, must be answered, and is not.
 pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
+    blanks_are_filled(case, |_| true)
+}
+
+/// The same for these blanks alone: another article has the rest asked.
+pub(super) fn blanks_are_filled(case: &Case, these: impl Fn(&Blank) -> bool) -> Vec<Objection> {
     let open = case
         .form
         .blanks()
-        .filter(|blank| blank.need == Need::Must && case.asks(blank));
+        .filter(|blank| blank.need == Need::Must && these(blank) && case.asks(blank));
     open.filter(|blank| is_open(case, Place::blank(blank.key)))
         .map(missing)
         .collect()
@@ -19,15 +24,24 @@ pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
 
 /// An objection for each column of one row that must be answered and is not.
 pub(super) fn every_cell_is_filled(case: &Case, table: &'static Table, row: u32) -> Vec<Objection> {
+    cells_are_filled(case, (table, row), |_| true)
+}
+
+/// The same for these columns alone: another article has the rest asked.
+pub(super) fn cells_are_filled(
+    case: &Case,
+    (table, row): (&'static Table, u32),
+    these: impl Fn(&Blank) -> bool,
+) -> Vec<Objection> {
     let must = table
         .columns
         .iter()
-        .filter(|column| column.need == Need::Must);
+        .filter(|column| column.need == Need::Must && these(column));
     let open = must.filter(|column| is_open(case, Place::cell(column.key, row)));
     let missing = open.map(|column| {
         let says = format!("{}还没有填“{}”", row_of(case, table, row), column.label);
         let place = Place::cell(column.key, row);
-        Objection::at(place, says, format!("{}，多余的行请删去", ask(column.kind)))
+        Objection::unfilled(place, says, format!("{}，多余的行请删去", ask(column.kind)))
     });
     missing.collect()
 }
@@ -41,7 +55,7 @@ pub(super) fn is_open(case: &Case, place: Place) -> bool {
 }
 
 fn missing(blank: &'static Blank) -> Objection {
-    Objection::at(
+    Objection::unfilled(
         Place::blank(blank.key),
         format!("“{}”还没有填", blank.asks()),
         ask(blank.kind),

@@ -65,6 +65,8 @@ mod article9_people;
 mod article9_record;
 mod article9_texts;
 mod bodies;
+#[cfg(test)]
+mod borders;
 mod coverage;
 mod declared;
 mod ended;

@@ -64,6 +64,13 @@ impl Scenario {
         self
     }
 
+    /// Types into a column of a row.
+    pub(super) fn typed_cell(mut self, column: &'static str, row: usize, text: &str) -> Scenario {
+        let row = u32::try_from(row).unwrap();
+        self.paper.write(Place::cell(column, row), text);
+        self
+    }
+
     /// Everything that any rule finds, hardest first.
     pub(super) fn found(&self) -> Vec<Finding> {
         check(&self.case(&self.paper))

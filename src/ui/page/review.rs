@@ -7,7 +7,7 @@ use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
-use crate::ui::part::{Extent, FindingItem, LongText, Portion, PortionEnd, TodayLine, WantedView};
+use crate::ui::part::{Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView};
 use crate::ui::route::View;
 use crate::ui::session::{Line, Session};
 use crate::value::{is_outsized, is_unbroken};
@@ -60,9 +60,17 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
     let portion = Portion::of(Signal::derive(move || findings.with(Vec::len)), 0);
     let shown = memo(move || findings.with(|all| portion.take(all)));
     view! {
+        {block(move || due(&findings.get()))}
         <ul class="problems-list">{block(move || shown.get().into_iter().map(item).collect_any())}</ul>
         <PortionEnd portion=portion unit="条"/>
     }
+}
+
+/// The sentence that makes the paper due, once for all its empty blanks.
+fn due(findings: &[Finding]) -> Option<AnyView> {
+    let empty = findings.iter().find(|finding| finding.is_unfilled())?;
+    let clause = empty.rule().clause;
+    Some(view! { <p class="hint">"空着的栏目要填，依据是："</p><Quote clause=clause/> }.into_any())
 }
 
 #[component]

@@ -32,7 +32,7 @@ pub(crate) fn FindingItem(finding: Finding) -> impl IntoView {
         <div class="finding" data-severity=rule.severity.key()>
             <p class="says"><Mark severity=rule.severity/>" "{finding.says().to_owned()}</p>
             <p class="todo">{finding.todo().to_owned()}</p>
-            <Quote clause=rule.clause/>
+            {(!finding.is_unfilled()).then(|| view! { <Quote clause=rule.clause/> }.into_any())}
         </div>
     }
 }
