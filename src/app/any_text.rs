@@ -90,7 +90,10 @@ fn is_told(typed: &str, removed: &[(char, usize)], kept: &str) {
 fn comes_back_from_the_store(record: &Record) {
     assert_eq!(Record::read(&record.write()).as_ref(), Ok(record));
     let draft = DraftFile::of(record.clone(), false);
-    assert_eq!(DraftFile::read(draft.write().as_bytes()), Ok(draft));
+    assert_eq!(
+        DraftFile::read(draft.write().unwrap().as_bytes()),
+        Ok(draft)
+    );
 }
 
 fn comes_back_from_the_journal(record: &Record) {

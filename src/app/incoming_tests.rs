@@ -15,7 +15,7 @@ fn draft() -> String {
     let mut record = Record::begin("0123456789abcdef", FormId::Application, now);
     let name = Place::blank("unit.name");
     record.paper.write(name, "𠮷市某局（示例）");
-    DraftFile::of(record, false).write()
+    DraftFile::of(record, false).write().unwrap()
 }
 
 fn backup() -> String {

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod any_text;
+mod arriving;
 pub mod beside;
 pub mod diagnosis;
 mod door;
@@ -16,15 +17,19 @@ mod incoming;
 mod incoming_tests;
 mod judging;
 mod offer;
+mod paper_mark;
 pub mod ports;
 #[cfg(test)]
 mod shape_tests;
+pub mod sign;
 mod suggested;
 pub mod table_file;
 pub mod table_import;
 mod trace;
+mod unstored;
 mod year_near;
 
+pub use arriving::{Barred, beside, received, revision_of, settled};
 pub use door::{Door, Way};
 pub use doubt::{claimed, doubts, rules_said};
 pub use drill::{Exercise, exercises};
@@ -33,5 +38,7 @@ pub use foreign::Foreign;
 pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
 pub use judging::Judging;
 pub use offer::{Beside, Offer, Taking};
+pub use paper_mark::PaperMark;
 pub use suggested::{Suggested, is_grounded, suggested};
+pub use unstored::Unstored;
 pub use year_near::year_near;

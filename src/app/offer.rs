@@ -1,7 +1,6 @@
 //! A paper that came in a file: what is asked before anything of it is written, and what can be done with it.
 
 use crate::dossier::{Pilot, Record, Stamp};
-use crate::form::FormId;
 use crate::value::excerpt;
 
 /// A paper that came, beside what is here.
@@ -49,11 +48,10 @@ impl Offer {
 
     /// What it is and for which pilot: ours by the name it has here, the file's by its own.
     pub fn lines(&self) -> Vec<(&'static str, String)> {
-        let form = FormId::from_key(&self.coming.form).map_or("", |form| form.form().short);
         let mut lines = vec![
             ("文件", excerpt(&self.file)),
             ("文件里的试点", excerpt(&self.name_in_file())),
-            ("表", form.to_owned()),
+            ("表", self.coming.form.form().short.to_owned()),
         ];
         let here = match &self.here {
             Beside::Nothing => "没有这个试点".to_owned(),
@@ -126,6 +124,7 @@ fn moment(stamp: &Stamp) -> String {
 mod tests {
     use super::*;
     use crate::dossier::Place;
+    use crate::form::FormId;
 
     fn record(name: &str, saved: &str) -> Record {
         let mut record = Record::begin("0123456789abcdef", FormId::Application, Stamp::new(saved));

@@ -60,7 +60,7 @@ fn signed(change: impl FnOnce(&mut Value)) -> String {
 fn draft() -> Value {
     let mut record = Record::begin("00000000000000a1", FormId::Application, Stamp::new(NOW));
     record.paper = sample_paper(today());
-    serde_json::from_str(&DraftFile::of(record, false).write()).unwrap()
+    serde_json::from_str(&DraftFile::of(record, false).write().unwrap()).unwrap()
 }
 
 /// The same of a draft.

@@ -1,5 +1,6 @@
 //! Many changes in one transaction, each over exactly what is expected.
 
+use super::store::put;
 use super::{Store, StoreError, StoreName, Transaction};
 use crate::archive::backup::Swap;
 
@@ -32,7 +33,7 @@ async fn apply(records: &impl Transaction, of: StoreName, change: &Swap) -> Resu
         };
     }
     match &change.after {
-        Some(text) => records.put(of, &change.key, text).await,
+        Some(text) => put(records, of, &change.key, text).await,
         None => records.delete(of, &change.key).await,
     }
 }

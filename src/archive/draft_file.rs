@@ -36,6 +36,8 @@ pub enum DraftError {
     Record(RecordError),
     /// A member that cannot hold what it holds.
     Misfit(Misfit),
+    /// A draft of which no file could be made.
+    Unwritten,
 }
 
 const KIND: &str = "shidian-draft";
@@ -51,8 +53,11 @@ impl DraftFile {
     }
 
     /// The text of the file, indented so that people can look into it.
-    pub fn write(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn write(&self) -> Result<String, DraftError> {
+        serde_json::to_string_pretty(self).map_err(|_| DraftError::Unwritten)
     }
 
     /// Reads a file.
@@ -113,6 +118,9 @@ impl fmt::Display for DraftError {
             }
             DraftError::Record(why) => why.fmt(f),
             DraftError::Misfit(why) => why.fmt(f),
+            DraftError::Unwritten => f.write_str(
+                "这份草稿没能写成文件，已保存的内容没有动。请把要紧的文字复制到别处，再试一次",
+            ),
         }
     }
 }
@@ -135,7 +143,10 @@ mod tests {
 
     #[test]
     fn a_draft_is_read_back_as_it_was_written() {
-        assert_eq!(DraftFile::read(draft().write().as_bytes()), Ok(draft()));
+        assert_eq!(
+            DraftFile::read(draft().write().unwrap().as_bytes()),
+            Ok(draft())
+        );
     }
 
     #[test]
@@ -149,7 +160,10 @@ mod tests {
 
     #[test]
     fn a_draft_of_a_newer_build_is_refused_in_words() {
-        let newer = draft().write().replace("\"schema\": 1", "\"schema\": 9");
+        let newer = draft()
+            .write()
+            .unwrap()
+            .replace("\"schema\": 1", "\"schema\": 9");
         assert_eq!(
             DraftFile::read(newer.as_bytes()),
             Err(DraftError::Record(RecordError::Newer(9)))

@@ -31,6 +31,8 @@ pub enum StoreError {
     Unreadable,
     /// The passphrase was set, changed or removed in another window since this one began.
     Rekeyed,
+    /// What should be written could not be made into a text.
+    Unwritten,
     /// What should be written could not be sealed, in words with the next step.
     Unsealed(String),
     /// Anything else, in the browser's words.
@@ -55,6 +57,7 @@ impl fmt::Display for StoreError {
             Self::Damaged => "本机数据库已损坏，打不开。请下载草稿文件保存眼前的内容；要重新使用，需在浏览器设置中清除本站数据，其中的草稿会一并清除。",
             Self::Unreadable => "本机存储中的这份文稿已损坏，读不出来，也没有被覆盖。请下载草稿文件保存眼前的内容，再从文件打开。",
             Self::Rekeyed => "这台电脑上的口令在另一个窗口里变了（设了、改了，或者去掉了）。为免混乱，这里没有读写。刷新本页就能接着用；已填写的文字在输入记录里，刷新后会找回。",
+            Self::Unwritten => "眼前的内容没能写成可以保存的文字，没有动已保存的内容。请把要紧的文字复制到别处，然后刷新本页。",
             Self::Unsealed(why) => why,
             Self::Failed(why) => {
                 return write!(f, "本机数据库没有完成这次读写（{why}）。请下载草稿文件保存眼前的内容，然后刷新本页。");
@@ -84,6 +87,7 @@ mod tests {
             StoreError::Newer,
             StoreError::Damaged,
             StoreError::Unreadable,
+            StoreError::Unwritten,
             StoreError::Failed("UnknownError".to_owned()),
         ] {
             assert!(error.to_string().contains('请'), "{error:?}");

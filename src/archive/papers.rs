@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::pilots::OF_A_PILOT;
 use super::quarantine::pilot_to_replace;
+use super::store::put;
 use super::versions::keep_of_paper;
 use super::{Store, StoreError, StoreName, Transaction};
 use crate::dossier::{Pilot, Record};
@@ -39,10 +40,8 @@ pub async fn save(
             let known = pilot_to_replace(records, &record.pilot, &record.saved).await?;
             let pilot = change(known.map(|(pilot, _)| pilot));
             let pilot_text = pilot.write();
-            records
-                .put(StoreName::Pilots, &record.pilot, &pilot_text)
-                .await?;
-            records.put(StoreName::Papers, &key, &text).await?;
+            put(records, StoreName::Pilots, &record.pilot, &pilot_text).await?;
+            put(records, StoreName::Papers, &key, &text).await?;
             let kept = stored.filter(|_| draft.keep);
             let kept = kept.and_then(|text| Some((Record::read_at(&key, &text).ok()?, text)));
             if let Some((before, text)) = kept {

@@ -1,6 +1,7 @@
 //! Pilots: what is noted of one is changed over whatever stands there; erasing takes exactly its own.
 
 use super::quarantine::pilot_to_replace;
+use super::store::put;
 use super::versions::keep_of_pilot;
 use super::{Store, StoreError, StoreName, Transaction};
 use crate::dossier::{Pilot, Stamp, is_of};
@@ -30,7 +31,7 @@ pub async fn change_pilot(
                 keep_of_pilot(records, pilot, text).await?;
             }
             let pilot = change(known.map(|(pilot, _)| pilot));
-            records.put(StoreName::Pilots, id, &pilot.write()).await?;
+            put(records, StoreName::Pilots, id, &pilot.write()).await?;
             Ok(pilot)
         })
         .await

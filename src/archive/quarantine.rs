@@ -1,5 +1,6 @@
 //! What cannot be read is never written over: it is laid aside in the same transaction.
 
+use super::store::put;
 use super::{StoreError, StoreName, Transaction};
 use crate::dossier::{Aside, Kept, Pilot, RecordError, Stamp};
 
@@ -18,7 +19,7 @@ pub(super) async fn pilot_to_replace(
         Err(why) => {
             let aside = Aside::of(Kept::Pilot, id, &text, why.of_pilot()).at(now.clone());
             let (key, text) = (aside.place(), aside.write());
-            records.put(StoreName::Quarantine, &key, &text).await?;
+            put(records, StoreName::Quarantine, &key, &text).await?;
             Ok(None)
         }
     }

@@ -72,6 +72,22 @@ pub trait Transaction {
     async fn delete(&self, from: StoreName, key: &str) -> Result<(), StoreError>;
 }
 
+/// Puts a text of ours under a key, whatever stood there. A text that could not be written is no text: nothing takes its place.
+///
+/// # Errors
+/// [`StoreError::Unwritten`] where there is none, else as the store failed.
+pub(super) async fn put(
+    records: &impl Transaction,
+    into: StoreName,
+    key: &str,
+    text: &str,
+) -> Result<(), StoreError> {
+    if text.is_empty() {
+        return Err(StoreError::Unwritten);
+    }
+    records.put(into, key, text).await
+}
+
 /// A place where records are kept.
 #[allow(async_fn_in_trait)] // As above.
 pub trait Store {

@@ -1,5 +1,6 @@
 //! Earlier versions: how many are kept, decided in the very write that adds one.
 
+use super::store::put;
 use super::{Store, StoreError, StoreName, Transaction};
 use crate::dossier::{MOST_VERSIONS, Pilot, Record, is_version_of};
 
@@ -38,7 +39,7 @@ pub(super) async fn keep_of_paper(
     paper: &str,
     (key, text): (&str, &str),
 ) -> Result<(), StoreError> {
-    records.put(StoreName::History, key, text).await?;
+    put(records, StoreName::History, key, text).await?;
     let_go(records, paper, MOST_VERSIONS).await
 }
 
@@ -49,7 +50,7 @@ pub(super) async fn keep_of_pilot(
     text: &str,
 ) -> Result<(), StoreError> {
     let key = pilot.version_key();
-    records.put(StoreName::History, &key, text).await?;
+    put(records, StoreName::History, &key, text).await?;
     let versions = Pilot::versions_of(&pilot.id);
     let_go(records, versions.trim_end_matches('/'), OF_PILOT).await
 }

@@ -138,19 +138,12 @@ impl Pilot {
 
     /// Takes the card of a paper as it is about to be stored.
     pub fn note(&mut self, record: &Record) {
-        if let Some(form) = FormId::from_key(&record.form) {
-            let signed = record.signed.as_ref().map(|mark| mark.at.clone());
-            let card = Card::of(form.form(), &record.paper, record.saved.clone());
-            let rev = record.rev;
-            self.put_card(
-                form,
-                Card {
-                    rev,
-                    signed,
-                    ..card
-                },
-            );
-        }
+        let card = Card {
+            rev: record.rev,
+            signed: record.signed.as_ref().map(|mark| mark.at.clone()),
+            ..Card::of(record.form.form(), &record.paper, record.saved.clone())
+        };
+        self.put_card(record.form, card);
     }
 
     /// Notes that it was changed.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::shape::{Fits, GREATEST, Misfit};
 use super::{Paper, PilotId, Stamp, sum};
+use crate::codec::Digest;
 use crate::form::FormId;
 
 /// The version of the stored shape that this build writes.
@@ -21,8 +22,8 @@ pub struct Record {
     pub schema: u32,
     /// The pilot it belongs to.
     pub pilot: String,
-    /// The key of the form.
-    pub form: String,
+    /// The form it is written on.
+    pub form: FormId,
     /// Raised by one with every write; which of two is newer is never read from a clock.
     pub rev: u32,
     /// This machine's time of the write.
@@ -67,7 +68,7 @@ impl Record {
         Record {
             schema: SCHEMA,
             pilot: pilot.to_owned(),
-            form: form.key().to_owned(),
+            form,
             rev: 0,
             saved: now,
             paper: Paper::default(),
@@ -78,7 +79,7 @@ impl Record {
 
     /// The key it is stored under.
     pub fn key(&self) -> String {
-        format!("{}/{}", self.pilot, self.form)
+        format!("{}/{}", self.pilot, self.form.key())
     }
 
     /// The key it is stored under as an earlier version; keys sort as revisions do.
@@ -99,15 +100,14 @@ impl Record {
         if !sum::is_whole(text) {
             return Err(RecordError::Damaged);
         }
-        let schema = serde_json::from_str::<Schema>(text)
-            .map_err(|_| RecordError::Damaged)?
-            .schema;
+        let Head { schema, form } = serde_json::from_str(text).map_err(|_| RecordError::Damaged)?;
         if schema > SCHEMA {
             return Err(RecordError::Newer(schema));
         }
-        let record: Record = serde_json::from_str(text).map_err(|_| RecordError::Damaged)?;
-        FormId::from_key(&record.form).ok_or(RecordError::UnknownForm)?;
-        Ok(record)
+        if form.is_some_and(|form| FormId::from_key(&form).is_none()) {
+            return Err(RecordError::UnknownForm);
+        }
+        serde_json::from_str(text).map_err(|_| RecordError::Damaged)
     }
 
     /// Reads what is stored under a key, as a paper or as one of its versions: one that says it belongs elsewhere has lost its way, and one
@@ -136,6 +136,29 @@ impl Record {
     }
 }
 
+impl SignedMark {
+    /// The mark of a paper that was signed as it stands.
+    pub fn of(paper: &Paper, at: Stamp, fingerprint: String) -> SignedMark {
+        SignedMark {
+            at,
+            fingerprint,
+            content: content_of(paper).unwrap_or_default(),
+        }
+    }
+
+    /// Whether what was signed is what stands in a paper.
+    pub fn covers(&self, paper: &Paper) -> bool {
+        content_of(paper).is_some_and(|content| content == self.content)
+    }
+}
+
+/// The digest of what a signature covers of the answers; a paper of which none can be made is like no other.
+fn content_of(paper: &Paper) -> Option<String> {
+    let answers = (&paper.blanks, &paper.tables, &paper.reasons);
+    let text = serde_json::to_vec(&answers).ok()?;
+    Some(Digest::of(&text).hex())
+}
+
 impl RecordError {
     /// The same of what is known of a pilot.
     pub fn of_pilot(&self) -> String {
@@ -150,9 +173,11 @@ impl RecordError {
     }
 }
 
+/// What is looked at before the rest: a build of tomorrow may write that otherwise.
 #[derive(Deserialize)]
-struct Schema {
+struct Head {
     schema: u32,
+    form: Option<String>,
 }
 
 impl fmt::Display for RecordError {

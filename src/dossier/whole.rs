@@ -70,14 +70,11 @@ impl Stated {
 }
 
 impl Dossier {
-    /// Takes in a stored paper; where its form is not known here nothing changes.
+    /// Takes in a stored paper.
     pub fn take(&mut self, record: Record) {
-        let Some(form) = FormId::from_key(&record.form) else {
-            return;
-        };
-        self.papers.insert(form, record.paper);
+        self.papers.insert(record.form, record.paper);
         if let Some(fingerprint) = record.received {
-            self.received.insert(form, fingerprint);
+            self.received.insert(record.form, fingerprint);
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{clock, entropy, journal};
-use crate::app::ports::{Clock, Journal, NotNoted, Ports, Random};
+use super::{clock, entropy, journal, seal};
+use crate::app::ports::{Clock, Journal, NotNoted, Ports, Random, Seal, SealError};
 use crate::dossier::Stamp;
 
 /// The ports over this browser.
@@ -15,7 +15,8 @@ pub fn of_browser() -> Ports {
     }
 }
 
-struct Browser;
+/// This browser, behind each of the ports.
+pub struct Browser;
 
 impl Journal for Browser {
     fn names(&self) -> Vec<String> {
@@ -48,5 +49,23 @@ impl Clock for Browser {
 impl Random for Browser {
     fn id(&self) -> Option<String> {
         entropy::id().ok()
+    }
+
+    fn seed(&self) -> Option<[u8; 32]> {
+        entropy::bytes().ok()
+    }
+}
+
+impl Seal for Browser {
+    async fn new_key(&self, seed: &[u8]) -> Result<Vec<u8>, SealError> {
+        seal::new_key(seed).await
+    }
+
+    async fn public_jwk(&self, secret: &[u8]) -> Result<String, SealError> {
+        seal::public_jwk(secret).await
+    }
+
+    async fn sign(&self, secret: &[u8], payload: &[u8]) -> Result<Vec<u8>, SealError> {
+        seal::sign(secret, payload).await
     }
 }

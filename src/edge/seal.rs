@@ -1,12 +1,11 @@
 //! The second binary, which signs, verifies and seals: the shell's `window.shidian.seal()` loads it once.
 
-use std::fmt;
-
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::part::{self, PartError};
+pub use crate::app::ports::SealError;
 use crate::vault::{Cost, KEY, NONCE};
 
 const PART: &str = "seal";
@@ -127,35 +126,6 @@ impl Seal {
         text.ok_or_else(|| SealError::Broken("open_text".to_owned()))
     }
 }
-
-/// Why nothing was signed, verified or computed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SealError {
-    /// The second binary did not come; with the browser's reason.
-    NotLoaded(String),
-    /// It looked and said no, in its own words to the applicant.
-    Refused(String),
-    /// It failed within itself: this says nothing about the key or the file.
-    Broken(String),
-}
-
-impl fmt::Display for SealError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotLoaded(why) => write!(
-                f,
-                "签名和加密部分没能载入（{why}）。程序可能已更新，请刷新本页后再试；已填写的内容不会丢失。"
-            ),
-            Self::Refused(why) => f.write_str(why),
-            Self::Broken(why) => write!(
-                f,
-                "签名和加密部分出错（{why}），没有得出结果。请刷新本页后再试；已填写的内容不会丢失。"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for SealError {}
 
 async fn call_for_bytes(name: &str, arguments: &Array) -> Result<Vec<u8>, SealError> {
     Ok(part::bytes_of(name, call(name, arguments).await?)?)

@@ -1,5 +1,10 @@
 //! Which form a paper is, and who fills it.
 
+use std::borrow::Cow;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{
     Form, application, evaluation, recheck, recheck_report, recheck_self, recheck_visit, report,
     scoring, selfcheck, standards, summary, visit,
@@ -116,6 +121,21 @@ pub enum Role {
     RecheckPanel,
     /// 省级联席办公室.
     ProvincialOffice,
+}
+
+/// Written by its name.
+impl Serialize for FormId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.key())
+    }
+}
+
+/// Read by its name; there is no form in the place of one that this build does not know.
+impl<'de> Deserialize<'de> for FormId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<FormId, D::Error> {
+        let key = Cow::<str>::deserialize(from)?;
+        FormId::from_key(&key).ok_or_else(|| D::Error::custom("a form of another build"))
+    }
 }
 
 impl Role {

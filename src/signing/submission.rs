@@ -1,6 +1,7 @@
 //! A paper that may be signed: none exists with an error, or with a breach that has no written reason.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::payload::{Data, FORMAT, FormRef, JudgedBy, Payload, Traced};
 use crate::codec::{NotCanonical, canonical};
@@ -40,6 +41,15 @@ pub struct Unfinished {
     /// Breaches without a written reason.
     pub unexplained: Vec<Finding>,
 }
+
+impl fmt::Display for Unfinished {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let open = self.errors.len() + self.unexplained.len();
+        write!(f, "还有 {open} 处要先处理")
+    }
+}
+
+impl std::error::Error for Unfinished {}
 
 impl Submission {
     /// Finalises a paper.
@@ -109,7 +119,8 @@ impl Submission {
     /// # Errors
     /// A payload with a number that not every reader would read alike.
     pub fn bytes(&self) -> Result<Vec<u8>, NotCanonical> {
-        canonical(&serde_json::to_value(&self.payload).unwrap_or_default())
+        let payload = serde_json::to_value(&self.payload).map_err(|_| NotCanonical)?;
+        canonical(&payload)
     }
 }
 

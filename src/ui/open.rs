@@ -8,14 +8,11 @@ use super::desk::Desk;
 use super::guard;
 use super::route::{Db, Page, Route, View};
 use super::signer::Judged;
-use crate::app::{
-    Arrived, Beside, Door, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Offer, Taking, Way,
-};
+use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::clock::Breath;
 use crate::edge::file::Files;
 use crate::edge::{clock, entropy, file, page};
-use crate::form::FormId;
 use crate::host::read_notice;
 use crate::ui::erase::spawn;
 
@@ -178,50 +175,22 @@ pub(crate) fn go_by(desk: Desk, text: &str) {
 /// Begins a new revision that names the signed file it replaces.
 pub(crate) async fn revise(desk: Desk, judged: &Judged) {
     let Some(opened) = &judged.opened else { return };
-    if !judged.good {
-        desk.say("签名与内容不符的文件不能当作底稿", None);
-        return;
-    }
-    if opened.payload.demonstration && is_real(desk) {
-        desk.say(ONLY_A_DEMONSTRATION, None);
-        return;
-    }
-    let mut paper = opened.payload.paper();
-    paper.supersedes = Some(opened.digest.hex());
     let now = Stamp::new(clock::now());
-    let begun = Record::begin(&opened.payload.pilot, opened.form, now);
-    arrive(
-        desk,
-        Record {
-            rev: opened.payload.revision,
-            saved: opened.payload.signed_at_claimed.clone(),
-            paper,
-            ..begun
-        },
-    )
-    .await;
+    match app::revision_of(opened, judged.good, is_real(desk), now) {
+        Ok(record) => arrive(desk, record).await,
+        Err(why) => desk.say(why.to_string(), None),
+    }
 }
 
 /// Takes a signed file in as it is, to be read beside the other papers of its pilot and held against them.
 pub(crate) async fn receive(desk: Desk, judged: &Judged) {
-    let Some(opened) = judged.opened.as_ref().filter(|_| judged.good) else {
-        desk.say("签名与内容不符的文件不能收进资料", None);
-        return;
+    let Some(opened) = &judged.opened else { return };
+    let record = match app::received(opened, judged.good, is_real(desk)) {
+        Ok(record) => record,
+        Err(why) => return desk.say(why.to_string(), None),
     };
-    if opened.payload.demonstration && is_real(desk) {
-        desk.say(ONLY_A_DEMONSTRATION, None);
-        return;
-    }
-    let pilot = &opened.payload.pilot;
-    let record = Record {
-        rev: 1,
-        paper: opened.payload.paper(),
-        received: Some(opened.digest.groups()),
-        ..Record::begin(pilot, opened.form, opened.payload.signed_at_claimed.clone())
-    };
-    let there = Route::to(desk.db.get_untracked(), Page::Pilot(pilot.clone()));
-    let here = desk.load(&record.key()).await.ok().flatten();
-    if here.is_some() {
+    let pilot = record.pilot.clone();
+    if desk.load(&record.key()).await.ok().flatten().is_some() {
         desk.say(
             format!(
                 "本机已有这个试点的{}，没有覆盖；要用文件里的，请选“以它为底稿”",
@@ -233,7 +202,7 @@ pub(crate) async fn receive(desk: Desk, judged: &Judged) {
     }
     let now = Stamp::new(clock::now());
     match desk.adopt(Pilot::new(pilot.clone(), now), record).await {
-        Ok(()) => page::go(&there),
+        Ok(()) => page::go(&Route::to(desk.db.get_untracked(), Page::Pilot(pilot))),
         Err(why) => desk.say(why.to_string(), None),
     }
 }
@@ -275,14 +244,10 @@ fn ask(offer: Offer) {
 /// What is here of the pilot of a paper; nothing where the very same paper is here.
 async fn beside(desk: Desk, record: &Record) -> Option<Beside> {
     let stored = desk.load(&record.key()).await.ok().flatten();
-    let stored = stored.and_then(|text| Record::read_at(&record.key(), &text).ok());
-    let name = desk.name_of(&record.pilot);
-    match stored {
-        Some(stored) if stored.paper == record.paper => None,
-        Some(stored) => Some(Beside::Paper(name, Box::new(stored))),
-        None if desk.knows(&record.pilot) => Some(Beside::Pilot(name)),
-        None => Some(Beside::Nothing),
-    }
+    let name = desk
+        .knows(&record.pilot)
+        .then(|| desk.name_of(&record.pilot));
+    app::beside(record, stored.as_deref(), name)
 }
 
 /// Does with a paper that came what was chosen.
@@ -300,24 +265,12 @@ pub(crate) async fn take_in(desk: Desk, offer: &Offer, taking: Taking) {
 
 /// Stores a record under its own pilot, or as a copy under a new one.
 async fn settle(desk: Desk, record: Record, copy: Option<String>) {
-    let Some(id) = copy
-        .clone()
-        .map_or_else(|| Some(record.pilot.clone()), |_| entropy::id().ok())
-    else {
-        return;
+    let copy = match copy.map(|name| entropy::id().map(|id| (id, name))) {
+        None => None,
+        Some(Ok(copy)) => Some(copy),
+        Some(Err(why)) => return desk.say(why.to_string(), None),
     };
-    let now = Stamp::new(clock::now());
-    let mut pilot = Pilot::new(id.clone(), now.clone());
-    pilot.title = copy;
-    let record = Record {
-        pilot: id.clone(),
-        rev: 1,
-        saved: now,
-        // What was signed or received is said only of what this machine signed or verified itself.
-        signed: None,
-        received: None,
-        ..record
-    };
+    let (pilot, record) = app::settled(record, copy, Stamp::new(clock::now()));
     let there = address(desk, &record);
     match desk.adopt(pilot, record).await {
         Ok(()) => page::go(&there),
@@ -346,14 +299,10 @@ async fn replace(desk: Desk, coming: Record, stored: Record) {
 }
 
 fn address(desk: Desk, record: &Record) -> String {
-    let page = FormId::from_key(&record.form).map_or(Page::Home, |form| Page::Paper {
+    let page = Page::Paper {
         pilot: record.pilot.clone(),
-        form,
+        form: record.form,
         view: View::Tasks,
-    });
-    Route {
-        db: desk.db.get_untracked(),
-        page,
-    }
-    .write()
+    };
+    Route::to(desk.db.get_untracked(), page)
 }

@@ -1,4 +1,4 @@
-//! Signing with the key of this device, and judging a signed file.
+//! Judging a signed file.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,28 +7,11 @@ use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
 use crate::app::{self, Incoming, Judging};
-use crate::codec::Digest;
 use crate::edge::clock::Breath;
-use crate::edge::{clock, entropy, seal};
+use crate::edge::seal;
 use crate::regulation::{Alone, Finding, Moment, Severity};
-use crate::signing::{KeyRecord, Opened, PublicKey, Secret, Submission};
+use crate::signing::Opened;
 use crate::ui::part::Working;
-
-/// The key of this device; keys with owners and passphrases will stand beside it.
-const DEVICE: &str = "device";
-
-/// A signed file, ready to be saved.
-#[derive(Clone)]
-pub(crate) struct Made {
-    pub(crate) name: String,
-    pub(crate) text: String,
-    /// The fingerprint of the content, in groups.
-    pub(crate) digest: String,
-    /// The SHA-256 of the content, by which a later revision names it.
-    pub(crate) digest_hex: String,
-    /// The fingerprint of the key, in groups.
-    pub(crate) key: String,
-}
 
 /// What was looked at in a file.
 #[derive(Clone)]
@@ -56,76 +39,6 @@ impl Judged {
     pub(crate) fn is_clean(&self) -> bool {
         self.good && self.lines.iter().all(|line| line.good != Some(false))
     }
-}
-
-/// Signs a submission; the name takes the first six digits of the fingerprint.
-pub(crate) async fn sign(
-    desk: Desk,
-    submission: &Submission,
-    name: impl Fn(&str) -> String,
-) -> Result<Made, String> {
-    let payload = submission.bytes().map_err(|why| why.to_string())?;
-    let key = device_key(desk).await?;
-    let Secret::Plain(secret) = &key.secret;
-    let file = seal::sign(secret, &payload)
-        .await
-        .map_err(|why| why.to_string())?;
-    let digest = Digest::of(&payload);
-    Ok(Made {
-        name: name(&digest.hex()[..6]),
-        text: String::from_utf8(file).unwrap_or_default(),
-        digest: digest.groups(),
-        digest_hex: digest.hex(),
-        key: key.public.fingerprint(),
-    })
-}
-
-/// The key of this device, made silently on first use.
-async fn device_key(desk: Desk) -> Result<KeyRecord, String> {
-    if let Some(text) = desk.kept_key(DEVICE).await? {
-        let record = KeyRecord::read(text.as_bytes()).map_err(|why| why.to_string())?;
-        return as_it_signs(desk, record).await;
-    }
-    let entropy = entropy::bytes::<32>().map_err(|why| why.to_string())?;
-    let secret = seal::new_key(&entropy)
-        .await
-        .map_err(|why| why.to_string())?;
-    let public = public_of(&secret).await?;
-    let record = KeyRecord {
-        owner: None,
-        made_on: clock::now().get(..10).unwrap_or_default().to_owned(),
-        public,
-        secret: Secret::Plain(
-            secret
-                .try_into()
-                .map_err(|_| "签名部分给出的密钥长度不对，请刷新本页后再试")?,
-        ),
-    };
-    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
-    desk.keep_key(DEVICE, text).await?;
-    Ok(record)
-}
-
-/// A kept key with the public half of its secret one: another would be shown here than stands in the file.
-async fn as_it_signs(desk: Desk, record: KeyRecord) -> Result<KeyRecord, String> {
-    let Secret::Plain(secret) = &record.secret;
-    let public = public_of(secret).await?;
-    if public == record.public {
-        return Ok(record);
-    }
-    let record = KeyRecord { public, ..record };
-    let text = String::from_utf8(record.to_bytes()).unwrap_or_default();
-    desk.keep_key(DEVICE, text).await?;
-    Ok(record)
-}
-
-async fn public_of(secret: &[u8]) -> Result<PublicKey, String> {
-    let jwk = seal::public_jwk(secret)
-        .await
-        .map_err(|why| why.to_string())?;
-    let jwk =
-        serde_json::from_str(&jwk).map_err(|_| "签名部分给出的公钥读不出来，请刷新本页后再试")?;
-    PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())
 }
 
 /// Judges what came: its shape, its signature, its key, its completeness, the rules on two days; nothing where that was
@@ -220,10 +133,8 @@ fn format_words(opened: &Opened) -> String {
 }
 
 async fn key_line(desk: Desk, opened: &Opened) -> Line {
-    let mine = match desk.kept_key(DEVICE).await {
-        Ok(Some(text)) => KeyRecord::read(text.as_bytes())
-            .ok()
-            .map(|record| record.public.thumbprint()),
+    let mine = match desk.device_key().await {
+        Ok(Some(key)) => Some(key.public.thumbprint()),
         _ => None,
     };
     let whose = if mine.as_deref() == Some(&opened.thumbprint) {

@@ -215,7 +215,7 @@ fn draft(input: &[u8]) -> String {
     let read = DraftFile::read(input);
     if let Ok(draft) = &read {
         assert_eq!(
-            DraftFile::read(draft.write().as_bytes()).as_ref(),
+            DraftFile::read(draft.write().unwrap().as_bytes()).as_ref(),
             Ok(draft)
         );
     }

@@ -119,7 +119,8 @@ fn the_fixture_of_a_typical_paper_is_the_one_in_force() {
         paper,
         ..begun
     };
-    let draft: Value = serde_json::from_str(&DraftFile::of(record, false).write()).unwrap();
+    let draft: Value =
+        serde_json::from_str(&DraftFile::of(record, false).write().unwrap()).unwrap();
     hold(
         "tests/fixtures/paper/typical.json",
         &json!({ "draft": draft, "prints": prints }),

@@ -319,7 +319,7 @@ impl Editor {
         // A full or blocked journal takes nothing from the store's promise; the saver speaks when that fails.
         let journal = &self.ports.journal;
         self.noted = if let Some(text) = self.unstored() {
-            journal.put(&name, &text).is_ok()
+            !text.is_empty() && journal.put(&name, &text).is_ok()
         } else {
             journal.remove(&name);
             true

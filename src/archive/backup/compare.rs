@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::coming::{begun, journals_of, last_version, name_of, paper_of, papers};
 use super::{Lost, Parcel, Row, Verdict};
 use crate::dossier::{Journal, Kept, Paper, Pilot, Record, Replay};
-use crate::form::FormId;
 use crate::signing::KeyRecord;
 
 /// The key of this device.
@@ -106,7 +105,7 @@ impl Here {
         if !matches!(verdict, Verdict::Different | Verdict::Unsaved) {
             return verdict;
         }
-        let of_form = format!("/{}", record.form);
+        let of_form = format!("/{}", record.form.key());
         let same = self.0.iter().any(|((kept, key), text)| {
             *kept == Kept::Paper
                 && key.ends_with(&of_form)
@@ -246,9 +245,7 @@ impl Comparison {
         let Some((record, bare)) = self.coming((parcel, here), key) else {
             return;
         };
-        let Some(form) = FormId::from_key(&record.form) else {
-            return;
-        };
+        let form = record.form;
         let here_text = here.text(Kept::Paper, key).cloned();
         let here_record = here_text
             .as_deref()
@@ -336,9 +333,7 @@ impl Comparison {
 
     /// Edits made on another revision than the stored one are never merged unasked: they come as a paper of their own.
     fn beside(&mut self, (parcel, here): (&Parcel, &Here), record: Record) {
-        let Some(form) = FormId::from_key(&record.form) else {
-            return;
-        };
+        let form = record.form;
         let verdict = here.or_elsewhere(Verdict::Unsaved, &record);
         self.rows.push(Row {
             pilot: name_of(parcel, &record),

@@ -10,8 +10,8 @@ use crate::archive::backup::{
 };
 use crate::archive::{self, Store, StoreError, StoreName, apply_batch};
 use crate::dossier::{Kept, Pilot, Stamp, is_of};
-use crate::edge::{clock, entropy, journal, prefs, seal};
-use crate::signing::{KeyRecord, Secret};
+use crate::edge::{clock, entropy, journal, prefs};
+use crate::signing::KeyRecord;
 use crate::vault::Unfiled;
 
 /// The preference that keeps what the last backup carried.
@@ -45,17 +45,8 @@ impl Desk {
     }
 
     async fn kept(self, extent: &Extent) -> Result<Vec<Item>, StoreError> {
-        let mut items = self.stored().await?;
-        // What could not be stored counts before what is stored of it.
-        for (key, text) in self.memory.get_value() {
-            let kept = if key.contains('/') {
-                Kept::Paper
-            } else {
-                Kept::Key
-            };
-            items.retain(|item| item.kept != kept || item.key != key);
-            items.push(Item::new(kept, key, text));
-        }
+        let stored = self.stored().await?;
+        let mut items = self.unstored.get_value().borrow().over(stored);
         let mine = format!("{}/", self.db_name());
         for name in journal::names() {
             if let (Some(key), Some(text)) = (name.strip_prefix(&mine), journal::get(&name)) {
@@ -127,7 +118,7 @@ impl Desk {
         chosen: &Chosen,
     ) -> Result<Outcome, String> {
         if let (true, ComingKey::Offered(key)) = (chosen.key, &comparison.key) {
-            must_be_pair(key).await?;
+            self.must_be_pair(key).await?;
         }
         let store = self
             .store
@@ -155,6 +146,15 @@ impl Desk {
         }
         self.role.set(super::role());
         Ok(outcome)
+    }
+
+    /// A key that signs comes only whole: its public half is that of its secret one.
+    async fn must_be_pair(self, key: &KeyRecord) -> Result<(), String> {
+        match self.is_pair(key).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("文件里的签名钥匙，公开的一半和保密的一半不是一对，什么也没有收进；请不勾选签名钥匙再导入".to_owned()),
+            Err(why) => Err(why.to_string()),
+        }
     }
 
     /// What is laid aside because it could not be read: where it stands, and the text that stands there.
@@ -194,19 +194,6 @@ pub(crate) fn editing() -> Editing {
     prefs::get(EDITING)
         .map(|text| Editing::read(&text))
         .unwrap_or_default()
-}
-
-/// A key that signs comes only whole: its public half is that of its secret one.
-async fn must_be_pair(key: &KeyRecord) -> Result<(), String> {
-    let Secret::Plain(secret) = &key.secret;
-    let jwk = seal::public_jwk(secret)
-        .await
-        .map_err(|why| why.to_string())?;
-    if key.public.jwk() == jwk {
-        Ok(())
-    } else {
-        Err("文件里的签名钥匙，公开的一半和保密的一半不是一对，什么也没有收进；请不勾选签名钥匙再导入".to_owned())
-    }
 }
 
 /// The name of the file of a bundle: of one pilot, or of everything.

@@ -1,31 +1,36 @@
-//! Keys kept on this device, as text.
+//! The key of this device: what is signed with it, and what it is.
 
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::archive::{Store, StoreName};
+use crate::app::sign::{Keys, Made, NotSigned, is_pair};
+use crate::edge::ports::{self, Browser};
+use crate::edge::seal::SealError;
+use crate::signing::{KeyRecord, Submission};
 
 impl Desk {
-    /// A key kept on this device, as text.
-    pub(crate) async fn kept_key(self, name: &str) -> Result<Option<String>, String> {
-        match self.store.get_value() {
-            Some(store) => store
-                .get(StoreName::Keys, name)
-                .await
-                .map_err(|why| why.to_string()),
-            None => Ok(self.memory.with_value(|memory| memory.get(name).cloned())),
-        }
+    /// Signs a submission with the key of this device.
+    pub(crate) async fn sign(
+        self,
+        submission: &Submission,
+        name: impl Fn(&str) -> String,
+    ) -> Result<Made, NotSigned> {
+        let (store, unstored) = (self.store.get_value(), self.unstored.get_value());
+        let (store, unstored) = (store.as_ref(), &*unstored);
+        let keys = Keys { store, unstored };
+        keys.sign((&Browser, &ports::of_browser()), submission, name)
+            .await
     }
 
-    /// Keeps a key on this device; in memory where nothing can be stored.
-    pub(crate) async fn keep_key(self, name: &str, text: String) -> Result<(), String> {
-        if let Some(store) = self.store.get_value() {
-            let put = store.put(StoreName::Keys, name, &text).await;
-            return put.map_err(|why| why.to_string());
-        }
-        self.memory.update_value(|memory| {
-            memory.insert(name.to_owned(), text);
-        });
-        Ok(())
+    /// The key of this device, if it was made.
+    pub(crate) async fn device_key(self) -> Result<Option<KeyRecord>, NotSigned> {
+        let (store, unstored) = (self.store.get_value(), self.unstored.get_value());
+        let (store, unstored) = (store.as_ref(), &*unstored);
+        Keys { store, unstored }.device().await
+    }
+
+    /// Whether both halves of a key that comes are one pair.
+    pub(crate) async fn is_pair(self, key: &KeyRecord) -> Result<bool, SealError> {
+        is_pair(&Browser, key).await
     }
 }

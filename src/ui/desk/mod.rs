@@ -12,14 +12,16 @@ mod record;
 mod unread;
 mod vault;
 
-use std::collections::HashMap;
+use std::cell::RefCell;
 use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::later::{Later, Rest};
 use super::route::{Db, Route};
+use crate::app::Unstored;
 use crate::archive::StoreError;
 use crate::archive::backup::{Noted, Unread};
 use crate::dossier::{Pilot, Stamp};
@@ -97,7 +99,7 @@ pub(crate) struct Parts {
     /// Why no store is open.
     shut: StoredValue<StoreError>,
     /// What could not be stored, for as long as this page is open.
-    memory: StoredValue<HashMap<String, String>>,
+    unstored: StoredValue<Rc<RefCell<Unstored>>, LocalStorage>,
 }
 
 /// Takes back what was done; owned by the toast, since the row whose button was pressed may be gone.
@@ -150,7 +152,7 @@ impl Desk {
             hold: StoredValue::new_local(vault::Hold::default()),
             store: StoredValue::new_local(None),
             shut: StoredValue::new(StoreError::Missing),
-            memory: StoredValue::new(HashMap::new()),
+            unstored: StoredValue::new_local(Rc::default()),
         };
         Desk(Box::leak(Box::new(parts)))
     }

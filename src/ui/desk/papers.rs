@@ -56,28 +56,23 @@ impl Desk {
 
     /// A pilot with its papers as they are stored, but for one of them.
     pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
-        let prefix = format!("{pilot}/");
         let stored = match self.store.get_value() {
             Some(store) => store
-                .all(StoreName::Papers, &prefix)
+                .all(StoreName::Papers, &format!("{pilot}/"))
                 .await
                 .unwrap_or_default(),
             None => Vec::new(),
         };
-        let in_memory = self.memory.with_value(|memory| {
-            let mine = memory.iter().filter(|(key, _)| key.starts_with(&prefix));
-            mine.map(|(key, text)| (key.clone(), text.clone()))
-                .collect::<Vec<_>>()
-        });
+        let unstored = self.unstored.get_value().borrow().papers_of(pilot);
         let mut dossier = Dossier {
             pilot: self.pilot(pilot, &Stamp::new(clock::now())),
             ..Dossier::default()
         };
         self.pilots.with_untracked(|pilots| dossier.beside(pilots));
-        for (key, text) in stored.into_iter().chain(in_memory) {
+        for (key, text) in stored.into_iter().chain(unstored) {
             if let Ok(record) = Record::read_at(&key, &text)
                 && record.pilot == pilot
-                && record.form != but.key()
+                && record.form != but
             {
                 dossier.take(record);
             }
@@ -107,9 +102,8 @@ impl Desk {
         self.writing.update(|writing| *writing -= 1);
         match done {
             Ok(now) => {
-                self.memory.update_value(|memory| {
-                    memory.remove(&draft.record.key());
-                });
+                let unstored = self.unstored.get_value();
+                unstored.borrow_mut().forget_paper(&draft.record.key());
                 self.trouble.set(None);
                 self.note_pilot(now.clone());
                 self.note_editing();
@@ -118,9 +112,8 @@ impl Desk {
             Err(why @ StoreError::Overtaken { .. }) => Err(why),
             // The page of the paper says why, and offers a file.
             Err(why) => {
-                self.memory.update_value(|memory| {
-                    memory.insert(draft.record.key(), draft.record.write());
-                });
+                let (key, text) = (draft.record.key(), draft.record.write());
+                self.unstored.get_value().borrow_mut().put_paper(key, text);
                 Err(why)
             }
         }
@@ -128,7 +121,8 @@ impl Desk {
 
     /// The stored text of a paper.
     pub(crate) async fn load(self, key: &str) -> Result<Option<String>, StoreError> {
-        if let Some(text) = self.memory.with_value(|memory| memory.get(key).cloned()) {
+        let unstored = self.unstored.get_value().borrow().paper(key);
+        if let Some(text) = unstored {
             return Ok(Some(text));
         }
         match self.store.get_value() {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
 use crate::app::editor::spare_unreadable;
+use crate::app::sign::DEVICE;
 use crate::archive::backup::{Mending, Swap, Unread};
 use crate::archive::{Store, StoreName, apply_batch, papers_of, versions_of};
 use crate::dossier::{Kept, Pilot, Record, Stamp};
@@ -152,9 +153,6 @@ impl Desk {
         }
     }
 }
-
-/// The key of this device, as `signer` keeps it.
-const DEVICE: &str = "device";
 
 async fn papers(store: &BrowserStore, pilot: &str) -> Vec<Record> {
     papers_of(store, pilot).await.unwrap_or_default()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
+use crate::app::sign::Made;
 use crate::dossier::Stamp;
 use crate::edge::{clock, file, text_box};
 use crate::paper::file_name;
@@ -12,7 +13,6 @@ use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, word
 use crate::ui::part::{Bind, CallView, FindingItem, OfficeView, TodayLine, WantedView, bound};
 use crate::ui::route::{Db, View};
 use crate::ui::session::Session;
-use crate::ui::signer;
 use crate::value::is_blank;
 
 #[component]
@@ -112,7 +112,7 @@ fn Sign(
     breaches: Memo<Vec<Finding>>,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
-    let made = RwSignal::new(None::<Result<signer::Made, String>>);
+    let made = RwSignal::new(None::<Result<Made, String>>);
     let open = memo(move || {
         let reasons = session.reasons.get();
         let silent = |one: &Finding| {
@@ -149,7 +149,7 @@ fn Sign(
 }
 
 #[component]
-fn MadeView(made: signer::Made) -> impl IntoView {
+fn MadeView(made: Made) -> impl IntoView {
     let (name, text) = (made.name.clone(), made.text.clone());
     let failed = RwSignal::new(None::<String>);
     let save = move |_| {
@@ -218,7 +218,7 @@ fn After(session: Session) -> impl IntoView {
     }
 }
 
-async fn sign_now(session: Session) -> Result<signer::Made, String> {
+async fn sign_now(session: Session) -> Result<Made, String> {
     text_box::settle_all();
     let now = Stamp::new(clock::now());
     let paper = session.paper();
@@ -232,12 +232,7 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
         demonstration: session.desk.db.get_untracked() != Db::Real,
         regions: regions.as_deref(),
     };
-    let submission = Submission::of(session.form, &paper, &at).map_err(|open| {
-        format!(
-            "还有 {} 处要先处理",
-            open.errors.len() + open.unexplained.len()
-        )
-    })?;
+    let submission = Submission::of(session.form, &paper, &at).map_err(|open| open.to_string())?;
     let name = |short: &str| {
         let pilot = session
             .pilot
@@ -245,7 +240,11 @@ async fn sign_now(session: Session) -> Result<signer::Made, String> {
         let day = session.desk.today.get_untracked().iso();
         file_name(&[&pilot, &session.form.mark(), &day, short], "json")
     };
-    let made = signer::sign(session.desk, &submission, name).await?;
+    let made = session
+        .desk
+        .sign(&submission, name)
+        .await
+        .map_err(|why| why.to_string())?;
     session.signed(now, &made);
     Ok(made)
 }

@@ -3,32 +3,25 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::app::PaperMark;
+use crate::app::sign::Made;
 use crate::archive;
-use crate::archive::DraftFile;
+use crate::archive::{DraftError, DraftFile};
 use crate::codec::Digest;
-use crate::dossier::{Paper, Record, SignedMark, Stamp};
+use crate::dossier::{Record, SignedMark, Stamp};
 use crate::edge::{file, text_box};
 use crate::paper::file_name;
 use crate::ui::route::Db;
-use crate::ui::signer::Made;
 use crate::value::Day;
-
-/// What a printed paper says of itself.
-#[derive(Clone, PartialEq)]
-pub(crate) enum PaperMark {
-    /// Never signed, or changed since.
-    Draft,
-    /// As it was signed, with the fingerprint of the signed content.
-    Signed(String),
-    /// An exercise: never anything else, signed or not.
-    Demonstration,
-}
 
 impl Session {
     /// Saves a draft file of the paper as it stands.
     pub(crate) fn save_draft(self) {
         text_box::settle_all();
-        let (name, text) = self.draft_file();
+        let (name, text) = match self.draft_file() {
+            Ok(file) => file,
+            Err(why) => return self.desk.say(why.to_string(), None),
+        };
         match file::download(&name, "application/json", &text) {
             Ok(()) => {
                 let key = self.key();
@@ -39,7 +32,7 @@ impl Session {
     }
 
     /// The name and text of a draft file of the paper as it stands.
-    fn draft_file(self) -> (String, String) {
+    fn draft_file(self) -> Result<(String, String), DraftError> {
         let (rev, saved) = self.stored();
         let pilot = self.pilot.get_untracked();
         let record = Record {
@@ -47,16 +40,11 @@ impl Session {
             paper: self.paper(),
             ..Record::begin(&pilot.id, self.form.id, saved)
         };
-        let text = DraftFile::of(record, self.is_demonstration()).write();
+        let text = DraftFile::of(record, self.is_demonstration()).write()?;
         let day = self.desk.today.get_untracked().iso();
         let short = &Digest::of(text.as_bytes()).hex()[..6];
-        (
-            file_name(
-                &[pilot.name(), &self.form.mark(), &day, short],
-                "draft.json",
-            ),
-            text,
-        )
+        let name = [pilot.name(), &self.form.mark(), &day, short];
+        Ok((file_name(&name, "draft.json"), text))
     }
 
     /// Whether this paper is an exercise.
@@ -66,12 +54,7 @@ impl Session {
 
     /// Remembers that a signed file was made of the paper as it stands; the next one names it as replaced.
     pub(crate) fn signed(self, now: Stamp, made: &Made) {
-        let content = content_of(&self.paper());
-        let mark = SignedMark {
-            at: now,
-            fingerprint: made.digest.clone(),
-            content,
-        };
+        let mark = SignedMark::of(&self.paper(), now, made.digest.clone());
         self.editor.update_value(|editor| editor.signed(mark));
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
@@ -84,14 +67,9 @@ impl Session {
         if self.is_demonstration() {
             return PaperMark::Demonstration;
         }
-        let content = content_of(&self.paper());
+        let paper = self.paper();
         self.editor
-            .with_value(|editor| match &editor.record().signed {
-                Some(mark) if mark.content == content => {
-                    PaperMark::Signed(mark.fingerprint.clone())
-                }
-                _ => PaperMark::Draft,
-            })
+            .with_value(|editor| PaperMark::of(editor.record().signed.as_ref(), &paper))
     }
 
     /// The day the stored revision was written by this machine's clock then.
@@ -114,41 +92,4 @@ impl Session {
     pub(crate) fn checklist(self) -> &'static [(&'static str, &'static str)] {
         self.form.after
     }
-}
-
-impl PaperMark {
-    /// What stands across every sheet, if anything does.
-    pub(crate) const fn across(&self) -> Option<&'static str> {
-        match self {
-            PaperMark::Draft => Some("草稿"),
-            PaperMark::Demonstration => Some("演示"),
-            PaperMark::Signed(_) => None,
-        }
-    }
-
-    /// The foot of every printed page.
-    pub(crate) fn foot(&self) -> String {
-        match self {
-            PaperMark::Draft => "草稿，未定稿".to_owned(),
-            PaperMark::Demonstration => "演示，不能报送".to_owned(),
-            PaperMark::Signed(fingerprint) => format!("内容指纹 {fingerprint}"),
-        }
-    }
-
-    /// What the page above the sheet says.
-    pub(crate) fn words(&self) -> String {
-        match self {
-            PaperMark::Draft => "现在的内容还没有定稿签名，打印出来每页带“草稿”字样。".to_owned(),
-            PaperMark::Demonstration => "这是演练，打印出来每页带“演示”字样，不能报送。".to_owned(),
-            PaperMark::Signed(fingerprint) => {
-                format!("与刚签名的文件内容一致，每页页脚印内容指纹 {fingerprint}。")
-            }
-        }
-    }
-}
-
-/// The digest of what a signature covers of the answers.
-fn content_of(paper: &Paper) -> String {
-    let answers = (&paper.blanks, &paper.tables, &paper.reasons);
-    Digest::of(&serde_json::to_vec(&answers).unwrap_or_default()).hex()
 }

@@ -26,7 +26,7 @@ use crate::dossier::{Answers, Dossier, Offered, Paper, Pilot, Place, Progress, R
 use crate::edge::clock::Timer;
 use crate::edge::ports;
 use crate::edge::tabs::Tabs;
-use crate::form::{Form, FormId, Table};
+use crate::form::{Form, Table};
 use crate::host::Call;
 use crate::value::{Kind, unloaded};
 
@@ -107,9 +107,7 @@ impl Deref for Session {
 impl Session {
     /// Opens a stored paper.
     pub(crate) fn open(desk: Desk, dossier: Dossier, record: Record) -> Session {
-        let form = FormId::from_key(&record.form)
-            .unwrap_or(FormId::Application)
-            .form();
+        let form = record.form.form();
         let paper = record.paper.clone();
         let received = record.received.clone();
         let talk = desk.talk(&record.key());

@@ -399,7 +399,7 @@ fn misplaced() -> Vec<Case> {
 fn misfits() -> Vec<Case> {
     let stored = |change: fn(&mut Record)| {
         let mut record = record();
-        "recheck".clone_into(&mut record.form);
+        record.form = FormId::Recheck;
         change(&mut record);
         Item::new(Kept::Paper, format!("{PILOT}/recheck"), record.write())
     };

@@ -38,7 +38,7 @@ pub(crate) fn draft() -> Value {
     record
         .paper
         .write(Place::cell("plan.task", row), "宣传培训");
-    serde_json::from_str(&DraftFile::of(record, false).write()).unwrap()
+    serde_json::from_str(&DraftFile::of(record, false).write().unwrap()).unwrap()
 }
 
 fn text() -> String {

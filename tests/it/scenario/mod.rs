@@ -3,5 +3,6 @@
 mod editing;
 mod faults;
 mod operations;
+mod signing;
 mod window;
 mod world;

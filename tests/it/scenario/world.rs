@@ -361,7 +361,7 @@ fn holds(paper: &Paper, word: &str) -> bool {
 }
 
 /// What a future comes to, unless it waits for what never comes.
-fn now_or_never<T>(future: impl Future<Output = T>) -> Option<T> {
+pub(super) fn now_or_never<T>(future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
     match future
         .as_mut()
