@@ -7,7 +7,9 @@ use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
-use crate::ui::part::{Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView};
+use crate::ui::part::{
+    Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView,
+};
 use crate::ui::route::View;
 use crate::ui::session::{Line, Session};
 use crate::value::{is_outsized, is_unbroken};
