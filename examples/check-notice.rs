@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use shidian::export::{Fault, read_notice};
+use shidian::host::{Fault, read_notice};
 
 fn main() -> ExitCode {
     let mut files = std::env::args().skip(1);

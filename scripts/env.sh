@@ -11,6 +11,7 @@ TARGET=wasm32-unknown-unknown
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
 SPLIT_VERSION=0.2.4
 JWCRYPTO_VERSION=1.6.1
 CRYPTOGRAPHY_VERSION=50.0.2
@@ -19,7 +20,7 @@ PYNACL_VERSION=1.6.2
 BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")
 
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
-export PATH=$TOOLS/bin:$TOOLS/binaryen/node_modules/.bin:$HOME/.cargo/bin:$PATH
+export PATH=$TOOLS/bin:$TOOLS/binaryen/node_modules/.bin:$TOOLS/esbuild/node_modules/.bin:$HOME/.cargo/bin:$PATH
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 cd "$ROOT"

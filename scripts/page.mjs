@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { smallerGlue, withSmaller } from './pack/smaller.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const page = join(folder, 'index.html');
+const isRelease = process.env.TRUNK_PROFILE === 'release';
 
 // What the second and the third part share is joined with the second, which is always there first.
 const chunks = { shared: chunk('shared'), later: chunk('later', 'shared'), rest: chunk('rest') };
@@ -17,14 +19,15 @@ const hints = [
   // Data, not a program: a Content-Security-Policy needs no hash for it.
   `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>`,
 ];
-writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${hints.join('\n')}\n</head>`));
+const plain = readFileSync(page, 'utf8');
+writeFileSync(page, (isRelease ? withSmaller(folder, plain) : plain).replace('</head>', `${hints.join('\n')}\n</head>`));
 
 /** One part's glue and wasm, renamed, as the page lists them. */
 function part(name) {
   const wasm = named(only(new RegExp(`^${name}(-[0-9a-f]+)?_bg\\.wasm$`)), `${name}_bg`, 'wasm');
   const glue = only(new RegExp(`^${name}(-[0-9a-f]+)?\\.js$`));
   const text = readFileSync(join(folder, glue), 'utf8');
-  writeFileSync(join(folder, glue), joining(text).replace(/'[\w-]+_bg\.wasm'/, `'${wasm.href.slice(2)}'`));
+  writeFileSync(join(folder, glue), (isRelease ? smallerGlue : String)(joining(text)).replace(/(['"])[\w-]+_bg\.wasm\1/, `'${wasm.href.slice(2)}'`));
   return { glue: named(glue, name, 'js'), wasm };
 }
 

@@ -1,7 +1,7 @@
 //! Shidian 试点助手: a guide through the official forms of a standardisation pilot.
 //!
 //! The layers stand in a line, and each imports only from those before it:
-//! codec ← value ← form ← dossier ← regulation ← export ← archive ← app ← edge ← ui ← main.
+//! codec ← value ← form ← dossier ← regulation ← { paper · signing · archive · vault · host } ← app ← edge ← ui ← main.
 
 pub mod codec;
 
@@ -13,9 +13,15 @@ pub mod dossier;
 
 pub mod regulation;
 
-pub mod export;
-
 pub mod archive;
+
+pub mod host;
+
+pub mod paper;
+
+pub mod signing;
+
+pub mod vault;
 
 pub mod app;
 

@@ -1,12 +1,12 @@
 //! How long the full check takes, in a real browser and an optimised build; `make bench` runs it.
 #![cfg(target_family = "wasm")]
 
+use shidian::dossier::sample_paper;
 use shidian::dossier::{Dossier, Event, Happening, Paper, Pilot, Place, Stamp};
 use shidian::edge::clock;
-use shidian::export::sample_paper;
 use shidian::form::application::FORM;
 use shidian::form::{Blank, Form, FormId};
-use shidian::regulation::{Case, check};
+use shidian::regulation::{Beside, Case, check};
 use shidian::value::{Day, Kind};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -31,14 +31,11 @@ fn the_full_check_is_timed() {
         let mut found = 0;
         for _ in 0..ROUNDS {
             let answers = paper.indexed();
-            found = check(&Case {
-                form: &FORM,
-                answers: &answers,
+            let beside = Beside {
                 dossier: &Dossier::default(),
-                today,
                 regions: None,
-            })
-            .len();
+            };
+            found = check(&Case::of(&FORM, &answers, beside, today)).len();
         }
         let each = (clock::millis() - begun) / f64::from(ROUNDS);
         console_log!("BENCH check {rows} rows: {each:.2} ms, {found} findings");
@@ -70,14 +67,11 @@ fn the_full_check_of_a_full_dossier_is_timed() {
     for _ in 0..ROUNDS {
         found = 0;
         for (id, paper) in &dossier.papers {
-            found += check(&Case {
-                form: id.form(),
-                answers: &paper.indexed(),
+            let beside = Beside {
                 dossier: &dossier,
-                today,
                 regions: None,
-            })
-            .len();
+            };
+            found += check(&Case::of(id.form(), &paper.indexed(), beside, today)).len();
         }
     }
     let each = (clock::millis() - begun) / f64::from(ROUNDS);

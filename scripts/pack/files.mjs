@@ -6,11 +6,11 @@ import { extname, join } from 'node:path';
 
 const PARTS = /(<script type="application\/json" id="parts">)(.*?)(<\/script>)/s;
 
-/** Gives a file a name with its hash in it: { href, integrity }. */
-export function named(folder, file) {
+/** Gives a file a name with its hash in it, behind the plain name it has or had: { href, integrity }. */
+export function named(folder, file, plain = file) {
   const bytes = readFileSync(join(folder, file));
   const extension = extname(file);
-  const href = `./${file.slice(0, -extension.length)}-${hash(bytes, 'sha256', 'hex').slice(0, 16)}${extension}`;
+  const href = `./${plain.slice(0, -extension.length)}-${hash(bytes, 'sha256', 'hex').slice(0, 16)}${extension}`;
   renameSync(join(folder, file), join(folder, href));
   return { href, integrity: integrity(bytes) };
 }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::Foreign;
+use crate::archive::backup::{BackupError, LARGEST_BACKUP, Locked, Parcel, looks_like_backup};
+use crate::archive::{DraftFile, LARGEST_DRAFT};
 use crate::codec::zip::{BadZip, Entry, Zip};
-use crate::codec::{FileKind, Saved, plain_text, quoted};
-use crate::export::backup::{BackupError, LARGEST_BACKUP, Locked, Parcel, looks_like_backup};
-use crate::export::vault::{LARGEST_SEALED, Rescued, Vault};
-use crate::export::{
-    Draft, Envelope, LARGEST_DRAFT, LARGEST_FILE, NotOpened, Opened, Refused, Unreadable, strict,
-};
+use crate::codec::{FileKind, Saved, plain_text};
+use crate::codec::{Unreadable, strict};
+use crate::signing::{Envelope, LARGEST_FILE, NotOpened, Opened, Refused};
+use crate::value::excerpt;
+use crate::vault::{LARGEST_SEALED, Rescued, Vault};
 
 /// The largest file that is looked at, in bytes: a sealed backup is the largest of ours.
 pub const LARGEST_INCOMING: usize = LARGEST_SEALED;
@@ -31,7 +32,7 @@ pub struct Arrived {
 #[derive(Clone, Debug)]
 pub enum Incoming {
     /// A paper at any stage.
-    Draft(Box<Draft>),
+    Draft(Box<DraftFile>),
     /// A signed file whose shape is right; whether its signature fits is computed later, over these bytes.
     Signed(Arc<Opened>, Arc<[u8]>),
     /// A backup, or a file of the rescue page.
@@ -163,9 +164,9 @@ fn of_value(value: &Value, text: &str, saved: Saved, demonstration: bool) -> Res
         within(LARGEST_FILE)?;
         return signed(value, text, saved).map_err(|why| wrong(&why));
     }
-    if Draft::is_one(value) {
+    if DraftFile::is_one(value) {
         within(LARGEST_DRAFT)?;
-        let draft = Draft::of_value(value).map_err(|why| wrong(&why))?;
+        let draft = DraftFile::of_value(value).map_err(|why| wrong(&why))?;
         return match (draft.demonstration, demonstration) {
             (true, false) => Err(Why::Wrong(format!("{ONLY_A_DEMONSTRATION}。"))),
             _ => Ok(Incoming::Draft(Box::new(draft))),
@@ -286,7 +287,7 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name: Cow<'_, str> = match self.name.as_str() {
             "" => "这份内容".into(),
-            name => quoted(name).into(),
+            name => excerpt(name).into(),
         };
         match &self.why {
             Why::Foreign(foreign) => write!(f, "{name}{}", foreign.says()),

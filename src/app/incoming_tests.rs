@@ -1,10 +1,10 @@
 //! What people bring: files of ours in every state in which mail, editors and messengers leave them, and files of others.
 
 use super::{Arrived, Incoming};
+use crate::archive::DraftFile;
+use crate::archive::backup::{Bundle, Item, Origin};
 use crate::codec::zip::testing::zip;
 use crate::dossier::{Kept, Place, Record, Stamp};
-use crate::export::Draft;
-use crate::export::backup::{Bundle, Item, Origin};
 use crate::form::FormId;
 
 const SIGNED: &str = include_str!("../../tests/fixtures/stored/1/payload.signed.json");
@@ -15,7 +15,7 @@ fn draft() -> String {
     let mut record = Record::begin("0123456789abcdef", FormId::Application, now);
     let name = Place::blank("unit.name");
     record.paper.write(name, "𠮷市某局（示例）");
-    Draft::of(record, false).write()
+    DraftFile::of(record, false).write()
 }
 
 fn backup() -> String {
@@ -70,7 +70,7 @@ fn bc056_what_an_editor_saved_is_the_same_draft_backup_and_notice() {
         let Incoming::Draft(read) = only("a.draft.json", &bytes) else {
             panic!("no draft")
         };
-        assert_eq!(Ok(*read), Draft::read(draft().as_bytes()));
+        assert_eq!(Ok(*read), DraftFile::read(draft().as_bytes()));
     }
     for bytes in saved(&backup()) {
         let Incoming::Backup(parcel) = only("a.backup.json", &bytes) else {

@@ -1,8 +1,8 @@
 //! A paper that came in a file: what is asked before anything of it is written, and what can be done with it.
 
-use crate::codec::quoted;
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::form::FormId;
+use crate::value::excerpt;
 
 /// A paper that came, beside what is here.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,14 +51,14 @@ impl Offer {
     pub fn lines(&self) -> Vec<(&'static str, String)> {
         let form = FormId::from_key(&self.coming.form).map_or("", |form| form.form().short);
         let mut lines = vec![
-            ("文件", quoted(&self.file)),
-            ("文件里的试点", quoted(&self.name_in_file())),
+            ("文件", excerpt(&self.file)),
+            ("文件里的试点", excerpt(&self.name_in_file())),
             ("表", form.to_owned()),
         ];
         let here = match &self.here {
             Beside::Nothing => "没有这个试点".to_owned(),
-            Beside::Pilot(name) => format!("有这个试点，叫{}，还没有这张表", quoted(name)),
-            Beside::Paper(name, _) => format!("有这个试点，叫{}", quoted(name)),
+            Beside::Pilot(name) => format!("有这个试点，叫{}，还没有这张表", excerpt(name)),
+            Beside::Paper(name, _) => format!("有这个试点，叫{}", excerpt(name)),
         };
         lines.push(("本机", here));
         lines

@@ -1,7 +1,7 @@
 //! Many changes in one transaction, each over exactly what is expected.
 
 use super::{Store, StoreError, StoreName, Transaction};
-use crate::export::backup::Swap;
+use crate::archive::backup::Swap;
 
 /// Makes many changes together, each only where what it expects still stands; all or none.
 ///

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Store, StoreError, StoreName};
+use crate::archive::backup::{Here, Item, Parcel};
 use crate::dossier::Kept;
-use crate::export::backup::{Here, Item, Parcel};
 
 /// Everything that stands in the store.
 ///

@@ -6,8 +6,9 @@ fn main() {}
 #[cfg(target_family = "wasm")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
-    use shidian::export::vault::{Cost, crypt};
-    use shidian::export::{self, Envelope, SigningKey};
+    use shidian::signing::{Envelope, SigningKey};
+    use shidian::vault::{Cost, crypt};
+    use shidian::{app::diagnosis, signing};
     use wasm_bindgen::prelude::wasm_bindgen;
     use zeroize::Zeroizing;
 
@@ -32,7 +33,7 @@ mod call {
     /// Signs a canonical payload; gives the bytes of the signed file.
     #[wasm_bindgen]
     pub fn sign(secret: &[u8], payload: &[u8]) -> Result<Vec<u8>, String> {
-        let envelope = export::sign(&key(secret)?, payload).map_err(|fault| fault.to_string())?;
+        let envelope = signing::sign(&key(secret)?, payload).map_err(|fault| fault.to_string())?;
         Ok(envelope.to_bytes())
     }
 
@@ -40,7 +41,7 @@ mod call {
     #[wasm_bindgen]
     pub fn verify(file: &[u8]) -> Result<(), String> {
         let envelope = Envelope::read(file).map_err(|fault| fault.to_string())?;
-        export::verify(&envelope).map_err(|fault| fault.to_string())
+        signing::verify(&envelope).map_err(|fault| fault.to_string())
     }
 
     /// The key that a passphrase makes: a second or two of work, so it is called in a worker.
@@ -89,7 +90,7 @@ mod call {
     /// Whether each question with a known answer came out right, in the order of `Answer::ALL`.
     #[wasm_bindgen]
     pub fn known_answers() -> Vec<u8> {
-        export::diagnosis::answers()
+        diagnosis::answers()
     }
 
     fn key(secret: &[u8]) -> Result<SigningKey, String> {

@@ -11,12 +11,12 @@ use super::{Block, Cell, altered, markup};
 /// cell, which Calc writes as a space. Where the two do not tell the same table, as with a table of a word
 /// processor, the HTML is the one that knows the cells.
 pub fn block(text: &str, html: &str) -> Block {
-    let readings = QUOTED.map(|quoted| Block::of_texts(rows(text, quoted)));
+    let readings = readings(text);
     let Some(table) = markup::table(html) else {
-        return most_even(text, readings);
+        return most_even(readings);
     };
     let same = |block: &Block| shape(block) == shape(&table);
-    match readings.into_iter().find(same) {
+    match readings.into_iter().map(Block::of_texts).find(same) {
         Some(block) => told_by_both(&block, &table),
         None => table,
     }
@@ -44,18 +44,25 @@ fn needs_quotes(inside: &str) -> bool {
     inside.contains(['\t', '\n', '\r', '"'])
 }
 
-fn rows(text: &str, quoted: fn(&str) -> bool) -> Vec<Vec<String>> {
-    Rows::of(text, '\t', quoted).map(|row| row.cells).collect()
+/// The rows by each reading; where no quote stands, they are one.
+fn readings(text: &str) -> Vec<Vec<Vec<String>>> {
+    let rows = |quoted: &fn(&str) -> bool| {
+        let rows = Rows::of(text, '\t', quoted);
+        rows.map(|row| row.cells).collect()
+    };
+    let read = if text.contains('"') {
+        &QUOTED[..]
+    } else {
+        &QUOTED[..1]
+    };
+    read.iter().map(rows).collect()
 }
 
-fn most_even(text: &str, readings: [Block; 3]) -> Block {
-    let even = QUOTED.map(|quoted| {
-        let widths: Vec<usize> = rows(text, quoted).iter().map(Vec::len).collect();
-        widths.windows(2).all(|two| two[0] == two[1])
-    });
-    let best = even.iter().position(|even| *even).unwrap_or_default();
-    let mut readings = readings.into_iter();
-    readings.nth(best).unwrap_or_default()
+fn most_even(readings: Vec<Vec<Vec<String>>>) -> Block {
+    let even = |rows: &Vec<Vec<String>>| rows.windows(2).all(|two| two[0].len() == two[1].len());
+    let best = readings.iter().position(even).unwrap_or_default();
+    let best = readings.into_iter().nth(best);
+    best.map(Block::of_texts).unwrap_or_default()
 }
 
 fn shape(block: &Block) -> (usize, usize) {

@@ -15,20 +15,29 @@
 //! | [`altered`] | the traces of a spreadsheet that took a text for something else |
 //! | [`change`], [`units`] | what differs between two texts, as a browser counts |
 //! | `near` | how far two words are apart |
+//! | `strict`, [`Unreadable`] | JSON from outside, refusing what two readers could understand differently |
+//! | `members` | a JSON object of which every member is known beforehand |
+//! | [`canonical`] | the one spelling of a JSON value |
+//! | [`Digest`], `base64` | SHA-256, base64url |
 
 mod altered;
+pub mod base64;
 mod block;
+pub(crate) mod canonical;
 mod change;
 pub mod clipboard;
 mod copied;
 pub mod delimited;
+mod digest;
 pub mod encoding;
 mod file_kind;
 pub mod guard;
 pub mod markup;
+pub(crate) mod members;
 pub mod near;
 mod plain_text;
-mod quoted;
+pub mod strict;
+pub(crate) mod unreadable;
 pub mod workbook;
 pub mod workbook_made;
 pub mod zip;
@@ -36,8 +45,11 @@ pub mod zip_made;
 
 pub use altered::{Altered, altered};
 pub use block::{Block, Cell};
+pub use canonical::{LARGEST_INTEGER, NotCanonical, canonical};
 pub use change::{Change, change, units};
 pub use copied::Copied;
+pub use digest::Digest;
 pub use file_kind::FileKind;
+pub use members::Misshapen;
 pub use plain_text::{Saved, plain_text};
-pub use quoted::quoted;
+pub use unreadable::Unreadable;

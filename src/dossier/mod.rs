@@ -13,6 +13,7 @@
 //! | `Left` | the journals that windows left behind, and what becomes of each |
 //! | `loss` | what to say where stored pilots are gone |
 //! | `Progress` | how much of a step or a part is answered |
+//! | `shape` | what JSON of ours may hold, as tables that are read and published |
 //!
 //! Nothing here knows a rule of the law or a browser.
 
@@ -38,6 +39,8 @@ mod pilot_read;
 mod place;
 mod progress;
 mod record;
+mod sample;
+pub mod shape;
 mod stamp;
 mod sum;
 mod whole;
@@ -63,5 +66,6 @@ pub use pilot::Pilot;
 pub use place::Place;
 pub use progress::{Progress, Status};
 pub use record::{MOST_VERSIONS, Record, RecordError, SCHEMA, SignedMark};
+pub use sample::sample_paper;
 pub use stamp::Stamp;
 pub use whole::{Dossier, Source, Stated};

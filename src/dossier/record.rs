@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Paper, Stamp, sum};
+use super::shape::{Fits, GREATEST, Misfit};
+use super::{Paper, PilotId, Stamp, sum};
 use crate::form::FormId;
 
 /// The version of the stored shape that this build writes.
@@ -48,7 +49,7 @@ pub struct SignedMark {
 }
 
 /// Why a stored or opened text is not a record this build can use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordError {
     /// Not the shape of a record.
     Damaged,
@@ -56,6 +57,8 @@ pub enum RecordError {
     Newer(u32),
     /// A form this build does not know.
     UnknownForm,
+    /// Whole, and with a member that no build of ours writes.
+    Misfit(Misfit),
 }
 
 impl Record {
@@ -107,18 +110,29 @@ impl Record {
         Ok(record)
     }
 
-    /// Reads what is stored under a key, as a paper or as one of its versions: one that says it belongs elsewhere has lost its way.
+    /// Reads what is stored under a key, as a paper or as one of its versions: one that says it belongs elsewhere has lost its way, and one
+    /// that could not be shown and signed alike is not opened.
     ///
     /// # Errors
     /// As [`Record::read`].
     pub fn read_at(key: &str, text: &str) -> Result<Record, RecordError> {
         let record = Record::read(text)?;
         let below = key.strip_prefix(&record.key());
-        if below.is_some_and(|below| below.is_empty() || below.starts_with('/')) {
-            Ok(record)
-        } else {
-            Err(RecordError::Damaged)
+        if !below.is_some_and(|below| below.is_empty() || below.starts_with('/')) {
+            return Err(RecordError::Damaged);
         }
+        record.holds_together().map_err(RecordError::Misfit)?;
+        Ok(record)
+    }
+
+    /// What a stored record must be to be opened. Its names are not looked at: a build of tomorrow may have stored more.
+    fn holds_together(&self) -> Fits {
+        let pilot = PilotId::read(&self.pilot).is_some();
+        Misfit::unless(pilot, "pilot", "不是 16 位十六进制的试点编号")?;
+        Misfit::unless(self.rev <= GREATEST, "rev", "超出保存次数的范围")?;
+        let saved = self.saved.as_str().is_empty() || self.saved.is_moment();
+        Misfit::unless(saved, "saved", "不是带时区的时间")?;
+        self.paper.rows_once("paper.tables")
     }
 }
 
@@ -129,7 +143,7 @@ impl RecordError {
             RecordError::Newer(schema) => format!(
                 "这个试点的登记由较新的程序写成（格式 {schema}），本程序读不出；请换用新版程序打开"
             ),
-            RecordError::Damaged | RecordError::UnknownForm => {
+            RecordError::Damaged | RecordError::UnknownForm | RecordError::Misfit(_) => {
                 "这个试点的登记和记录已损坏，读不出来；原文仍留在本机，可以下载".to_owned()
             }
         }
@@ -156,6 +170,11 @@ impl fmt::Display for RecordError {
             RecordError::UnknownForm => {
                 f.write_str("这份草稿用的表格本程序不认识；请换用新版程序打开")
             }
+            RecordError::Misfit(why) => write!(
+                f,
+                "这份草稿的记录里{}，本程序写不出这样的内容，没有打开；原文仍留在本机，可以下载后交给维护人员",
+                why.says()
+            ),
         }
     }
 }
@@ -237,6 +256,51 @@ mod tests {
         }
         for other in ["fedcba9876543210/application".to_owned(), key + "s"] {
             assert_eq!(Record::read_at(&other, &text), Err(RecordError::Damaged));
+        }
+    }
+
+    type Change = fn(&mut Record);
+
+    #[test]
+    fn a_whole_record_that_no_build_writes_is_not_opened_and_its_texts_may_say_anything() {
+        let key = record().key();
+        let read = |record: &Record| Record::read_at(&key, &record.write());
+        let mut odd = record();
+        odd.paper
+            .write(Place::blank("unit.name"), "\u{202e}✓ 已核验<b>");
+        odd.paper.blanks.insert("Not a key".into(), "留着".into());
+        assert_eq!(read(&odd), Ok(odd.clone()));
+        let twin = |record: &mut Record| {
+            let rows = record.paper.tables.get_mut("plan").unwrap();
+            rows.push(rows[0].clone());
+        };
+        let changes: [(Change, &str); 4] = [
+            (
+                twin,
+                "“paper.tables.plan[1].id”一项与前面的行同为 1，而行的编号不能重复",
+            ),
+            (
+                |record| record.paper.tables.get_mut("plan").unwrap()[0].id = u32::MAX,
+                "“paper.tables.plan[0].id”一项不是 1 至 1000000000 的整数",
+            ),
+            (
+                |record| record.rev = u32::MAX,
+                "“rev”一项超出保存次数的范围",
+            ),
+            (
+                |record| record.saved = Stamp::new("✓ 已由某办公室核验"),
+                "“saved”一项不是带时区的时间",
+            ),
+        ];
+        for (change, why) in changes {
+            let mut record = record();
+            change(&mut record);
+            assert_eq!(
+                read(&record).unwrap_err().to_string(),
+                format!(
+                    "这份草稿的记录里{why}，本程序写不出这样的内容，没有打开；原文仍留在本机，可以下载后交给维护人员"
+                )
+            );
         }
     }
 

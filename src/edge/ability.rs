@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::local::local;
-use crate::export::diagnosis::{Ability, Opened, Protocol};
+use crate::app::diagnosis::{Ability, Opened, Protocol};
 
 /// What the browser has of all that is asked for.
 pub fn present() -> Vec<Ability> {

@@ -11,7 +11,7 @@ use zeroize::Zeroize;
 use super::entropy;
 use super::seal::Seal;
 use crate::archive::StoreError;
-use crate::export::vault::{About, KEY, Sealed};
+use crate::vault::{About, KEY, Sealed};
 
 thread_local! {
     static HELD: RefCell<Option<Rc<Cipher>>> = const { RefCell::new(None) };

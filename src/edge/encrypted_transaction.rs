@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::cipher::{self, Cipher};
 use super::plain_transaction::PlainTransaction;
 use crate::archive::{StoreError, StoreName, Transaction};
-use crate::export::vault::{About, Vault};
+use crate::vault::{About, Vault};
 
 /// The vault's own record stands among the keys under this name, and is never sealed.
 pub(super) const VAULT: &str = "vault";

@@ -6,7 +6,7 @@ use super::cipher::{self, Cipher};
 use super::local::local;
 pub use super::local::{LocalError as JournalError, attempt};
 use crate::archive::StoreError;
-use crate::export::vault::{About, Sealed};
+use crate::vault::{About, Sealed};
 
 const PREFIX: &str = "shidian.journal.";
 

@@ -192,6 +192,15 @@ fn call(name: &str, words: &[&str]) {
     }
 }
 
+/// Has the browser lay out now what has changed.
+pub fn lay_out() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(body) = document.and_then(|document| document.body()) {
+        // To know its height is to lay it out.
+        let _ = body.offset_height();
+    }
+}
+
 /// Shows the dialog of that id over everything else once it has been drawn: the focus goes into it and stays there.
 /// Where the browser knows no such dialogs it stands in the page, open.
 pub fn show_dialog_soon(id: &'static str) {

@@ -4,7 +4,7 @@ use super::cipher::Cipher;
 use super::encrypted_transaction::{EncryptedTransaction, VAULT};
 use super::store::BrowserStore;
 use crate::archive::{Store, StoreError, StoreName};
-use crate::export::vault::Vault;
+use crate::vault::Vault;
 
 impl BrowserStore {
     /// The stored text of the vault.

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::part::{self, PartError};
-use crate::export::vault::{Cost, KEY, NONCE};
+use crate::vault::{Cost, KEY, NONCE};
 
 const PART: &str = "seal";
 

@@ -9,9 +9,7 @@ use super::store::BrowserStore;
 pub use super::vault_error::VaultError;
 use super::{database, journal, local, prefs, wrapping};
 use crate::archive::StoreError;
-use crate::export::vault::{
-    About, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text,
-};
+use crate::vault::{About, KEY, Passphrase, Rescued, Sealed, Vault, Wrapped, key_of, key_text};
 
 /// The preference that notes that a passphrase is set.
 const NOTED: &str = "sealed";

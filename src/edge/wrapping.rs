@@ -3,8 +3,8 @@
 use super::entropy;
 use super::seal::{self, Seal, SealError};
 use super::vault_error::VaultError;
-use crate::export::backup::Locked;
-use crate::export::vault::{Cost, Passphrase, Wrapped};
+use crate::archive::backup::Locked;
+use crate::vault::{Cost, Passphrase, Wrapped};
 
 /// Puts a text under a passphrase, as what `about` says it is.
 ///

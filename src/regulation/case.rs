@@ -1,5 +1,7 @@
 //! What a rule is shown: the answers, today, and the tables it may consult.
 
+use std::cell::Cell;
+
 use crate::dossier::{Answers, Dossier, Place, asked};
 use crate::form::{Blank, Field, Form, Table};
 use crate::value::{Day, Entry, Regions, Value, is_blank};
@@ -11,15 +13,65 @@ pub struct Case<'a> {
     pub form: &'static Form,
     /// What was typed.
     pub answers: &'a dyn Answers,
-    /// The pilot it belongs to, with the other papers as they were when this one was opened.
-    pub dossier: &'a Dossier,
     /// The day it is judged on.
     pub today: Day,
+    beside: Beside<'a>,
+    /// Told when a rule asks for what is not at hand, so that its verdict may be another where it is.
+    missed: Option<&'a Cell<bool>>,
+}
+
+/// What a rule may consult beside the paper.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The pilot it belongs to, with the other papers as they were when this one was opened.
+    pub dossier: &'a Dossier,
     /// The table of administrative divisions, once it was fetched.
     pub regions: Option<&'a Regions>,
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
+    /// A paper with its pilot.
+    pub fn of(
+        form: &'static Form,
+        answers: &'a dyn Answers,
+        beside: Beside<'a>,
+        today: Day,
+    ) -> Case<'a> {
+        Case {
+            form,
+            answers,
+            today,
+            beside,
+            missed: None,
+        }
+    }
+
+    /// The same, of which the pilot is not known: whoever asks for it is told of.
+    pub(super) fn alone(self, missed: &'a Cell<bool>) -> Case<'a> {
+        Case {
+            missed: Some(missed),
+            ..self
+        }
+    }
+
+    /// The pilot, with its other papers.
+    pub fn dossier(&self) -> &'a Dossier {
+        self.miss(true);
+        self.beside.dossier
+    }
+
+    /// The table of administrative divisions, once it was fetched.
+    pub fn regions(&self) -> Option<&'a Regions> {
+        self.miss(self.beside.regions.is_none());
+        self.beside.regions
+    }
+
+    fn miss(&self, missing: bool) {
+        if let (true, Some(missed)) = (missing, self.missed) {
+            missed.set(true);
+        }
+    }
+
     /// The value of a blank.
     pub fn read<T: Value>(&self, field: &Field<T>) -> Entry<T> {
         self.value(Place::blank(field.blank.key))

@@ -27,8 +27,8 @@ pub mod text;
 mod timeline;
 
 pub use articlebook::articlebook;
-pub use case::Case;
-pub use check::{check, hardest_first, judge, judge_row};
+pub use case::{Beside, Case};
+pub use check::{Alone, Share, check, check_alone, hardest_first, judge, judge_row, shares};
 pub use clause::{Clause, Source, Spot};
 pub use course::{
     BAR_YEARS, Course, Ended, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
@@ -39,7 +39,7 @@ pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
-pub use rulebook::rulebook;
+pub use rulebook::{RULES, rulebook};
 use rules::stopped_by;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;

@@ -3,11 +3,15 @@
 use super::{Check, Clause, Reading, Rule, Severity, dutybook, rules};
 use crate::form::Table;
 
+/// The version of the set of rules, as signed files name it: raised whenever a rule comes, goes, or judges otherwise.
+pub const RULES: u32 = 2;
+
 const HEAD: &str = "\
 # 规则表
 
 申请书（附件1）的全部检查规则。本表由程序生成，请勿手改：改了规则以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。
 
+- 规则集第 {RULES} 版：签名文件写明它按第几版核对。规则有增减或改动的，版次加一。
 - 错误：不改正不能定稿。不符合规定：定稿须写明理由，理由随文件保存、打印。提醒、信息：供核对。
 - 原文摘自国标委服务联〔2013〕61号。读法一栏空白的，条文没有疑义。
 - 规则表行：本项目规则清单中的行号。
@@ -18,7 +22,7 @@ const HEAD: &str = "\
 
 /// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end; then the table of duties.
 pub fn rulebook() -> String {
-    let mut book = HEAD.to_owned();
+    let mut book = HEAD.replace("{RULES}", &RULES.to_string());
     for rule in rules() {
         book.push_str(&line(rule));
     }

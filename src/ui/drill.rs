@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, today};
 use super::route::Db;
+use crate::app::{Exercise, exercises};
 use crate::archive;
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::{clock, prefs};
-use crate::export::{Exercise, exercises};
 use crate::regulation::years_of;
 use crate::ui::erase::{handler, spawn, when, words};
 use crate::ui::later::soon_all;

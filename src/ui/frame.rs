@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::desk::desk;
 use super::guard;
 use super::route::{Db, Page, Route};
-use crate::export::vault::{Gate, Mode};
 use crate::ui::erase::{handler, when};
+use crate::vault::{Gate, Mode};
 
 #[component]
 pub(crate) fn Head() -> impl IntoView {

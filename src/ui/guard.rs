@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::app::on_cleanup_local;
 use super::desk::Desk;
 use crate::edge::{clock, page, vault};
-use crate::export::vault::{Gate, Idle, Mode};
 use crate::ui::erase::{effect, handler, memo, when, words};
+use crate::vault::{Gate, Idle, Mode};
 
 /// So often it is looked whether somebody is there, in milliseconds.
 const LOOK: i32 = 5_000;
@@ -77,7 +77,7 @@ pub(super) fn GuardNotes(desk: Desk) -> impl IntoView {
                 <p>
                     <strong>"只记在内存里"</strong>
                     "关闭或刷新本页，没有下载成文件的内容就没有了。"
-                    {words(move || match desk.unfiled.with(crate::export::vault::Unfiled::count) {
+                    {words(move || match desk.unfiled.with(crate::vault::Unfiled::count) {
                         0 => String::new(),
                         some => format!("现有 {some} 处改动还没有存成文件。"),
                     })}

@@ -12,10 +12,11 @@ use crate::app::{
     Arrived, Beside, Door, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Offer, Taking, Way,
 };
 use crate::dossier::{Pilot, Record, Stamp};
+use crate::edge::clock::Breath;
 use crate::edge::file::Files;
 use crate::edge::{clock, entropy, file, page};
-use crate::export::read_notice;
 use crate::form::FormId;
+use crate::host::read_notice;
 use crate::ui::erase::spawn;
 
 /// Files that were opened and wait for the user's word, each for the page or the question that it leads to.
@@ -120,11 +121,13 @@ async fn take_files(desk: Desk, door: Door, files: Files) {
     #[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
     let limit = LARGEST_INCOMING as f64;
     let mut arrived = Vec::new();
+    let mut breath = Breath::begun();
     for (name, bytes) in files.read(limit).await {
         match bytes {
             Ok(bytes) => arrived.extend(Arrived::look(&name, &bytes, !is_real(desk))),
             Err(why) => arrived.push(Arrived::unread(&name, &why.to_string())),
         }
+        breath.taken().await;
     }
     match <[Arrived; 1]>::try_from(arrived) {
         Ok([only]) => lead(desk, door, only).await,

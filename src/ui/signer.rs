@@ -1,14 +1,18 @@
 //! Signing with the key of this device, and judging a signed file.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
-use crate::app::{self, Incoming};
+use crate::app::{self, Incoming, Judging};
+use crate::codec::Digest;
+use crate::edge::clock::Breath;
 use crate::edge::{clock, entropy, seal};
-use crate::export::{Digest, KeyRecord, Opened, PublicKey, Secret, Submission};
-use crate::regulation::{Finding, Moment, Severity};
+use crate::regulation::{Alone, Finding, Moment, Severity};
+use crate::signing::{KeyRecord, Opened, PublicKey, Secret, Submission};
+use crate::ui::part::Working;
 
 /// The key of this device; keys with owners and passphrases will stand beside it.
 const DEVICE: &str = "device";
@@ -45,6 +49,13 @@ pub(crate) struct Judged {
     pub(crate) opened: Option<Arc<Opened>>,
     /// What our rules find in it today.
     pub(crate) today: Arc<Vec<Finding>>,
+}
+
+impl Judged {
+    /// Whether the signature holds and nothing else speaks against the file.
+    pub(crate) fn is_clean(&self) -> bool {
+        self.good && self.lines.iter().all(|line| line.good != Some(false))
+    }
 }
 
 /// Signs a submission; the name takes the first six digits of the fingerprint.
@@ -117,11 +128,13 @@ async fn public_of(secret: &[u8]) -> Result<PublicKey, String> {
     PublicKey::from_jwk(&jwk).map_err(|why| why.to_string())
 }
 
-/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days.
-pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
+/// Judges what came: its shape, its signature, its key, its completeness, the rules on two days; nothing where that was
+/// stopped.
+pub(crate) async fn judge(desk: Desk, working: Working, what: &Incoming) -> Option<Judged> {
     let Incoming::Signed(opened, bytes) = what else {
-        return unsigned(what.not_signed().unwrap_or_default());
+        return Some(unsigned(what.not_signed().unwrap_or_default()));
     };
+    let breath = working.begin();
     let opened = Arc::clone(opened);
     let signature = seal::verify(bytes).await;
     let format = Line {
@@ -152,9 +165,11 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         says: app::claimed(&opened.payload),
         good: None,
     };
-    let (then, today) = found_in(desk, &opened).await;
-    let doubts = doubt_lines(desk, &opened, &then);
-    let (complete, then, now) = rule_lines(&opened, &then, &today);
+    let found = found_in(desk, (working, breath), &opened).await;
+    working.end();
+    let (then, today) = found?;
+    let (doubts, rules) = doubt_lines(desk, &opened, &then);
+    let (complete, then, now) = rule_lines(&opened, &then.findings, &today);
     let good = signature.is_ok();
     let sentence = match &signature {
         Ok(()) if !doubts.is_empty() => {
@@ -164,18 +179,18 @@ pub(crate) async fn judge(desk: Desk, what: &Incoming) -> Judged {
         Err(seal::SealError::Refused(_)) => "签名与内容不符：文件被改动过，或者不是这把钥匙签的",
         Err(_) => "这次没能核对签名，对文件不下结论",
     };
-    Judged {
+    Some(Judged {
         sentence: sentence.to_owned(),
         good,
         demonstration: opened.payload.demonstration,
         lines: [
             doubts,
-            vec![format, whole, key, claimed, complete, then, now],
+            vec![format, whole, key, claimed, rules, complete, then, now],
         ]
         .concat(),
         opened: Some(opened),
         today: Arc::new(today),
-    }
+    })
 }
 
 fn unsigned(why: String) -> Judged {
@@ -223,33 +238,59 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
     }
 }
 
-/// What our rules find on the day the file says it was judged, and today; the page answers between.
-async fn found_in(desk: Desk, opened: &Opened) -> (Vec<Finding>, Vec<Finding>) {
-    let regions = desk.regions.get_untracked();
-    let today = desk.today.get_untracked();
-    clock::pause(0).await;
-    let now = opened.findings_on(today, regions.as_deref());
-    let then = match opened.judged_on() {
-        None => Vec::new(),
-        Some(day) if day == today => now.clone(),
-        Some(day) => {
-            clock::pause(0).await;
-            opened.findings_on(day, regions.as_deref())
+/// What our rules find on the day the file says it was judged, with as much at hand as the signer had, and today; share by
+/// share, and nothing where that was stopped.
+async fn found_in(
+    desk: Desk,
+    (working, mut breath): (Working, Breath),
+    opened: &Opened,
+) -> Option<(Alone, Vec<Finding>)> {
+    let now = (desk.today.get_untracked(), true);
+    let then = opened.judged_on().map(|day| (day, opened.had_divisions()));
+    let judging = Judging::of(opened, desk.regions.get_untracked());
+    let shares = judging.shares(now.0);
+    let settings: Vec<_> = then
+        .into_iter()
+        .filter(|then| *then != now)
+        .chain([now])
+        .collect();
+    let all = settings.len() * shares.len();
+    let mut read = Vec::new();
+    let mut done = 0;
+    for setting in &settings {
+        let mut found = Alone::default();
+        for share in &shares {
+            judging.judge(share, *setting, &mut found);
+            done += 1;
+            if !working.goes_on(&mut breath, (done, all)).await {
+                return None;
+            }
         }
+        read.push(found.hardest_first());
+    }
+    let now = read.pop()?;
+    let then = match then {
+        None => Alone::default(),
+        Some(_) => read.pop().unwrap_or_else(|| now.clone()),
     };
-    clock::pause(0).await;
-    (then, now)
+    Some((then, now.findings))
 }
 
-/// What the file says of itself and cannot well be so.
-fn doubt_lines(desk: Desk, opened: &Opened, then: &[Finding]) -> Vec<Line> {
+/// What the file says of itself and cannot well be so; and by which rules it was judged.
+fn doubt_lines(desk: Desk, opened: &Opened, then: &Alone) -> (Vec<Line>, Line) {
     let told = app::doubts(opened, then, desk.today.get_untracked());
     let line = |says| Line {
         label: "可疑",
         says,
         good: Some(false),
     };
-    told.into_iter().map(line).collect()
+    let (says, good) = app::rules_said(&opened.payload, then);
+    let rules = Line {
+        label: "所依规则",
+        says,
+        good,
+    };
+    (told.into_iter().map(line).collect(), rules)
 }
 
 fn rule_lines(opened: &Opened, then: &[Finding], today: &[Finding]) -> (Line, Line, Line) {
@@ -295,6 +336,10 @@ fn rule_line(label: &'static str, prefix: &str, found: &[Finding]) -> Line {
     Line {
         label,
         says,
-        good: (errors > 0).then_some(false).or(Some(true)),
+        good: match (errors, breaches) {
+            (0, 0) => Some(true),
+            (0, _) => None,
+            _ => Some(false),
+        },
     }
 }

@@ -5,6 +5,8 @@
 //! is the judge in the tests; its tables would weigh thirty times what stands here, in a part that loads before a
 //! paper can be written.
 
+use std::borrow::Cow;
+
 /// The characters of a text as a person sees them, each with all that belongs to it.
 pub fn clusters(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
@@ -20,7 +22,29 @@ const MOST: usize = 100;
 
 /// Whether a text holds a character upon which so much is put that it is no writing any more.
 pub fn is_overloaded(text: &str) -> bool {
-    clusters(text).any(|cluster| cluster.chars().nth(MOST).is_some())
+    // Nearly every text is known by this, at every key.
+    let mut row = 0;
+    let may_be = text.chars().any(|c| {
+        row = if stands_for_itself(c) { 0 } else { row + 1 };
+        row >= MOST
+    });
+    may_be && clusters(text).any(|cluster| cluster.chars().nth(MOST).is_some())
+}
+
+/// A text as it may be kept: of an overloaded character as much as fits upon it.
+pub fn unloaded(text: &str) -> Cow<'_, str> {
+    let mut kept = Cow::Borrowed(text);
+    // What is cut may let two characters grow together.
+    while is_overloaded(&kept) {
+        let cut = clusters(&kept).flat_map(|cluster| cluster.chars().take(MOST));
+        kept = Cow::Owned(cut.collect());
+    }
+    kept
+}
+
+/// Letters, digits and ideographs that never belong to the character before.
+fn stands_for_itself(c: char) -> bool {
+    matches!(c, '\0'..'\u{A9}' | '\u{3100}'..'\u{A66F}')
 }
 
 /// The length of the first one, in bytes.
@@ -195,6 +219,29 @@ mod tests {
         );
         assert_eq!(apart("甲\r\n\u{301}乙"), ["甲", "\r\n", "\u{301}", "乙"]);
         assert_eq!(apart(""), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_put_upon_a_character_beyond_all_measure_is_left_out_and_nothing_else() {
+        let under = |marks: usize| format!("某局e{}的 가각", "\u{301}".repeat(marks));
+        for (text, kept) in [
+            (under(0), under(0)),
+            (under(99), under(99)),
+            (under(100), under(99)),
+            (under(100_000), under(99)),
+            ("\u{301}".repeat(101), "\u{301}".repeat(100)),
+            ("가".repeat(300), "가".repeat(300)),
+            ("\u{1100}".repeat(150), "\u{1100}".repeat(100)),
+            // Cut behind a joiner, the picture that follows would grow on.
+            (
+                format!("{}👩👩", "👩\u{200D}".repeat(60)),
+                "👩\u{200D}".repeat(50),
+            ),
+        ] {
+            assert_eq!(unloaded(&text), kept, "{}", text.len());
+            assert!(!is_overloaded(&kept));
+            assert_eq!(is_overloaded(&text), text != kept);
+        }
     }
 
     #[test]

@@ -150,8 +150,10 @@ test('a backup brings no key, no setting and no title, and what a hasty press ta
   await takes([pilot(), paper()], [`文件里第 2 条记录（文稿 ${OURS}/application）不在文件开头写明的条数之内，没有收；其余的不受影响。`], NOTHING, { count: 1 });
   await takes([pilot((it) => { it.deleted = '2026-11-25T10:00:00+08:00'; it.rev = 99; }), paper()], [], NOTHING);
   // A head that speaks.
-  await drop(page, [['备份.json', backup([pilot(), paper()], { made: '昨天，经省局核验 ✓', app_version: '✓' })]]);
-  await expect(arrived.getByRole('heading')).toHaveText('备份文件：试点 1 个，文稿 1 份');
+  for (const [member, said, why] of [['made', '昨天，经省局核验 ✓', '不是带时区的时间'], ['app_version', '✓', '不是版本号']]) {
+    await drop(page, [['备份.json', backup([pilot(), paper()], { [member]: said })]]);
+    await expect(page.locator('.trouble')).toHaveText(`“备份.json”没有打开。“${member}”一项${why}${ORIGINAL}`);
+  }
 
   // What happened to a pilot of ours, and what it is called.
   await drop(page, [['备份.json', backup([pilot((it) => {
@@ -270,10 +272,10 @@ async function erase(page, before) {
 /** Changes of a content before it is signed, and what is said of each. */
 const UNSIGNABLE = [
   // Twin rows: one would be shown and the other signed.
-  [(it) => it.data.tables.plan.push({ cells: { 'plan.task': '另一份内容' }, id: 1 }), misfit('data.tables.plan', '里有编号与别的行相同的行')],
-  [(it) => { it.data.tables.participants[0].id = 1; }, misfit('data.tables.plan', '里有编号与别的行相同的行')],
-  [(it) => { it.data.tables.plan[0].id = 0; }, misfit('data.tables.plan', '里有编号超出范围的行')],
-  [(it) => { it.data.tables.plan[0].id = 4294967295; }, misfit('data.tables.plan', '里有编号超出范围的行')],
+  [(it) => it.data.tables.plan.push({ cells: { 'plan.task': '另一份内容' }, id: 1 }), misfit('data.tables.plan[6].id', '与前面的行同为 1，而行的编号不能重复')],
+  [(it) => { it.data.tables.participants[0].id = 1; }, misfit('data.tables.plan[0].id', '与前面的行同为 1，而行的编号不能重复')],
+  [(it) => { it.data.tables.plan[0].id = 0; }, misfit('data.tables.plan[0].id', '不是 1 至 1000000000 的整数')],
+  [(it) => { it.data.tables.plan[0].id = 4294967295; }, misfit('data.tables.plan[0].id', '不是 1 至 1000000000 的整数')],
   // A pilot as a path to another's papers.
   ...[`${OURS}/application`, '', '../../..', '__proto__', '<b>试点</b>', 'F'.repeat(16), `${OURS} `, '0'.repeat(300_000)]
     .map((pilot) => [(it) => { it.pilot = pilot; }, misfit('pilot', '不是 16 位十六进制的试点编号')]),
@@ -282,13 +284,13 @@ const UNSIGNABLE = [
     .map((version) => [(it) => { it.app_version = version; }, misfit('app_version', '不是版本号')]),
   // What no form has, and so nobody is shown.
   [(it) => { it.data.blanks['unit.secret'] = '藏着'; }, misfit('data.blanks.unit.secret', '不是这张表要填的栏目')],
-  [(it) => { it.data.blanks.goals = ''; }, misfit('data.blanks.goals', '是空的，而空的栏目不会写进文件')],
-  [(it) => { it.data.tables.plan[0].cells['plan.secret'] = '藏着'; }, misfit('data.tables.plan[1].plan.secret', '不是这个表格的列')],
+  [(it) => { it.data.blanks.goals = ''; }, misfit('data.blanks.goals', '不是填了内容的文字')],
+  [(it) => { it.data.tables.plan[0].cells['plan.secret'] = '藏着'; }, misfit('data.tables.plan[0].cells.plan.secret', '不是这个表格的列')],
   [(it) => { it.data.tables.secret = [{ cells: {}, id: 90 }]; }, misfit('data.tables.secret', '不是这张表里的表格')],
   // What cannot be.
   [(it) => { it.format = 0; }, misfit('format', '不是本程序用过的格式号')],
   [(it) => { it.form.version = 0; }, misfit('form.version', '不是表样的版本号')],
-  [(it) => { it.app = 'shidian2'; }, misfit('app', '不是试点助手的名字')],
+  [(it) => { it.app = 'shidian2'; }, misfit('app', '不是“shidian”')],
   [(it) => { it.signed_at_claimed = '昨天'; }, misfit('signed_at_claimed', '不是带时区的时间')],
   [(it) => { it.signed_at_claimed = '2026-02-30T10:00:00+08:00'; }, misfit('signed_at_claimed', '不是带时区的时间')],
   [(it) => { it.judged_on = '2026-02-30'; }, misfit('judged_on', '不是真实的日期')],
@@ -296,9 +298,9 @@ const UNSIGNABLE = [
   [(it) => it.findings.push({ places: ['goals'], rule: 'art10.filled', says: '没有填', severity: 'error' }), misfit('findings[1].severity', '不是“不符合规定”“提醒”“信息”之一')],
   [(it) => it.findings.push({ places: ['goals'], rule: 'art14.goals', says: '没有提到', severity: 'breach' }), misfit('findings[1]', '不符合规定而没有说明')],
   [(it) => { it.reasons = { 'art14.goals': '我们认为符合' }; }, misfit('reasons.art14.goals', '不是对所列问题的说明')],
-  [(it) => { it.note = ''; }, '文件的外壳完整，但里面的内容不是试点助手写的样子，不能判断它；请向来文单位要原文件'],
+  [(it) => { it.note = ''; }, misfit('note', '是多出来的，格式里没有它')],
   // Written by a newer program.
-  [(it) => { it.format = 9; it.tomorrow = ''; }, '这份文件用了较新的格式（9），本程序只认到 1，不能判断它；请换用新版程序打开'],
+  [(it) => { it.format = 9; it.tomorrow = ''; }, '这份文件用了较新的格式（9），本程序只认到 2，不能判断它；请换用新版程序打开'],
   [(it) => { it.form.version = 99; }, '这份文件填的表格或它的版本，本程序不认识，不能判断它；请换用新版程序打开'],
   [(it) => { it.form.id = 'unknown'; }, '这份文件填的表格或它的版本，本程序不认识，不能判断它；请换用新版程序打开'],
 ];
@@ -313,23 +315,49 @@ const LYING = [
   [(it) => { it.judged_on = '2099-01-01'; it.signed_at_claimed = '2099-01-01T10:00:00+08:00'; }, '它自称在 2099-01-01 签名，而今天按本机时钟是 2026-11-25。'],
   [(it) => { it.data.blanks['period.from'] = '从前'; }, '里面有按规则属于错误的内容：本程序不会给这样的内容签名，文件多半是别的程序写的。'],
   [(it) => { it.data = { blanks: {}, tables: {} }; it.findings = []; }, '里面有按规则属于错误的内容：本程序不会给这样的内容签名，文件多半是别的程序写的。'],
-  ...[[], [{ places: ['unit.function'], rule: 'art9.function', says: '没有', severity: 'warning' }]].map((findings) => [
-    (it) => { it.data.blanks['unit.function'] = '无'; it.findings = findings; },
-    '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。',
-  ]),
+  [silent([]), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。'],
+  [silent([lightly('art9.function')]), '按本程序现在的规则，签名当日有不符合规定之处（第九条），文件只当作提醒或信息列出，没有说明。'],
+  // Format 2 says by which rules it was judged: where they are ours, every line of the trace is held against them.
+  [ours(silent([])), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。'],
+  [ours(silent([lightly('art9.function')])), '文件所列的轻重与规则不同，共 1 处：如第九条，规则为“不符合规定”，文件写成“提醒”。', '文件所列问题有 1 处的说法与规则的不同；以下面按规则核对的为准。'],
+  [ours((it) => it.findings.push({ ...lightly('art14.goals'), says: '完全符合 ✓' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
+  [ours((it) => it.findings.push({ ...lightly('art14.goals'), severity: 'breach' }) && Object.assign(it.reasons, { 'art14.goals': '省局已同意' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
 ];
+
+/** Leaves a condition of the law unmet, and lists these findings. */
+function silent(findings) {
+  return (it) => {
+    it.data.blanks['unit.function'] = '无';
+    it.findings = findings;
+    it.reasons = {};
+  };
+}
+
+/** A finding of that rule, as a mere reminder. */
+function lightly(rule) {
+  return { places: ['unit.function'], rule, says: '没有', severity: 'warning' };
+}
+
+/** The same change in format 2, judged by our rules as it says. */
+function ours(change) {
+  return (it) => {
+    it.format = 2;
+    it.judged_by = { divisions: true, level: 'national', pack: null, rules: 1 };
+    change(it);
+  };
+}
 
 /** Changes of a draft that no program wrote, and what is said of each. */
 const LOOSE = [
-  [(it) => { it.note = ''; }, '草稿的记录里多出一项“note”：格式里没有这一项，留着它可能误导看文件的人。请使用未经改动的原件。'],
-  [(it, file) => { file.note = ''; }, '草稿文件里多出一项“note”：格式里没有这一项，留着它可能误导看文件的人。请使用未经改动的原件。'],
-  [(it) => { it.schema = 0; }, `“schema”一项不是本程序用过的格式号${ORIGINAL}`],
+  [(it) => { it.note = ''; }, `“record.note”一项是多出来的，格式里没有它${ORIGINAL}`],
+  [(it, file) => { file.note = ''; }, `“note”一项是多出来的，格式里没有它${ORIGINAL}`],
+  [(it) => { it.schema = 0; }, `“record.schema”一项不是 1${ORIGINAL}`],
   [(it) => { it.schema = 9; }, '这份草稿由较新的程序写成（格式 9），本程序只认到格式 1；请换用新版程序打开'],
   [(it) => { it.form = 'unknown'; }, '这份草稿用的表格本程序不认识；请换用新版程序打开'],
-  [(it) => it.paper.tables.plan.push({ cells: {}, id: 1 }), `“paper.tables.plan”一项里有编号与别的行相同的行${ORIGINAL}`],
-  [(it) => { it.saved = '昨天'; }, `“saved”一项不是带时区的时间${ORIGINAL}`],
-  [(it) => { it.rev = 4_294_967_295; }, `“rev”一项超出保存次数的范围${ORIGINAL}`],
-  ...[`${OURS}/application`, '__proto__', ''].map((pilot) => [(it) => { it.pilot = pilot; }, `“pilot”一项不是 16 位十六进制的试点编号${ORIGINAL}`]),
-  [(it) => { it.paper.blanks['../x'] = ''; }, `“paper.blanks.../x”一项不是栏目的名字${ORIGINAL}`],
-  [(it) => { it.paper.ticks = ['<b>']; }, `“paper.ticks”一项里有不是清单项目的内容${ORIGINAL}`],
+  [(it) => it.paper.tables.plan.push({ cells: {}, id: 1 }), `“record.paper.tables.plan[6].id”一项与前面的行同为 1，而行的编号不能重复${ORIGINAL}`],
+  [(it) => { it.saved = '昨天'; }, `“record.saved”一项不是带时区的时间${ORIGINAL}`],
+  [(it) => { it.rev = 4_294_967_295; }, `“record.rev”一项不是 0 至 1000000000 的整数${ORIGINAL}`],
+  ...[`${OURS}/application`, '__proto__', ''].map((pilot) => [(it) => { it.pilot = pilot; }, `“record.pilot”一项不是 16 位十六进制的试点编号${ORIGINAL}`]),
+  [(it) => { it.paper.blanks['../x'] = ''; }, `“record.paper.blanks.../x”一项不是栏目的名字${ORIGINAL}`],
+  [(it) => { it.paper.ticks = ['<b>']; }, `“record.paper.ticks[0]”一项不是栏目的名字${ORIGINAL}`],
 ];

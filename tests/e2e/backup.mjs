@@ -83,6 +83,11 @@ export async function refusal(page, file) {
   return page.getByRole('status').locator('.trouble').innerText();
 }
 
+/** Chooses what is newer in the file, which never comes unasked. */
+export async function takeNewer(page) {
+  for (const choice of await page.locator('[data-verdict=newer] select').all()) await choice.selectOption('take');
+}
+
 /** Takes in as it is shown; gives what is said then. */
 export async function takeIn(page) {
   await page.getByRole('button', { name: '按上面的选择导入' }).click();

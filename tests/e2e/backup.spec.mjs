@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import Ajv from 'ajv/dist/2020.js';
 import { at, begin, box, download, named, saved, step } from './application.mjs';
-import { FIXTURE, OWN, beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeOut, textOf, texts, toBackup, unlockFile } from './backup.mjs';
+import { FIXTURE, OWN, beginCalled, compared, damage, home, kept, machine, openOn, refusal, rename, show, takeIn, takeNewer, takeOut, textOf, texts, toBackup, unlockFile } from './backup.mjs';
 import { DIST } from './dist.mjs';
 import { happens } from './life.mjs';
 import { MOMENT, openTypical, sign, standStill } from './made.mjs';
@@ -74,13 +74,14 @@ test('newer, older, equal and differing papers are told apart, both of what diff
   await show(other, file);
   const told = Object.fromEntries((await compared(other)).map(([name, ...rest]) => [name.slice(0, 1), rest]));
   expect(told).toEqual({
-    甲: ['文件里的较新', '用文件里的，本机的留作以前的版本'],
+    甲: ['文件里的较新', '保留本机的，不收文件里的'],
     乙: ['本机的较新', '保留本机的，不收文件里的'],
     丙: ['相同', '不动'],
     丁: ['两边各有改动', '两份都留'],
   });
   await clean(other);
   expect(await texts(other)).toEqual(before);
+  await takeNewer(other);
   expect(await takeIn(other)).toBe('导入完成：收进 1 份，另存 1 份，没有动 2 份。');
   const after = await texts(other);
   await home(other);
@@ -104,6 +105,7 @@ test('what was taken in can be taken back at once', async ({ page, browser, base
   await rename(page, '甲试点', '甲试点（改）');
   const before = await texts(other);
   await show(other, await takeOut(page));
+  await takeNewer(other);
   await takeIn(other);
   await other.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => texts(other)).toEqual(before);
@@ -277,6 +279,7 @@ test('from a page over HTTP to the single file on a disk, and back', async ({ pa
   await rename(disk, '甲试点', '甲试点（在优盘上改）');
   await show(page, await takeOut(disk));
   expect((await compared(page)).map(([, verdict]) => verdict)).toEqual(['文件里的较新']);
+  await takeNewer(page);
   await takeIn(page);
   await home(page);
   await expect(page.getByRole('heading', { level: 2, name: '甲试点（在优盘上改）' })).toBeVisible();

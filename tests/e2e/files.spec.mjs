@@ -13,7 +13,7 @@ import { variants } from './verifiers/variants.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const schema = (name) => JSON.parse(readFileSync(here(`../../docs/schema/${name}.json`), 'utf8'));
 const ajv = new Ajv({ allErrors: true, formats: { date: isDay, 'date-time': (text) => isDay(text.slice(0, 10)) } });
-const isPayload = ajv.compile(schema('payload-1'));
+const isPayload = ajv.compile(schema('payload-2'));
 const isDraft = ajv.compile(schema('draft-1'));
 
 const test = base.extend({
@@ -183,7 +183,9 @@ function badPayloads() {
     ['a member it does not know', (it) => (it.note = '')],
     ['another program', (it) => (it.app = 'another')],
     ['a version that is none', (it) => (it.app_version = '1')],
-    ['a newer format', (it) => (it.format = 2)],
+    ['another format', (it) => (it.format = 1)],
+    ['no word of its rules', (it) => delete it.judged_by],
+    ['another level of rules', (it) => (it.judged_by.level = 'local')],
     ['a format as a string', (it) => (it.format = '1')],
     ['another form', (it) => (it.form.id = 'score')],
     ['a newer form', (it) => (it.form.version = 2)],

@@ -17,7 +17,7 @@ function long(name, length) {
   return text.slice(0, length);
 }
 
-/** The draft, as `src/export/draft.rs` writes it, and what it prints by place. */
+/** The draft, as `src/archive/draft_file.rs` writes it, and what it prints by place. */
 export function overflowing() {
   const blanks = Object.fromEntries([
     ['pilot.name', long('某某市政务服务（社会管理和公共服务）综合标准化试点', 90)],

@@ -3,24 +3,24 @@
 use std::fmt::Display;
 
 use shidian::app::{Arrived, Incoming, claimed, doubts};
+use shidian::archive::DraftFile;
+use shidian::archive::backup::{Comparison, Here, Locked, Parcel};
 use shidian::codec::zip::Zip;
 use shidian::codec::zip_made::zip_of;
 use shidian::codec::{
     FileKind, altered, clipboard, delimited, encoding, markup, plain_text, workbook,
 };
+use shidian::codec::{base64, canonical, strict};
 use shidian::dossier::{Aside, Journal, Pilot, Record};
-use shidian::export::backup::{Comparison, Here, Locked, Parcel};
-use shidian::export::vault::{Rescued, Sealed, Vault};
-use shidian::export::{
-    Draft, Envelope, KeyRecord, LARGEST_FILE, Opened, PublicKey, base64, canonical, read_notice,
-    strict,
-};
 use shidian::form::FormId;
+use shidian::host::read_notice;
+use shidian::signing::{Envelope, KeyRecord, LARGEST_FILE, Opened, PublicKey};
 use shidian::value::{
     Around, Count, Day, DayTime, Email, Entry, Heard, Kind, Phone, PlanTime, PostCode, Region,
     Score, StandardNumber, Start, UnitCode, Value, YearMonth, cleaned, clusters, differing,
     doubtful, fold, in_sentence, in_title, nfc, nfkc, one_line, printed, same_name,
 };
+use shidian::vault::{Rescued, Sealed, Vault};
 
 use crate::seeds;
 
@@ -201,20 +201,23 @@ fn findings(input: &[u8]) -> String {
         Err(why) => return bare(&why),
     };
     let today = Day::from_iso("2026-12-01").unwrap();
-    let then = opened.findings_on(opened.judged_on().unwrap(), None);
+    let then = opened.then(None);
     let told = doubts(&opened, &then, today);
     format!(
         "{} {} {}",
-        then.len(),
+        then.findings.len(),
         told.len(),
         claimed(&opened.payload).len()
     )
 }
 
 fn draft(input: &[u8]) -> String {
-    let read = Draft::read(input);
+    let read = DraftFile::read(input);
     if let Ok(draft) = &read {
-        assert_eq!(Draft::read(draft.write().as_bytes()).as_ref(), Ok(draft));
+        assert_eq!(
+            DraftFile::read(draft.write().as_bytes()).as_ref(),
+            Ok(draft)
+        );
     }
     told(read)
 }
@@ -442,7 +445,7 @@ fn texts(input: &[u8]) -> String {
     let shown = [
         in_sentence(&text),
         in_title(&text),
-        shidian::codec::quoted(&text),
+        shidian::value::excerpt(&text),
     ]
     .concat();
     let forms = (

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use shidian::codec::base64;
 use shidian::codec::workbook_made::workbook;
 use shidian::codec::zip::{Entry, Zip};
-use shidian::export::base64;
 
 /// Files of the corpus longer than this make every execution slow and find nothing more.
 const LONGEST: usize = 16 * 1024;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use shidian::dossier::{Answers, Paper, Place};
 use shidian::form::{Blank, Form, FormId, Table};
-use shidian::regulation::{Case, Finding, Rule, check, judge, rules};
+use shidian::regulation::{Beside, Case, Finding, Rule, check, judge, rules};
 use shidian::value::{Day, Kind, Regions};
 
 const PAPERS: u64 = 8;
@@ -153,13 +153,11 @@ fn in_order(kept: &[Vec<Finding>]) -> Vec<Finding> {
 
 fn case<'a>(answers: &'a dyn Answers, regions: &'a Regions) -> Case<'a> {
     let today = Day::from_iso("2026-11-25").unwrap();
-    Case {
-        form: form(),
-        answers,
+    let beside = Beside {
         dossier: Box::leak(Box::default()),
-        today,
         regions: Some(regions),
-    }
+    };
+    Case::of(form(), answers, beside, today)
 }
 
 fn all() -> impl Iterator<Item = &'static Rule> {

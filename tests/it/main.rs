@@ -13,4 +13,7 @@ mod scenario;
 mod schema;
 mod schema_text;
 mod seal;
+// Its judge is natively built alone.
+#[cfg(not(target_family = "wasm"))]
+mod shapes;
 mod tidy;

@@ -5,8 +5,9 @@ use std::{env, fs};
 
 use serde_json::{Map, Value, json};
 
+use shidian::archive::DraftFile;
+use shidian::dossier::sample_paper;
 use shidian::dossier::{Answers, Paper, Place, Record, Stamp};
-use shidian::export::{Draft, sample_paper};
 use shidian::form::{Blank, Block, Cell, Column, Form, FormId, Item, Need, Piece, Rows, Seal};
 use shidian::value::{Day, Kind};
 
@@ -118,7 +119,7 @@ fn the_fixture_of_a_typical_paper_is_the_one_in_force() {
         paper,
         ..begun
     };
-    let draft: Value = serde_json::from_str(&Draft::of(record, false).write()).unwrap();
+    let draft: Value = serde_json::from_str(&DraftFile::of(record, false).write()).unwrap();
     hold(
         "tests/fixtures/paper/typical.json",
         &json!({ "draft": draft, "prints": prints }),

@@ -4,10 +4,35 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
+use shidian::codec::Digest;
 use shidian::form::Table;
 use shidian::regulation::{
-    Check, Rule, Severity, articlebook, duties, errorbook, grounds, moves, rulebook, rules,
+    Check, RULES, Rule, Severity, articlebook, duties, errorbook, grounds, moves, rulebook, rules,
 };
+
+/// Every version of the set of rules that was in force, and the digest of its table. A change of the table asks for a version of its own:
+/// files signed by the one before are then no longer held against this one rule by rule.
+const VERSIONS: &[(u32, &str)] = &[
+    (
+        1,
+        "45fd79911281a66a7c4551afb8103190ea6fe569280141b875b9c3fb36dcd11a",
+    ),
+    (
+        2,
+        "680cf5e7a35f3b7536ae302330761ee930a3c6948c66cb3d76cb563bfa73e62b",
+    ),
+];
+
+#[test]
+fn a_set_of_rules_is_of_the_version_that_it_says() {
+    let digest = Digest::of(rulebook().as_bytes()).hex();
+
+    assert_eq!(
+        VERSIONS.last(),
+        Some(&(RULES, digest.as_str())),
+        "the rules changed: raise RULES, and add the version here"
+    );
+}
 
 #[test]
 fn every_clause_stands_in_its_article_or_annex() {

@@ -1,9 +1,9 @@
 //! The journals of a paper: each window has one of its own, and what a window that is gone left is found by the next.
 
 use crate::app::ports::Journal as Journals;
+use crate::archive::backup::Swap;
 use crate::archive::{Store, StoreError, apply_batch};
 use crate::dossier::{Aside, Journal, Kept, Left, Record, Stamp};
-use crate::export::backup::Swap;
 
 /// Why a journal that cannot be read was laid aside.
 const DAMAGED: &str = "这些文字没来得及保存，记录已损坏";

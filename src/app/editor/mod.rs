@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ports::Ports;
 use crate::archive::{Draft, StoreError};
-use crate::dossier::{Journal, Left, Offered, Paper, Place, Record, Row, SignedMark};
+use crate::dossier::{Journal, Left, Offered, Paper, Place, Record, SignedMark};
 use crate::form::Form;
 
 pub use journals::{journals_of, sort_left, spare_unreadable};
@@ -126,9 +126,14 @@ impl Editor {
         self.put_journal();
     }
 
-    /// Notes a table as a whole.
-    pub fn note_table(&mut self, table: &str, rows: Vec<Row>) {
-        self.journal.note_table(table, rows);
+    /// Notes a step in a table: the texts that are new, with every text of the rows that came, and which rows there are by now where that changed.
+    pub fn note_step(&mut self, table: &str, texts: Vec<(Place, String)>, rows: Option<Vec<u32>>) {
+        for (place, text) in texts {
+            self.journal.note(place, &text);
+        }
+        if let Some(rows) = rows {
+            self.journal.note_order(table, rows);
+        }
         self.put_journal();
     }
 
@@ -323,11 +328,11 @@ impl Editor {
 
     /// What is not stored yet, as the text of a journal.
     fn unstored(&self) -> Option<String> {
-        let open = match &self.flying {
-            Some(flying) => flying.clone().under(self.journal.clone()),
-            None => self.journal.clone(),
-        };
-        (!open.is_empty()).then(|| open.write())
+        let written = |open: &Journal| (!open.is_empty()).then(|| open.write());
+        match &self.flying {
+            Some(flying) => written(&flying.clone().under(self.journal.clone())),
+            None => written(&self.journal),
+        }
     }
 
     fn journal_name(&self) -> String {

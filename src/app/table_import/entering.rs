@@ -6,7 +6,7 @@ use std::fmt;
 use crate::codec::guard::unguarded;
 use crate::codec::{Altered, altered};
 use crate::form::Blank;
-use crate::value::{Entry, Kind, cleaned, one_line};
+use crate::value::{Entry, Kind, cleaned, one_line, unloaded};
 
 /// What somebody should look at in a cell.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,8 @@ pub enum Mark {
     Unreadable(String),
     /// Control characters stood in it that no file can carry.
     Controls,
+    /// More signs stood upon a character than can be laid out.
+    Overloaded,
     /// A line break became a space.
     Broken,
     /// It is filled from the cell above.
@@ -29,10 +31,22 @@ pub enum Mark {
 
 /// The text as it is taken, and what is to be said of it.
 pub(super) fn entering(column: &Blank, text: &str) -> (String, Vec<Mark>) {
+    let (text, mut marks) = taken(column, text);
+    marks.extend(doubt(column, &text));
+    marks.sort();
+    (text, marks)
+}
+
+/// The text as it is taken, and what was done to it for that.
+pub(super) fn taken(column: &Blank, text: &str) -> (String, Vec<Mark>) {
     let mut marks = Vec::new();
     // A tab in front is how people keep a spreadsheet from reading a long number as such.
     let text = unguarded(text).trim_matches('\t');
-    let clean = cleaned(text);
+    let bearable = unloaded(text);
+    if matches!(bearable, Cow::Owned(_)) {
+        marks.push(Mark::Overloaded);
+    }
+    let clean = cleaned(&bearable);
     if !clean.removed.is_empty() {
         marks.push(Mark::Controls);
     }
@@ -45,8 +59,6 @@ pub(super) fn entering(column: &Blank, text: &str) -> (String, Vec<Mark>) {
         }
         Cow::Owned(line.into_owned())
     };
-    marks.extend(doubt(column, &text));
-    marks.sort();
     (text.into_owned(), marks)
 }
 
@@ -92,6 +104,7 @@ impl fmt::Display for Mark {
             Self::Serial => "像是电子表格里日期的序号，填入后请核对日期",
             Self::Unreadable(why) => why,
             Self::Controls => "去掉了看不见的控制字符",
+            Self::Overloaded => "有字上叠了上百个符号，排不出来，多出的没有收下",
             Self::Broken => "这一栏只写一行，换行改成了空格",
             Self::Filled => "照上一行填",
             Self::Gap => "空着，上一行有内容",
@@ -181,6 +194,19 @@ mod tests {
         let (text, marks) = standard("std.level", "国标");
         assert_eq!(text, "国标");
         assert_eq!(marks.len(), 1, "{marks:?}");
+    }
+
+    #[test]
+    fn signs_that_no_character_bears_go_and_are_said() {
+        let under = |marks: usize| format!("某规范e{}", "\u{301}".repeat(marks));
+        assert_eq!(standard("std.name", &under(99)), (under(99), vec![]));
+        assert_eq!(
+            standard("std.name", &under(100_000)),
+            (
+                under(99),
+                vec!["有字上叠了上百个符号，排不出来，多出的没有收下".to_owned()]
+            )
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Which column of a table a heading means, whatever an office calls it.
 
+use std::collections::HashSet;
+
 use crate::codec::near::distance;
 use crate::form::Table;
 use crate::value::fold;
@@ -28,6 +30,8 @@ enum Likeness {
 
 /// A heading is short; a longer text is a cell that happens to hold its words.
 const LONGEST: usize = 24;
+/// So much of a cell is looked at: a heading with all the spaces that make it fit its column.
+const LOOKED_AT: usize = 200;
 
 /// What offices call the columns that the forms know by their first name here.
 const CALLED: [&[&str]; 24] = [
@@ -173,7 +177,11 @@ const CALLED: [&[&str]; 24] = [
 const ORDINAL: [&str; 8] = ["序号", "序", "行号", "顺序号", "no", "no.", "#", "项次"];
 
 /// What the columns of a table are called, folded once, however many cells are then held against it.
-pub(crate) struct Names(Vec<Named>);
+pub(crate) struct Names {
+    columns: Vec<Named>,
+    /// What means a column beyond doubt, whichever.
+    sure: HashSet<String>,
+}
 
 struct Named {
     label: String,
@@ -194,7 +202,12 @@ impl Names {
             Named { label, called }
         };
         let columns = table.columns.iter();
-        Names(columns.map(|column| named(column.label)).collect())
+        let columns: Vec<Named> = columns.map(|column| named(column.label)).collect();
+        let sure = columns.iter().flat_map(Named::sure).map(str::to_owned);
+        Names {
+            sure: sure.collect(),
+            columns,
+        }
     }
 
     /// What each heading means; no column of the table is meant twice.
@@ -207,8 +220,12 @@ impl Names {
     pub(super) fn stand_in(&self, cells: &[&str]) -> bool {
         let keys = cells.iter().map(|cell| key(cell));
         let written: Vec<String> = keys.filter(|key| !key.is_empty()).collect();
+        // Almost every row of a long block ends here.
+        if !written.iter().any(|key| self.is_sure(key)) {
+            return false;
+        }
         let known = |(key, meant): (&String, Meant)| match meant {
-            Meant::Column(at) => self.0[at].like(key),
+            Meant::Column(at) => self.columns[at].like(key),
             Meant::Ordinal => Some(Likeness::Called),
             Meant::Nothing => None,
         };
@@ -224,15 +241,17 @@ impl Names {
 
     /// How many cells of a row are headings of the table beyond doubt.
     pub(crate) fn count(&self, cells: &[String]) -> usize {
-        let sure = |key: &String| {
-            let mut columns = self.0.iter();
-            is_ordinal(key) || columns.any(|column| column.like(key) > Some(Likeness::Near))
-        };
-        cells.iter().map(|cell| key(cell)).filter(sure).count()
+        let keys = cells.iter().map(|cell| key(cell));
+        keys.filter(|key| self.is_sure(key)).count()
+    }
+
+    /// Whether a heading means a column, or the number of the row, beyond doubt.
+    fn is_sure(&self, key: &str) -> bool {
+        is_ordinal(key) || self.sure.contains(key) || self.sure.contains(without_brackets(key))
     }
 
     fn meant_by(&self, keys: &[String]) -> Vec<Meant> {
-        let like = |key: &String| self.0.iter().map(|column| column.like(key)).collect();
+        let like = |key: &String| self.columns.iter().map(|column| column.like(key)).collect();
         let likeness: Vec<Vec<Option<Likeness>>> = keys.iter().map(like).collect();
         let ordinal = |key: &String| {
             if is_ordinal(key) {
@@ -249,7 +268,8 @@ impl Names {
                 }
                 let free = |column: &usize| !meant.contains(&Meant::Column(*column));
                 let alike = |column: &usize| likeness[*column] == Some(wanted);
-                let mut found = (0..self.0.len()).filter(|column| alike(column) && free(column));
+                let mut found =
+                    (0..self.columns.len()).filter(|column| alike(column) && free(column));
                 let first = found.next();
                 // What is only near must not be near to two.
                 let sure = wanted > Likeness::Near || found.next().is_none();
@@ -263,6 +283,14 @@ impl Names {
 }
 
 impl Named {
+    /// The names that mean it beyond doubt.
+    fn sure(&self) -> impl Iterator<Item = &str> {
+        let label = [self.label.as_str(), without_brackets(&self.label)];
+        label
+            .into_iter()
+            .chain(self.called.iter().map(String::as_str))
+    }
+
     fn like(&self, key: &str) -> Option<Likeness> {
         let bare = without_brackets(key);
         if bare.is_empty() || bare.chars().count() > LONGEST {
@@ -285,12 +313,15 @@ fn is_ordinal(key: &str) -> bool {
 fn is_near(heading: &str, label: &str) -> bool {
     let (short, long) = (heading.chars().count(), label.chars().count());
     let holds = short >= 2 && label.contains(heading) || long >= 2 && heading.contains(label);
-    holds || short.min(long) >= 3 && distance(heading, label) * 3 <= short.max(long)
+    // Words are at least as far apart as their lengths.
+    let may_be = short.min(long) >= 3 && short.abs_diff(long) * 3 <= short.max(long);
+    holds || may_be && distance(heading, label) * 3 <= short.max(long)
 }
 
 /// A heading without the spaces and breaks that only make it fit its column.
 fn key(heading: &str) -> String {
-    let folded = fold(heading);
+    let end = heading.char_indices().nth(LOOKED_AT);
+    let folded = fold(end.map_or(heading, |(end, _)| &heading[..end]));
     let kept = folded.chars().filter(|c| !c.is_whitespace() && *c != '*');
     let key: String = kept.collect::<String>().to_lowercase();
     key.trim_end_matches(':').to_owned()

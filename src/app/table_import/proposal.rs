@@ -1,6 +1,9 @@
 //! What a block of cells will become in a table: proposed once, changed as somebody likes, and then taken.
 
-use super::entering::{Mark, entering};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::entering::{Mark, entering, taken};
 use super::headings::{Meant, Names};
 use crate::codec::{Block, Cell, altered};
 use crate::form::{Need, Table};
@@ -15,7 +18,7 @@ const LOOKED_AT: usize = 10;
 #[derive(Clone, Debug)]
 pub struct Proposal {
     pub(super) table: &'static Table,
-    pub(super) block: Block,
+    pub(super) block: Arc<Block>,
     /// The row of the block that names the columns.
     pub(super) headings: Option<usize>,
     /// What each column of the block holds.
@@ -56,6 +59,26 @@ pub struct Shown {
     pub text: String,
     /// What is to be looked at.
     pub marks: Vec<Mark>,
+}
+
+impl Shown {
+    /// The text as a preview shows it: of one that fills pages its beginning, and how long it is.
+    pub fn preview(&self) -> Cow<'_, str> {
+        brief(&self.text)
+    }
+}
+
+/// So many characters of a text are shown before it is taken.
+const SHOWN: usize = 300;
+
+fn brief(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => {
+            let all = text.chars().count();
+            Cow::Owned(format!("{}……（共 {all} 个字符）", &text[..end]))
+        }
+    }
 }
 
 /// What was agreed on.
@@ -106,7 +129,8 @@ pub enum Way {
 
 impl Proposal {
     /// What is proposed for a block that was pasted into that column, or into none.
-    pub fn of(table: &'static Table, block: Block, first: usize) -> Proposal {
+    pub fn of(table: &'static Table, block: impl Into<Arc<Block>>, first: usize) -> Proposal {
+        let block = block.into();
         let names = Names::of(table);
         let headings = headings(&names, &block);
         let mut proposal = Proposal {
@@ -139,7 +163,7 @@ impl Proposal {
     /// The texts as they are taken where nobody needs to look: every row as wide as the block.
     pub fn texts(&self) -> Vec<Vec<String>> {
         let text = |(at, cell): (usize, &Cell)| match self.table.columns.get(self.first + at) {
-            Some(column) => entering(column, &cell.text).0,
+            Some(column) => taken(column, &cell.text).0,
             None => cell.text.clone(),
         };
         let rows = self.block.rows().iter();
@@ -180,7 +204,7 @@ impl Proposal {
             let heading = self.headings.and_then(|row| self.block.shown(row, column));
             let words = heading.map(|cell| cell.text.split_whitespace().collect::<Vec<_>>());
             words
-                .map(|words| words.join(" "))
+                .map(|words| words.join(" ").chars().take(SHOWN).collect::<String>())
                 .filter(|name| !name.is_empty())
         };
         (0..self.block.width())
@@ -218,13 +242,15 @@ impl Proposal {
         self.fills = fills;
     }
 
-    /// Every cell as it will be taken: by line, and by column of the block. Of a line left out nothing is doubted.
+    /// Every cell as it will be taken: by line, and by column of the block. Of a line left out nothing is doubted, and
+    /// one beyond what is taken at once has none.
     pub fn cells(&self) -> Vec<Vec<Shown>> {
         let mut cells: Vec<Vec<Shown>> = self.lines.iter().map(|_| Vec::new()).collect();
         let merged = has_merged(&self.block);
         for source in 0..self.block.width() {
             let mut written = None;
-            for (line, cells) in self.lines.iter().zip(&mut cells) {
+            let lines = self.lines.iter().zip(&mut cells);
+            for (line, cells) in lines.filter(|(line, _)| line.why != Some(LeftOut::Beyond)) {
                 let above = self.above(line, source, written.filter(|_| !merged));
                 let mut shown = self.cell(line.at, source, above);
                 if !line.kept {
@@ -391,10 +417,11 @@ fn lines(names: &Names, block: &Block, headings: Option<usize>) -> Vec<Line> {
     let mut kept = 0;
     let line = |(at, row): (usize, &Vec<Cell>)| {
         let why = match headings {
+            // Of what is beyond, however much it is, nothing more is asked.
+            _ if kept == MOST_ROWS => Some(LeftOut::Beyond),
             Some(head) if at < head => Some(LeftOut::Title),
             Some(head) if at == head || repeats(names, row) => Some(LeftOut::Headings),
             None if title == Some(at) => Some(LeftOut::Title),
-            _ if kept == MOST_ROWS => Some(LeftOut::Beyond),
             _ => None,
         };
         kept += usize::from(why.is_none());
@@ -436,6 +463,20 @@ mod tests {
     use crate::form::application::{PARTICIPANTS, PLAN};
     use crate::form::recheck_report::PANEL;
     use crate::form::standards::{STANDARDS, SYSTEMS};
+
+    #[test]
+    fn a_preview_shows_the_beginning_of_a_text_that_fills_pages() {
+        let shown = |text: String| Shown {
+            text,
+            ..Shown::default()
+        };
+        let longest = "长".repeat(300);
+        assert_eq!(shown(longest.clone()).preview(), longest);
+        assert_eq!(
+            shown("长".repeat(300_000)).preview(),
+            format!("{longest}……（共 300000 个字符）")
+        );
+    }
 
     fn proposed(table: &'static Table, text: &str) -> Proposal {
         Proposal::of(table, clipboard::block(text, ""), 0)

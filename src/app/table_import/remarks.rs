@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use super::Mark;
 use super::headings::Meant;
 use super::proposal::{LeftOut, Proposal, Shown};
+use crate::value::excerpt;
 
 /// So many rows are named one by one.
 const NAMED: usize = 5;
+/// So many columns.
+const NAMED_COLUMNS: usize = 12;
 /// So many kinds of marks are told; the others are seen in the cells.
 const TOLD: usize = 8;
 
@@ -50,13 +53,12 @@ impl Proposal {
         } else {
             ""
         };
-        let empty: Vec<String> = (0..self.block.width())
+        let empty: Vec<usize> = (0..self.block.width())
             .filter(|at| self.meant[*at] == Meant::Nothing && !self.is_written(*at))
-            .map(|at| (at + 1).to_string())
             .collect();
         let skipped = match empty.len() {
             0 => String::new(),
-            _ => format!("其中第 {} 列空着，没有取；", empty.join("、")),
+            _ => format!("其中{}空着，没有取；", numbers(&empty, "列")),
         };
         Some(format!(
             "来的内容有 {came} 列，{label}{here}有 {columns} 列；{skipped}请核对每一列上面选的栏。"
@@ -73,15 +75,14 @@ impl Proposal {
             .iter()
             .enumerate()
             .filter(|(at, _)| self.meant[*at] == Meant::Nothing && (self.is_written(*at)));
-        let quoted = |name: &String| format!("“{name}”");
-        let numbered: Vec<String> = numbered.map(|(name, _)| quoted(name)).collect();
-        let unknown: Vec<String> = unknown.map(|(_, name)| quoted(name)).collect();
+        let numbered: Vec<&str> = numbered.map(|(name, _)| name.as_str()).collect();
+        let unknown: Vec<&str> = unknown.map(|(_, name)| name.as_str()).collect();
         let numbered =
-            (!numbered.is_empty()).then(|| format!("{}是行号，不填入。", numbered.join("、")));
+            (!numbered.is_empty()).then(|| format!("{}是行号，不填入。", names(&numbered)));
         let unknown = (!unknown.is_empty()).then(|| {
             format!(
                 "没有对应的栏，不填入：{}；可以在列上面改选。",
-                unknown.join("、")
+                names(&unknown)
             )
         });
         let said: String = numbered.into_iter().chain(unknown).collect();
@@ -109,10 +110,10 @@ impl Proposal {
         let (titles, headings) = (of(LeftOut::Title), of(LeftOut::Headings));
         let mut said = Vec::new();
         if !titles.is_empty() {
-            said.push(format!("{}是标题", numbers(&titles)));
+            said.push(format!("{}是标题", numbers(&titles, "行")));
         }
         if !headings.is_empty() {
-            said.push(format!("{}是表头", numbers(&headings)));
+            said.push(format!("{}是表头", numbers(&headings, "行")));
         }
         (!said.is_empty()).then(|| format!("{}，不填入。", said.join("，")))
     }
@@ -132,7 +133,7 @@ impl Proposal {
             let label = self
                 .target(*source)
                 .map(|at| self.table.columns[at].label)?;
-            Some(format!("{}“{label}”：{mark}。", numbers(rows)))
+            Some(format!("{}“{label}”：{mark}。", numbers(rows, "行")))
         };
         let mut all: Vec<String> = places.iter().filter_map(said).collect();
         if all.len() > TOLD {
@@ -145,18 +146,33 @@ impl Proposal {
 }
 
 /// 第 3、5 行, the first of them where there are many.
-fn numbers(rows: &[usize]) -> String {
-    let named: Vec<String> = rows
+fn numbers(all: &[usize], unit: &str) -> String {
+    let named: Vec<String> = all
         .iter()
         .take(NAMED)
         .map(|at| (at + 1).to_string())
         .collect();
-    let more = if rows.len() > NAMED {
-        format!(" 等 {} 行", rows.len())
+    let more = if all.len() > NAMED {
+        format!(" 等 {} {unit}", all.len())
     } else {
-        " 行".to_owned()
+        format!(" {unit}")
     };
     format!("第 {}{more}", named.join("、"))
+}
+
+/// “甲”、“乙”, the first of them where there are many.
+fn names(all: &[&str]) -> String {
+    let named: Vec<String> = all
+        .iter()
+        .take(NAMED_COLUMNS)
+        .map(|name| excerpt(name))
+        .collect();
+    let more = if all.len() > NAMED_COLUMNS {
+        format!(" 等 {} 列", all.len())
+    } else {
+        String::new()
+    };
+    format!("{}{more}", named.join("、"))
 }
 
 #[cfg(test)]
@@ -205,6 +221,29 @@ mod tests {
                 "这些栏没有内容填入：“负责单位及参与单位”。"
             ]
         );
+    }
+
+    #[test]
+    fn of_many_columns_the_first_are_named() {
+        let row = |filled: &dyn Fn(usize) -> bool| {
+            let cell = |at: usize| if filled(at) { "x" } else { "" };
+            (0..300).map(cell).collect::<Vec<_>>().join("\t")
+        };
+        let full = said(&PLAN, &row(&|_| true));
+        assert_eq!(
+            full[..2],
+            [
+                "来的内容有 300 列，计划表有 3 列；请核对每一列上面选的栏。",
+                "没有对应的栏，不填入：“第 4 列”、“第 5 列”、“第 6 列”、“第 7 列”、“第 8 列”、“第 9 列”、“第 10 列”、\
+                 “第 11 列”、“第 12 列”、“第 13 列”、“第 14 列”、“第 15 列” 等 297 列；可以在列上面改选。"
+            ]
+        );
+        assert_eq!(
+            said(&PLAN, &row(&|at| at == 0 || at > 297))[0],
+            "来的内容有 300 列，计划表有 3 列；其中第 2、3、4、5、6 等 297 列空着，没有取；请核对每一列上面选的栏。"
+        );
+        let long = format!("标准编号\t标准名称\t{}\na\tb\tc", "长".repeat(300_000));
+        assert!(said(&STANDARDS, &long).concat().len() < 1_000);
     }
 
     #[test]

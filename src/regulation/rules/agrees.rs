@@ -20,7 +20,7 @@ fn disagreement(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let changing = blank.fact.is_some_and(Fact::may_change);
     let of = changing.then(|| dated(case.form, case.answers)).flatten();
     let of = of.map(|(first, _)| first);
-    let others = case.dossier.contradicting(case.form.id, blank, &here, of);
+    let others = case.dossier().contradicting(case.form.id, blank, &here, of);
     let other = others.last()?;
     let source = other.whose();
     let mine = blank.prints(&here);

@@ -56,7 +56,7 @@ fn both_parts(case: &Case) -> Vec<Objection> {
 }
 
 fn known_division(case: &Case) -> Vec<Objection> {
-    let (Some(regions), Some(region)) = (case.regions, case.known(&REGISTERED)) else {
+    let (Some(regions), Some(region)) = (case.regions(), case.known(&REGISTERED)) else {
         return Vec::new();
     };
     let region = regions.completed(&region);

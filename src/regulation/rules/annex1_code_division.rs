@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 2] = [
 ];
 
 fn division_in_force(case: &Case) -> Vec<Objection> {
-    let (Some(regions), Some(code)) = (case.regions, credit(case)) else {
+    let (Some(regions), Some(code)) = (case.regions(), credit(case)) else {
         return Vec::new();
     };
     let division = code.division();
@@ -48,7 +48,7 @@ fn division_in_force(case: &Case) -> Vec<Objection> {
 }
 
 fn registered_where_it_says(case: &Case) -> Vec<Objection> {
-    let known = (case.regions, credit(case), case.known(&REGISTERED));
+    let known = (case.regions(), credit(case), case.known(&REGISTERED));
     let (Some(regions), Some(code), Some(region)) = known else {
         return Vec::new();
     };

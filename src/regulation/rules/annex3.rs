@@ -63,7 +63,9 @@ pub(super) static RULES: [Rule; 9] = [
 ];
 
 fn visit_follows_the_application(case: &Case) -> Vec<Objection> {
-    let said = case.dossier.stated(Fact::EvaluationAppliedOn, case.form.id);
+    let said = case
+        .dossier()
+        .stated(Fact::EvaluationAppliedOn, case.form.id);
     let applied = said
         .last()
         .and_then(|said| Some((Day::read(&said.text).ok()?, said)));

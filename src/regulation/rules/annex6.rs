@@ -150,7 +150,7 @@ fn both_sides_were_seen(case: &Case) -> Vec<Objection> {
 }
 
 fn visit_follows_the_application(case: &Case) -> Vec<Objection> {
-    let said = case.dossier.stated(Fact::RecheckAppliedOn, case.form.id);
+    let said = case.dossier().stated(Fact::RecheckAppliedOn, case.form.id);
     let applied = said.last().and_then(|said| Day::read(&said.text).ok());
     let (Some(applied), Some(from)) = (applied, case.known(&VISIT_FROM)) else {
         return Vec::new();

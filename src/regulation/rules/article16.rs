@@ -93,7 +93,7 @@ fn missing(case: &Case, asked: &Field<YesNo>, says: &str) -> Vec<Objection> {
 }
 
 fn leader_is_the_head(case: &Case) -> Vec<Objection> {
-    let said = case.dossier.stated(Fact::Head, case.form.id);
+    let said = case.dossier().stated(Fact::Head, case.form.id);
     let (Some(leader), Some(head)) = (case.known(&GROUP_LEADER), said.last()) else {
         return Vec::new();
     };

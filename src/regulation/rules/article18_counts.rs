@@ -39,7 +39,7 @@ pub(super) static RULES: [Rule; 1] = [Rule {
 }];
 
 fn figures_are_those_of_the_list(case: &Case) -> Vec<Objection> {
-    let Some(list) = case.dossier.paper(FormId::Standards) else {
+    let Some(list) = case.dossier().paper(FormId::Standards) else {
         return Vec::new();
     };
     // Looked up once: a paper by itself walks its rows for every cell.

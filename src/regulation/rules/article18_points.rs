@@ -49,7 +49,8 @@ fn every_point_is_met(case: &Case) -> Vec<Objection> {
 }
 
 fn result_fits_the_points(case: &Case) -> Vec<Objection> {
-    let (Some(Verdict::Pass), Some(check)) = (case.known(&RESULT), case.dossier.paper(FORM)) else {
+    let (Some(Verdict::Pass), Some(check)) = (case.known(&RESULT), case.dossier().paper(FORM))
+    else {
         return Vec::new();
     };
     let not_met = POINTS.iter().filter(|point| {

@@ -48,7 +48,7 @@ struct Again {
 
 impl Again {
     fn of(case: &Case) -> Option<Again> {
-        let course = Course::of(&case.dossier.pilot.log);
+        let course = Course::of(&case.dossier().pilot.log);
         let again = Again {
             applied: case.known(&APPLIED).unwrap_or(case.today),
             ordered: course.last(Happening::Failed)?.on,

@@ -89,7 +89,7 @@ impl Bar {
 
     /// Those of the other pilots of which this holds.
     fn elsewhere(case: &Case, is: impl Fn(&Pilot) -> bool) -> Vec<Bar> {
-        let others = case.dossier.others.iter().filter(|other| is(other));
+        let others = case.dossier().others.iter().filter(|other| is(other));
         let bar = |other: &Pilot| {
             Some(Bar {
                 of: Some(quoted(other.name())),
@@ -152,12 +152,12 @@ fn at_date(says: String, todo: String) -> Objection {
 }
 
 fn within_two_years(case: &Case) -> Vec<Objection> {
-    let bar = Bar::of(case, &case.dossier.pilot).filter(Bar::bars);
+    let bar = Bar::of(case, &case.dossier().pilot).filter(Bar::bars);
     bar.map(Bar::barring).into_iter().collect()
 }
 
 fn at_the_border(case: &Case) -> Vec<Objection> {
-    let bar = Bar::of(case, &case.dossier.pilot).filter(Bar::is_at_border);
+    let bar = Bar::of(case, &case.dossier().pilot).filter(Bar::is_at_border);
     bar.map(Bar::doubting).into_iter().collect()
 }
 

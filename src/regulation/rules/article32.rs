@@ -103,7 +103,7 @@ fn filed(case: &Case) -> Day {
 
 /// The last day of validity: by the record, else by the day this paper names.
 fn expiry(case: &Case) -> Option<Day> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     course
         .expiry()
         .or_else(|| Some(case.known(&PASSED_ON)?.add_years(VALID_YEARS)))
@@ -115,7 +115,7 @@ fn at_date(says: String, todo: String) -> Vec<Objection> {
 
 fn before_the_end(case: &Case) -> Vec<Objection> {
     // Where the record says how the pilot ended, that is told instead.
-    let ended = Course::of(&case.dossier.pilot.log).ended().is_some();
+    let ended = Course::of(&case.dossier().pilot.log).ended().is_some();
     let Some(end) = expiry(case).filter(|end| filed(case) > *end && !ended) else {
         return Vec::new();
     };
@@ -171,7 +171,7 @@ fn long_before_the_end(case: &Case) -> Vec<Objection> {
 }
 
 fn checked_before_the_end(case: &Case) -> Vec<Objection> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     let named = || Some(case.known(&recheck_self::PASSED_ON)?.add_years(VALID_YEARS));
     let checked = case.known(&recheck_self::DATED).unwrap_or(case.today);
     let applied = course.recheck_from().is_some();
@@ -192,7 +192,7 @@ fn checked_before_the_end(case: &Case) -> Vec<Objection> {
 
 /// Only a record that was kept can show that something is missing in it.
 fn has_passed(case: &Case) -> Vec<Objection> {
-    let log = &case.dossier.pilot.log;
+    let log = &case.dossier().pilot.log;
     let kept = !log.in_force().is_empty();
     if !kept || Course::of(log).published().is_some() {
         return Vec::new();
@@ -205,7 +205,7 @@ fn has_passed(case: &Case) -> Vec<Objection> {
 
 fn self_check_is_ready(case: &Case) -> Vec<Objection> {
     let form = FormId::RecheckSelf.form();
-    let begun = case.dossier.paper(FormId::RecheckSelf);
+    let begun = case.dossier().paper(FormId::RecheckSelf);
     let card = begun.map(|paper| Card::of(form, paper, Stamp::default()));
     let open = card.map(|card| card.total - card.filled);
     let says = match open {

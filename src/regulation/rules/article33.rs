@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 2] = [
 
 /// From when the three months count, and what happened then.
 fn counted_from(case: &Case) -> Option<(Day, &'static str)> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     if let Some(event) = course.recheck_from() {
         let received = event.is(Happening::RecheckReceived);
         let what = if received {
@@ -48,7 +48,7 @@ fn counted_from(case: &Case) -> Option<(Day, &'static str)> {
         };
         return Some((event.on, what));
     }
-    let stated = case.dossier.stated(Fact::RecheckAppliedOn, case.form.id);
+    let stated = case.dossier().stated(Fact::RecheckAppliedOn, case.form.id);
     let applied = Day::read(&stated.last()?.text).ok()?;
     Some((applied, "提出复查申请（没有登记收到材料之日）"))
 }

@@ -103,7 +103,7 @@ pub(super) static STOPPED: [Rule; 2] = [
 ];
 
 fn after_the_end(case: &Case, end: Happening) -> Vec<Objection> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     let Some(ended) = course.ended().filter(|ended| ended.event.is(end)) else {
         return Vec::new();
     };
@@ -124,7 +124,7 @@ fn after_the_end(case: &Case, end: Happening) -> Vec<Objection> {
 }
 
 fn after_the_recheck_was_stopped(case: &Case) -> Vec<Objection> {
-    let course = Course::of(&case.dossier.pilot.log);
+    let course = Course::of(&case.dossier().pilot.log);
     let Some(stopped) = course.stopped() else {
         return Vec::new();
     };

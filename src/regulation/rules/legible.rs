@@ -127,7 +127,7 @@ mod tests {
     use super::{LOOK_AGAIN, MEND, hardness};
     use crate::dossier::{Dossier, Paper, Place};
     use crate::form::{Blank, Form, FormId};
-    use crate::regulation::{Case, Severity, check};
+    use crate::regulation::{Beside, Case, Severity, check};
     use crate::value::{Day, Kind};
 
     /// Nothing that any reader takes.
@@ -154,13 +154,12 @@ mod tests {
                 paper.write(Place::blank(when.key), when.answer);
             }
         }
-        let case = Case {
-            form,
-            answers: &paper,
+        let beside = Beside {
             dossier: &Dossier::default(),
-            today: Day::from_iso("2026-11-25").unwrap(),
             regions: None,
         };
+        let today = Day::from_iso("2026-11-25").unwrap();
+        let case = Case::of(form, &paper, beside, today);
         for finding in check(&case).iter().filter(|finding| finding.todo() == todo) {
             *told.entry(finding.place().key).or_default() += 1;
         }

@@ -7,7 +7,7 @@ use std::io::Write;
 
 use crate::dossier::{Answers, Dossier, Paper, Place};
 use crate::form::{Field, FormId, Table};
-use crate::regulation::{Case, Finding, check, judge, rule};
+use crate::regulation::{Beside, Case, Finding, check, judge, rule};
 use crate::value::{Day, Regions};
 
 /// An application on one day.
@@ -73,13 +73,11 @@ impl Scenario {
 
     /// Everything that any rule finds, hardest first.
     pub(super) fn found(&self) -> Vec<Finding> {
-        check(&Case {
-            form: self.form.form(),
-            answers: &self.paper,
+        let beside = Beside {
             dossier: &self.dossier,
-            today: self.today,
             regions: self.regions.as_ref(),
-        })
+        };
+        check(&Case::of(self.form.form(), &self.paper, beside, self.today))
     }
 
     /// Types the same text into every single blank.
@@ -155,13 +153,11 @@ impl Scenario {
             paper: &self.paper,
             seen: RefCell::default(),
         };
-        let case = Case {
-            form: self.form.form(),
-            answers: &watched,
+        let beside = Beside {
             dossier: &self.dossier,
-            today: self.today,
             regions: self.regions.as_ref(),
         };
+        let case = Case::of(self.form.form(), &watched, beside, self.today);
         let findings = judge(rule, &case);
         let seen = watched.seen.into_inner();
         let missed: Vec<&str> = seen.into_iter().filter(|key| !rule.follows(key)).collect();

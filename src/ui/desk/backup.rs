@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Db, Desk};
+use crate::archive::backup::{
+    Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
+};
 use crate::archive::{self, Store, StoreError, StoreName, apply_batch};
 use crate::dossier::{Kept, Pilot, Stamp, is_of};
 use crate::edge::{clock, entropy, journal, prefs, seal};
-use crate::export::backup::{
-    Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
-};
-use crate::export::vault::Unfiled;
-use crate::export::{KeyRecord, Secret};
+use crate::signing::{KeyRecord, Secret};
+use crate::vault::Unfiled;
 
 /// The preference that keeps what the last backup carried.
 const NOTED: &str = "backup.noted";
@@ -213,5 +213,5 @@ async fn must_be_pair(key: &KeyRecord) -> Result<(), String> {
 pub(crate) fn name_of(bundle: &Bundle, pilot: Option<&Pilot>) -> String {
     let what = pilot.map_or("试点助手全部备份", Pilot::name);
     let made = bundle.made.minute().replace([':', ' '], "-");
-    crate::export::file_name(&[what, &made], "backup.json")
+    crate::paper::file_name(&[what, &made], "backup.json")
 }

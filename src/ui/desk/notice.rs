@@ -8,7 +8,7 @@ use super::Desk;
 use crate::dossier::Pilot;
 use crate::edge::fetch::FetchError;
 use crate::edge::{fetch, prefs};
-use crate::export::{Call, Fault, Notice, Posted, Unfetched, read_notice};
+use crate::host::{Call, Fault, Notice, Posted, Unfetched, read_notice};
 use crate::regulation::{Course, WindowReading};
 use crate::ui::erase::spawn;
 use crate::ui::route::Db;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::app::editor::Said;
 use crate::edge::{store, vault};
-use crate::export::vault::{Gate, Mode, Passphrase};
 use crate::ui::route::Db;
+use crate::vault::{Gate, Mode, Passphrase};
 
 impl Desk {
     /// Opens the vault.

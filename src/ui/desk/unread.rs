@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::{Db, Desk, Undo};
 use crate::app::editor::spare_unreadable;
+use crate::archive::backup::{Mending, Swap, Unread};
 use crate::archive::{Store, StoreName, apply_batch, papers_of, versions_of};
 use crate::dossier::{Kept, Pilot, Record, Stamp};
 use crate::edge::clock::{self, Breath};
 use crate::edge::ports;
 use crate::edge::store::BrowserStore;
-use crate::export::backup::{Mending, Swap, Unread};
 use crate::ui::erase::spawn;
 
 impl Desk {

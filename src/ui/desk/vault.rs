@@ -9,9 +9,9 @@ use crate::edge::page;
 use crate::edge::store::{self, BrowserStore};
 use crate::edge::tabs::Tabs;
 use crate::edge::{prefs, vault, wipe};
-use crate::export::vault::{Found, Gate, LockAfter, Mode, Unfiled};
 use crate::ui::erase::spawn;
 use crate::ui::route::Db;
+use crate::vault::{Found, Gate, LockAfter, Mode, Unfiled};
 
 /// All windows hear each other here, whatever they have open.
 const WINDOWS: &str = "shidian/vault";

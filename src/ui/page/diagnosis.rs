@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::Title;
+use crate::app::diagnosis::{Facts, Kept, Line, Section, report, sections};
 use crate::archive::StoreName;
 use crate::edge::store::{self, BrowserStore};
 use crate::edge::{ability, build, clock, file, journal, lasting, seal};
-use crate::export::diagnosis::{Facts, Kept, Line, Section, report, sections};
-use crate::export::file_name;
-use crate::export::vault::{Gate, Mode};
+use crate::paper::file_name;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler, spawn};
+use crate::vault::{Gate, Mode};
 
 #[component]
 pub(crate) fn Diagnosis() -> impl IntoView {

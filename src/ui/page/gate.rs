@@ -6,10 +6,10 @@ use super::Title;
 use super::start::Start;
 use super::unlock::Unlock;
 use crate::edge::page;
-use crate::export::vault::Gate;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::part::WipeHere;
+use crate::vault::Gate;
 
 #[component]
 pub(crate) fn GatePage(desk: Desk) -> impl IntoView {

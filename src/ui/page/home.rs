@@ -6,13 +6,13 @@ use super::Title;
 use super::home_row::{PilotRow, paper_address};
 use crate::dossier::{Newest, Pilot};
 use crate::edge::page;
-use crate::export::vault::Mode;
 use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when, words};
 use crate::ui::later::soon_all;
 use crate::ui::route::{Db, Page, Route, View};
 use crate::value::in_sentence;
+use crate::vault::Mode;
 
 /// From so many pilots on, the list can be searched.
 const MANY: usize = 4;

@@ -49,10 +49,10 @@ pub(crate) use whole::Whole;
 use leptos::prelude::*;
 
 use crate::edge;
-use crate::export::vault::Mode;
 use crate::ui::desk::desk;
 use crate::ui::erase::effect;
 use crate::value::in_title;
+use crate::vault::Mode;
 
 /// The heading of a page: it gets the focus when the page changes, and names the window.
 #[component]

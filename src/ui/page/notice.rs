@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::codec::plain_text;
 use crate::edge::file;
-use crate::export::{Call, Fault, Notice, read_notice};
+use crate::host::{Call, Fault, Notice, read_notice};
 use crate::regulation::WindowReading;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, handler, spawn, when};

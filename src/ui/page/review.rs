@@ -7,10 +7,12 @@ use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
-use crate::ui::part::{FindingItem, Portion, PortionEnd, Quote, TodayLine, WantedView};
+use crate::ui::part::{
+    Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView,
+};
 use crate::ui::route::View;
 use crate::ui::session::{Line, Session};
-use crate::value::is_unbroken;
+use crate::value::{is_outsized, is_unbroken};
 
 /// So many rows of a table are drawn unasked.
 const UNASKED: usize = 500;
@@ -106,7 +108,11 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
             <div class="answer">
                 <dt>{blank.asks()}</dt>
                 <dd data-empty=move || text().is_empty().to_string()>
-                    <span class="said" data-unbroken=move || is_unbroken(&text()).then_some("true")>{words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } })}</span>
+                    <span class="said" data-unbroken=move || is_unbroken(&text()).then_some("true")>
+                        {either(move || is_outsized(&text()),
+                            move || view! { <LongText text=Signal::derive(text) extent=Extent::AsAsked/> },
+                            move || words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } }))}
+                    </span>
                     <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
                 </dd>
             </div>

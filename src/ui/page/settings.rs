@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::edge::page;
-use crate::export::vault::{LockAfter, Mode, Passphrase};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::part::{Attempt, AttemptView, NewSecret, Secret, SecretBox, WipeHere};
+use crate::vault::{LockAfter, Mode, Passphrase};
 
 #[component]
 pub(crate) fn Settings() -> impl IntoView {

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::export::vault::Passphrase;
 use crate::ui::desk::Desk;
 use crate::ui::erase::handler;
 use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox, WipeHere};
+use crate::vault::Passphrase;
 
 #[component]
 pub(super) fn Unlock(desk: Desk) -> impl IntoView {

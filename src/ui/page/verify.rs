@@ -10,9 +10,9 @@ use crate::dossier::Stated;
 use crate::edge::text_box;
 use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{CollectAny, block, effect, handler, spawn};
+use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when};
 use crate::ui::open;
-use crate::ui::part::{Bind, FindingItems, bound};
+use crate::ui::part::{Bind, FindingItems, Working, WorkingView, bound};
 use crate::ui::sheet::{Ink, Leaves};
 use crate::ui::signer::{self, Judged, Line};
 use crate::value::quoted;
@@ -21,9 +21,16 @@ use crate::value::quoted;
 pub(crate) fn Verify() -> impl IntoView {
     let desk = desk();
     let judged = RwSignal::new(None::<Judged>);
+    let (working, stopped) = (Working::new(), RwSignal::new(false));
     effect(move || {
         if let Some(arrived) = open::to_verify().take_arrived() {
-            spawn(async move { judged.set(Some(signer::judge(desk, &arrived.what).await)) });
+            judged.set(None);
+            stopped.set(false);
+            spawn(async move {
+                let verdict = signer::judge(desk, working, &arrived.what).await;
+                stopped.try_set(verdict.is_none());
+                judged.try_set(verdict);
+            });
         }
     });
     view! {
@@ -32,6 +39,8 @@ pub(crate) fn Verify() -> impl IntoView {
                 <Title text="验证文件"/>
                 <p class="lead">"看一份签名文件自签名以后改过没有，里面写了什么，合不合细则。文件不会离开本机。"</p>
                 <Take desk=desk/>
+                <WorkingView working=working says="正在逐条核对"/>
+                {when(move || stopped.get(), || view! { <p class="trouble" role="status">"已停止核对，对文件不下结论。要核对，请再选择一次。"</p> })}
                 <div role="status">{block(move || judged.get().map(|judged| view! { <VerdictView judged=judged/> }.into_any()))}</div>
             </div>
             {block(move || judged.get().and_then(|judged| judged.opened.clone()).map(|opened| view! {
@@ -75,7 +84,7 @@ fn VerdictView(judged: Judged) -> impl IntoView {
         }
     };
     view! {
-        <div class="verdict" data-good=judged.good.to_string()>
+        <div class="verdict" data-good=judged.is_clean().to_string()>
             {judged.demonstration.then(|| view! { <p class="banner"><strong>"演示文件"</strong>"这份文件出自演练，不能报送。"</p> }.into_any())}
             <h2>{judged.sentence.clone()}</h2>
             <dl class="lines-of">{judged.lines.clone().into_iter().map(line).collect_any()}</dl>
@@ -92,7 +101,7 @@ fn VerdictView(judged: Judged) -> impl IntoView {
 #[component]
 fn Content(
     desk: Desk,
-    opened: Arc<crate::export::Opened>,
+    opened: Arc<crate::signing::Opened>,
     judged: RwSignal<Option<Judged>>,
 ) -> impl IntoView {
     let form = opened.form.form();

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::focus_soon;
 use crate::app::{Arrived, Door, Incoming, Offer, Taking};
-use crate::codec::quoted;
 use crate::edge::page;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
+use crate::value::excerpt;
 
 #[component]
 pub(crate) fn Ask(desk: Desk) -> impl IntoView {
@@ -95,7 +95,7 @@ fn line(desk: Desk, nth: usize, arrived: Arrived) -> AnyView {
     if let Incoming::Refused(why) = &arrived.what {
         return view! { <li><p>{why.to_string()}</p></li> }.into_any();
     }
-    let name = quoted(&arrived.name);
+    let name = excerpt(&arrived.name);
     let what = arrived.what.label();
     let (does, hint) = match arrived.what {
         Incoming::Notice(_) => (

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Attempt, Secret, SecretBox};
 use crate::edge::entropy;
-use crate::export::vault::{Passphrase, SHORTEST, spelt};
 use crate::ui::erase::{handler, when, words};
+use crate::vault::{Passphrase, SHORTEST, spelt};
 
 /// What is typed, and what was drawn for whoever did not want to think one up.
 #[derive(Clone, Copy)]

@@ -23,7 +23,7 @@ const DIALOG: &str = "import";
 /// A block that came, by whichever way.
 #[derive(Clone)]
 pub(in crate::ui::part) struct Coming {
-    pub(in crate::ui::part) block: Block,
+    pub(in crate::ui::part) block: Arc<Block>,
     /// What its reader had to say.
     pub(in crate::ui::part) said: Vec<String>,
     /// The cell it was pasted into.
@@ -235,7 +235,7 @@ fn CellView(shown: Shown, out: bool) -> impl IntoView {
     let says =
         marked.then(|| view! { <span class="import-mark">{marks.join("；")}</span> }.into_any());
     view! {
-        <td data-out=out.then_some("true") data-marked=marked.then_some("true")>{shown.text}{says}</td>
+        <td data-out=out.then_some("true") data-marked=marked.then_some("true")>{shown.preview().into_owned()}{says}</td>
     }
 }
 

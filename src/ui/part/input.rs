@@ -102,8 +102,7 @@ impl Typing {
     pub(super) fn bind(self) -> Bind {
         Bind::of(self.session, self.text(), move |written| {
             if written.again {
-                self.session.enter_as_typed(self.place, written.text);
-                return None;
+                return self.session.enter_again(self.place, &written.text);
             }
             self.session.enter(self.place, written.text)
         })

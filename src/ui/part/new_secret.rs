@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Attempt, AttemptView, Choosing, ChoosingView, Secret, SecretBox};
-use crate::export::vault::Passphrase;
 use crate::ui::desk::Desk;
+use crate::vault::Passphrase;
 
 #[component]
 pub(crate) fn NewSecret(

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::dossier::Place;
-use crate::export::{Call, Fault, Office, Words, wants};
 use crate::form::Blank;
+use crate::host::{Call, Fault, Office, Words, wants};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::session::Session;

@@ -1,5 +1,7 @@
 //! The way into a table from a spreadsheet, pasted or as a file, and the way out to one.
 
+use std::sync::Arc;
+
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
@@ -10,8 +12,8 @@ use super::input::{Bind, bound};
 use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
 use crate::codec::clipboard;
 use crate::edge::{cell, decode, file, sheets};
-use crate::export::file_name;
 use crate::form::Table;
+use crate::paper::file_name;
 use crate::ui::erase::{handler, spawn, when};
 use crate::ui::session::Session;
 
@@ -27,7 +29,7 @@ pub(super) fn Paste(board: Board) -> impl IntoView {
     let look = move |text: &str, html: &str| {
         let block = clipboard::block(text, html);
         if !block.is_empty() {
-            let (said, at) = (Vec::new(), None);
+            let (block, said, at) = (Arc::new(block), Vec::new(), None);
             coming.set(Some(Coming { block, said, at }));
         }
     };
@@ -112,7 +114,7 @@ async fn chosen(table: &'static Table) -> Result<Option<Coming>, String> {
             (sheet.block, others.into_iter().collect())
         }
     };
-    let at = None;
+    let (block, at) = (Arc::new(block), None);
     Ok(Some(Coming { block, said, at }))
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::edge::{clock, print};
+use crate::edge::{clock, page, print};
 use crate::ui::app::on_cleanup_local;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 
@@ -19,6 +19,8 @@ pub(crate) struct Portion {
     total: Signal<usize>,
     drawn: RwSignal<usize>,
     wanted: RwSignal<usize>,
+    /// The most that are drawn in one slice.
+    most: usize,
     /// Whether a slice is on its way.
     drawing: StoredValue<bool>,
 }
@@ -37,10 +39,16 @@ enum State {
 impl Portion {
     /// Of a list of `total` entries, up to `unasked` of which are drawn without a press.
     pub(crate) fn of(total: Signal<usize>, unasked: usize) -> Portion {
+        Portion::in_slices(total, unasked, MORE)
+    }
+
+    /// The same of entries so long that at most so many of them are drawn at once.
+    pub(crate) fn in_slices(total: Signal<usize>, unasked: usize, most: usize) -> Portion {
         let portion = Portion {
             total,
-            drawn: RwSignal::new(FIRST),
+            drawn: RwSignal::new(most.min(FIRST)),
             wanted: RwSignal::new(unasked),
+            most,
             drawing: StoredValue::new(false),
         };
         effect(move || {
@@ -86,7 +94,7 @@ impl Portion {
 
     async fn draw_on(self) {
         self.drawing.try_set_value(true);
-        let mut slice = FIRST;
+        let mut slice = self.most.min(FIRST);
         // The page may go while a slice waits.
         while let (Some(drawn), Some(wanted), Some(total)) = (
             self.drawn.try_get_untracked(),
@@ -100,10 +108,12 @@ impl Portion {
             let begun = clock::millis();
             self.drawn.try_set(goal.min(drawn + slice));
             clock::pause(0).await;
+            // What takes long is not making the entries but laying them out, which would wait for several slices.
+            page::lay_out();
             slice = if clock::millis() - begun > SLICE {
                 (slice / 2).max(1)
             } else {
-                (slice * 2).min(MORE)
+                (slice * 2).min(self.most)
             };
         }
         self.drawing.try_set_value(false);

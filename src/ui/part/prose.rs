@@ -8,8 +8,8 @@ use crate::dossier::Place;
 use crate::edge::clock::{self, Timer};
 use crate::edge::text_box;
 use crate::form::{Blank, Topic};
-use crate::ui::erase::{CollectAny, effect, handler, memo, words};
-use crate::value::is_unbroken;
+use crate::ui::erase::{CollectAny, effect, either, handler, memo, words};
+use crate::value::{is_outsized, is_unbroken};
 
 #[component]
 pub(super) fn ProseBox(
@@ -31,25 +31,52 @@ pub(super) fn ProseBox(
     let extras = (!plain).then(|| {
         view! { <Topics topics=blank.topics typing=typing/> <Count text=text id=count/> }.into_any()
     });
+    // Decided when it is drawn: no box is taken from under somebody's hands.
+    let wanted = RwSignal::new(!text.with_untracked(|text| is_outsized(text)));
+    let area = move || {
+        view! {
+            <div class="grow" data-text=text data-unbroken=move || text.with(|text| is_unbroken(text)).then_some("true")>
+                <textarea
+                    id=id.clone()
+                    name=place.to_string()
+                    class="box"
+                    rows=if plain { 1 } else { 5 }
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby=with_count
+                    aria-invalid=move || typing.complains().then_some("true")
+                    prop:readOnly=typing.held()
+                    use:bound=typing.bind()
+                    on:focus=handler(move |_| typing.entered())
+                    on:blur=handler(move |_| typing.left())
+                ></textarea>
+            </div>
+        }
+    };
     view! {
-        <div class="grow" data-text=text data-unbroken=move || text.with(|text| is_unbroken(text)).then_some("true")>
-            <textarea
-                id=id
-                name=place.to_string()
-                class="box"
-                rows=if plain { 1 } else { 5 }
-                autocomplete="off"
-                spellcheck="false"
-                aria-describedby=with_count
-                aria-invalid=move || typing.complains().then_some("true")
-                prop:readOnly=typing.held()
-                use:bound=typing.bind()
-                on:focus=handler(move |_| typing.entered())
-                on:blur=handler(move |_| typing.left())
-            ></textarea>
-        </div>
+        {either(move || wanted.get(), area, move || view! { <Closed text=text wanted=wanted/> })}
         <Told typing=typing/>
         {extras}
+    }
+}
+
+/// In place of a box that would keep the page from answering: what stands there, and the way to it all the same.
+#[component]
+fn Closed(text: Signal<String>, wanted: RwSignal<bool>) -> impl IntoView {
+    let says = move || {
+        text.with(|text| {
+            format!(
+                "这一栏有 {} 个字符、{} 行，太长，放进方框会使浏览器停住，所以先没有放进来。内容照原样存着，没有改动。",
+                text.chars().count(),
+                text.split('\n').count()
+            )
+        })
+    };
+    view! {
+        <p class="source">
+            {words(says)}
+            <button type="button" class="link" on:click=handler(move |_| wanted.set(true))>"仍要在这里改（要等一会儿）"</button>
+        </p>
     }
 }
 

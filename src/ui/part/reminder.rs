@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::archive::backup::{Reminder, Urgency};
 use crate::edge::lasting;
-use crate::export::backup::{Reminder, Urgency};
 use crate::ui::desk::{Desk, editing};
 use crate::ui::erase::{block, memo, spawn};
 use crate::ui::route::{Db, Page, Route};

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::editor::Saving;
-use crate::export::vault::{Mode, Unfiled};
 use crate::ui::erase::memo;
 use crate::ui::session::Session;
+use crate::vault::{Mode, Unfiled};
 
 #[component]
 pub(crate) fn SavingWord(session: Session) -> impl IntoView {

@@ -6,7 +6,7 @@ use super::input::Typing;
 use crate::app::incomplete_says;
 use crate::ui::erase::{block, handler, memo};
 
-/// Control characters that were left out, with a way to put them back, and characters of which a part is missing.
+/// Control characters that were left out, with a way to put them back, signs that no character bears, and characters of which a part is missing.
 #[component]
 pub(super) fn Told(typing: Typing) -> impl IntoView {
     let Typing { session, place } = typing;
@@ -20,7 +20,7 @@ pub(super) fn Told(typing: Typing) -> impl IntoView {
             view! {
                 <p class="source" aria-live="polite">
                     {removed.says}
-                    <button type="button" class="link" on:click=handler(put)>"放回"</button>
+                    {removed.back.is_some().then(|| view! { <button type="button" class="link" on:click=handler(put)>"放回"</button> }.into_any())}
                 </p>
             }
             .into_any(),

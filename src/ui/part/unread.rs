@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::archive::backup::{Mending, Unread};
 use crate::dossier::Record;
 use crate::edge::file;
-use crate::export::backup::{Mending, Unread};
-use crate::export::file_name;
+use crate::paper::file_name;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when, words};
 use crate::ui::route::Page;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::export::vault::Unfiled;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{either, handler, spawn, words};
 use crate::ui::route::Db;
+use crate::vault::Unfiled;
 
 #[component]
 pub(crate) fn WipeHere(desk: Desk) -> impl IntoView {

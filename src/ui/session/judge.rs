@@ -8,7 +8,7 @@ use super::{Live, Session};
 use crate::dossier::Place;
 use crate::form::{Step, Table};
 use crate::regulation::{
-    Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
+    Beside, Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
 };
 use crate::ui::erase::memo;
 
@@ -282,13 +282,11 @@ impl Session {
     fn with_case<T>(self, live: &Live, look: impl FnOnce(&Case) -> T) -> T {
         let regions = self.desk.regions.get();
         let dossier = self.dossier.get();
-        look(&Case {
-            form: self.form,
-            answers: live,
+        let beside = Beside {
             dossier: &dossier,
-            today: self.desk.today.get(),
             regions: regions.as_deref(),
-        })
+        };
+        look(&Case::of(self.form, live, beside, self.desk.today.get()))
     }
 
     fn pressed_at(self, place: Place) -> bool {

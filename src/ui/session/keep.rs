@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Line, Session};
+use super::Session;
 use crate::app::editor::{Editor, Note, Step, Steps};
 use crate::archive::StoreError;
 use crate::dossier::{Pilot, Place, Record};
 use crate::edge::{clock, text_box};
-use crate::form::Table;
 use crate::ui::build;
 use crate::ui::desk::with_card;
 use crate::ui::erase::spawn;
@@ -32,14 +31,6 @@ impl Session {
 
     pub(super) fn note(self, place: Place, text: &str) {
         self.editor.update_value(|editor| editor.note(place, text));
-    }
-
-    pub(super) fn note_table(self, table: &'static Table) {
-        let rows = self
-            .lines(table)
-            .with_untracked(|lines| lines.iter().map(Line::row).collect());
-        self.editor
-            .update_value(|editor| editor.note_table(table.key, rows));
     }
 
     pub(super) fn note_beside_answers(self) {

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::archive;
+use crate::archive::DraftFile;
+use crate::codec::Digest;
 use crate::dossier::{Paper, Record, SignedMark, Stamp};
 use crate::edge::{file, text_box};
-use crate::export::{Digest, Draft, file_name};
+use crate::paper::file_name;
 use crate::ui::route::Db;
 use crate::ui::signer::Made;
 use crate::value::Day;
@@ -45,7 +47,7 @@ impl Session {
             paper: self.paper(),
             ..Record::begin(&pilot.id, self.form.id, saved)
         };
-        let text = Draft::of(record, self.is_demonstration()).write();
+        let text = DraftFile::of(record, self.is_demonstration()).write();
         let day = self.desk.today.get_untracked().iso();
         let short = &Digest::of(text.as_bytes()).hex()[..6];
         (

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::app::{Entered, entered, removed_says};
+use crate::app::{Entered, entered};
 use crate::regulation::Finding;
 use crate::value::{Kind, is_blank};
 
@@ -17,9 +17,9 @@ impl Session {
         let before = self
             .reasons
             .with_untracked(|reasons| reasons.get(&key).cloned());
-        let Entered { text, removed } = entered(Kind::Prose, &before.unwrap_or_default(), &typed);
-        if !removed.is_empty() {
-            self.desk.say(removed_says(&removed), None);
+        let Entered { text, says, .. } = entered(Kind::Prose, &before.unwrap_or_default(), &typed);
+        if let Some(says) = says {
+            self.desk.say(says, None);
         }
         let instead = (text != typed).then(|| text.clone());
         self.reasons.update(|reasons| {

@@ -12,6 +12,7 @@ mod rows;
 mod texts;
 mod windows;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -20,14 +21,14 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::app::editor::{Editor, Saver};
-use crate::app::{Entered, entered, removed_says};
+use crate::app::{Entered, entered};
 use crate::dossier::{Answers, Dossier, Offered, Paper, Pilot, Place, Progress, Record, Stamp};
 use crate::edge::clock::Timer;
 use crate::edge::ports;
 use crate::edge::tabs::Tabs;
-use crate::export::Call;
 use crate::form::{Form, FormId, Table};
-use crate::value::Kind;
+use crate::host::Call;
+use crate::value::{Kind, unloaded};
 
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
@@ -89,8 +90,8 @@ pub(crate) struct Parts {
 /// What was left out of a text where it came in.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Removed {
-    /// The text as it was typed.
-    pub(crate) typed: String,
+    /// The text that may be put back.
+    pub(crate) back: Option<String>,
     /// What was left out, in words.
     pub(crate) says: String,
 }
@@ -171,17 +172,18 @@ impl Session {
     }
 
     /// What is kept of a text that comes in at a place, where `before` stands; what is left out is told there.
-    pub(super) fn entering(self, place: Place, before: &str, typed: &str) -> String {
-        let kind = self
-            .form
-            .anywhere(place.key)
-            .map_or(Kind::Line, |blank| blank.kind);
-        let Entered { text, removed } = entered(kind, before, typed);
-        if !removed.is_empty() {
-            let says = removed_says(&removed);
-            let typed = typed.to_owned();
+    fn entering(self, place: Place, before: &str, typed: &str) -> String {
+        let blank = self.form.anywhere(place.key);
+        let kind = blank.map_or(Kind::Line, |blank| blank.kind);
+        self.entering_as(kind, place, before, typed)
+    }
+
+    /// The same where the kind is known: a pasted block has some thousand cells.
+    pub(super) fn entering_as(self, kind: Kind, place: Place, before: &str, typed: &str) -> String {
+        let Entered { text, says, back } = entered(kind, before, typed);
+        if let Some(says) = says {
             self.removed.update(|all| {
-                all.insert(place, Removed { typed, says });
+                all.insert(place, Removed { back, says });
             });
         } else if text != before && self.removed.with_untracked(|all| all.contains_key(&place)) {
             self.removed.update(|all| {
@@ -194,13 +196,20 @@ impl Session {
     /// Puts back what was left out of what was last typed at a place.
     pub(crate) fn put_back(self, place: Place) {
         let removed = self.removed.try_update(|all| all.remove(&place)).flatten();
-        if let Some(removed) = removed {
-            self.enter_as_typed(place, removed.typed);
+        if let Some(back) = removed.and_then(|removed| removed.back) {
+            self.enter_as_typed(place, back);
         }
     }
 
+    /// Takes a text that stood in a box before, when undo brings it back; says what is kept, where that is not all of it.
+    pub(crate) fn enter_again(self, place: Place, text: &str) -> Option<String> {
+        let kept = unloaded(text);
+        self.enter_as_typed(place, kept.clone().into_owned());
+        matches!(kept, Cow::Owned(_)).then(|| kept.into_owned())
+    }
+
     /// Takes a text at a place as it is. A box that is taken off the page loses its focus and speaks once more when the paper is closed already.
-    pub(crate) fn enter_as_typed(self, place: Place, text: String) {
+    fn enter_as_typed(self, place: Place, text: String) {
         if !self.is_open() || self.held.get_untracked() {
             return;
         }

@@ -1,5 +1,6 @@
 //! Rows of the open paper: every change of a table is a step, which can be taken back and taken again.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use super::Session;
 use super::texts::Texts;
 use crate::app::grid::{Edit, History, Sheet, Spot, Step};
 use crate::dossier::{Place, Row};
-use crate::form::Table;
+use crate::form::{Blank, Table};
 
 /// A row as signals. Rows are told apart by their id, never by where they stand.
 #[derive(Clone)]
@@ -57,6 +58,15 @@ impl Line {
         cells
             .find(|(column, _)| column.key == key)
             .map(|(_, cell)| cell.clone())
+    }
+
+    /// The place and the text of every cell.
+    fn texts(self) -> Vec<(Place, String)> {
+        let columns = self.table.columns.iter().zip(self.cells.iter());
+        let text = |(column, cell): (&&Blank, &ArcRwSignal<String>)| {
+            (Place::cell(column.key, self.id), cell.get_untracked())
+        };
+        columns.map(text).collect()
     }
 
     pub(super) fn row(&self) -> Row {
@@ -165,7 +175,8 @@ impl Session {
         }
         let mut step = self.with_sheet(table, make);
         for edit in &mut step.edits {
-            edit.after = self.entering(edit.place(table), &edit.before, &edit.after);
+            let kind = table.columns[edit.col].kind;
+            edit.after = self.entering_as(kind, edit.place(table), &edit.before, &edit.after);
         }
         if step.is_nothing() {
             return None;
@@ -179,11 +190,11 @@ impl Session {
     pub(crate) fn with_sheet<T>(self, table: &'static Table, look: impl FnOnce(&Sheet) -> T) -> T {
         let rows: Vec<u32> = untrack(|| self.row_ids(table));
         let text = |row, col: usize| {
-            let place = Place::cell(table.columns[col].key, row);
-            let signal = self.signal(place);
-            signal
-                .map(|signal| signal.get_untracked())
-                .unwrap_or_default()
+            self.texts.with_value(|texts| {
+                let line = texts.lines.get(&row);
+                let cell = line.and_then(|line| line.cells.get(col));
+                cell.map(|cell| cell.get_untracked()).unwrap_or_default()
+            })
         };
         look(&Sheet {
             rows: &rows,
@@ -242,8 +253,12 @@ impl Session {
         let fresh: Vec<Line> = fresh.map(|id| Line::empty(table, id)).collect();
         self.adopt(&fresh);
         for edit in &step.edits {
-            if let Some(signal) = self.signal(edit.place(table)) {
-                signal.set(edit.after.clone());
+            let cell = self.texts.with_value(|texts| {
+                let line = texts.lines.get(&edit.row);
+                line.and_then(|line| line.cells.get(edit.col)).cloned()
+            });
+            if let Some(cell) = cell {
+                cell.set(edit.after.clone());
             }
         }
         if let Some(order) = &step.order {
@@ -258,14 +273,24 @@ impl Session {
         self.edited();
     }
 
-    /// A few cells are noted one by one, anything more as the whole table.
+    /// Notes the cells that changed, and of rows that came every cell: one that came back may have changed before it went.
     fn note_step(self, table: &'static Table, step: &Step) {
-        if step.order.is_some() || step.edits.len() > FEW {
-            return self.note_table(table);
-        }
-        for edit in &step.edits {
-            self.note(edit.place(table), &edit.after);
-        }
+        let came = step.comes();
+        let cells = came.iter().flat_map(|id| {
+            let line = self.line(*id);
+            line.into_iter().flat_map(Line::texts)
+        });
+        let came: BTreeSet<u32> = came.iter().copied().collect();
+        let edits = step.edits.iter().filter(|edit| !came.contains(&edit.row));
+        let edits = edits.map(|edit| (edit.place(table), edit.after.clone()));
+        let texts = edits.chain(cells).collect();
+        let rows = step.order.as_ref().map(|order| order.after.clone());
+        self.editor
+            .update_value(|editor| editor.note_step(table.key, texts, rows));
+    }
+
+    fn line(self, id: u32) -> Option<Line> {
+        self.texts.with_value(|texts| texts.lines.get(&id).cloned())
     }
 
     fn adopt(self, lines: &[Line]) {
@@ -289,9 +314,6 @@ impl Session {
         Some((table, row, col))
     }
 }
-
-/// So many cells are noted one by one.
-const FEW: usize = 8;
 
 impl Edit {
     fn place(&self, table: &'static Table) -> Place {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::export::is_explained;
 use crate::regulation::Finding;
+use crate::signing::is_explained;
 use crate::ui::erase::{CollectAny, block, memo, when};
 use crate::ui::session::Session;
 

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::Ink;
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Piece};
-use crate::ui::erase::{CollectAny, block, list, memo, when, words};
-use crate::ui::part::{Control, EchoLine};
+use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
+use crate::ui::part::{Control, EchoLine, Extent, LongText, paragraph};
 use crate::ui::session::Session;
-use crate::value::{Kind, is_unbroken};
+use crate::value::{Kind, Stretch, is_outsized, is_unbroken};
 
 /// Printed words and blanks between them.
 #[component]
@@ -37,34 +37,59 @@ pub(super) fn Slot(
     let printed = ink.printed(blank, place);
     match ink {
         Ink::Look(session) => {
-            let what = body(blank, empty, printed);
+            let what = body((blank, place), empty, (printed, Extent::Beginning));
             view! { <Looked session=session blank=blank place=place printed=printed what=what/> }
                 .into_any()
         }
         Ink::Write(session) => {
             view! { <Written session=session blank=blank place=place/> }.into_any()
         }
-        Ink::Print(_) | Ink::Still(_) => view! {
-            <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>{body(blank, empty, printed)}</span>
-        }
-        .into_any(),
+        Ink::Print(_) => still(
+            body((blank, place), empty, (printed, Extent::Whole)),
+            printed,
+        ),
+        Ink::Still(_) => still(
+            body((blank, place), empty, (printed, Extent::AsAsked)),
+            printed,
+        ),
     }
 }
 
-/// The words as printed, or what the form prints while there are none. A long text stands in paragraphs, each of which is indented.
-fn body(blank: &'static Blank, empty: &'static str, printed: Signal<String>) -> AnyView {
-    if blank.kind == Kind::Prose {
-        return paragraphs(printed);
+fn still(what: AnyView, printed: Signal<String>) -> AnyView {
+    view! {
+        <span class="slot" data-empty=move || printed.with(String::is_empty).to_string() data-unbroken=unbroken(printed)>{what}</span>
     }
-    words(move || {
-        let text = printed.get();
-        if text.is_empty() {
-            empty.to_owned()
-        } else {
-            text
-        }
-    })
     .into_any()
+}
+
+/// The words as printed, or what the form prints while there are none. A long text stands in paragraphs, each of which is indented.
+fn body(
+    (blank, place): (&'static Blank, Place),
+    empty: &'static str,
+    (printed, extent): (Signal<String>, Extent),
+) -> AnyView {
+    let usual = move || {
+        if blank.kind == Kind::Prose {
+            return paragraphs(printed);
+        }
+        words(move || {
+            let text = printed.get();
+            if text.is_empty() {
+                empty.to_owned()
+            } else {
+                text
+            }
+        })
+        .into_any()
+    };
+    let long = move || view! { <LongText text=printed extent=extent/> }.into_any();
+    let is_long = move || printed.with(|text| is_outsized(text));
+    // Cells are many: each is looked at once.
+    match place.row {
+        None => either(is_long, long, usual),
+        Some(_) if untrack(is_long) => long(),
+        Some(_) => usual(),
+    }
 }
 
 /// Line by line, so that a key writes its own line anew and no other.
@@ -72,21 +97,17 @@ fn paragraphs(printed: Signal<String>) -> AnyView {
     let lines =
         memo(move || printed.with(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()));
     let count = memo(move || lines.with(Vec::len));
-    let paragraph = move |nth: usize| {
-        let line = memo(move || lines.with(|all| all.get(nth).cloned().unwrap_or_default()));
-        // Whoever has indented a line already, or centred it, keeps that.
-        let set = move || {
-            line.with(|line| line.starts_with(char::is_whitespace))
-                .to_string()
-        };
-        view! { <span class="para" data-set=set>{words(move || line.get())}</span> }
+    let line = move |nth: usize| {
+        paragraph(memo(move || Stretch {
+            text: lines.with(|all| all.get(nth).cloned().unwrap_or_default()),
+            goes_on: false,
+        }))
     };
-    list(
-        move || (0..count.get()).collect(),
-        usize::to_string,
-        paragraph,
-    )
+    list(move || (0..count.get()).collect(), usize::to_string, line)
 }
+
+/// A longer text is read out to its beginning; all of it stands in its box.
+const NAMED: usize = 300;
 
 /// A click leads to the step; the current blank has a ring; what stands against it is marked like a proof-reader does.
 #[component]
@@ -100,11 +121,12 @@ fn Looked(
     let here = memo(move || session.current.get() == Some(place));
     let name = move || {
         printed.with(|text| {
-            format!(
-                "{}：{}",
-                blank.asks(),
-                if text.is_empty() { "未填" } else { text }
-            )
+            let end = text.char_indices().nth(NAMED).map(|(end, _)| end);
+            match end {
+                _ if text.is_empty() => format!("{}：未填", blank.asks()),
+                None => format!("{}：{text}", blank.asks()),
+                Some(end) => format!("{}：{}……", blank.asks(), &text[..end]),
+            }
         })
     };
     view! {

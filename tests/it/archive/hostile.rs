@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use shidian::archive::{self, Draft, MemoryStore, Store, StoreName};
-use shidian::dossier::{Kept, Pilot, PilotId, Record, owner};
-use shidian::export::backup::{
+use shidian::archive::backup::{
     Bundle, Choice, Chosen, Comparison, Fresh, Item, Learned, Parcel, Unread,
 };
+use shidian::archive::{self, Draft, MemoryStore, Store, StoreName};
+use shidian::dossier::{Kept, Pilot, PilotId, Record, owner};
 use shidian::form::FormId;
 
 use super::machine::{A, Snapshot, noted, now, record, settle, snapshot};

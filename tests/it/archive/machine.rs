@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use shidian::archive::backup::Item;
 use shidian::archive::{self, Draft, MemoryStore, Store, StoreError, StoreName};
 use shidian::dossier::{Aside, Kept, Pilot, Place, Record, Stamp};
-use shidian::export::backup::Item;
 use shidian::form::FormId;
 
 use crate::executor::run;

@@ -1,8 +1,8 @@
 //! So many versions are kept, decided in the write that adds one: without anybody looking at them.
 
+use shidian::archive::backup::{Bundle, Choice, Chosen, Comparison, Fresh, Parcel, Swap};
 use shidian::archive::{self, MemoryStore, Store, StoreName};
 use shidian::dossier::{Kept, Pilot};
-use shidian::export::backup::{Bundle, Choice, Chosen, Comparison, Fresh, Parcel, Swap};
 use shidian::form::FormId;
 
 use super::machine::{A, keys, now, record, save, snapshot};

@@ -1,11 +1,11 @@
 //! Backups, locked backups and files of the rescue page: whole, damaged, and with records that have no place here.
 
 use serde_json::{Value, json};
+use shidian::archive::backup::{Bundle, Item, LARGEST_BACKUP, Locked};
 use shidian::dossier::{Kept, Pilot, Place, Record, Stamp};
-use shidian::export::backup::{Bundle, Item, LARGEST_BACKUP, Locked};
-use shidian::export::vault::{Cost, NONCE, SALT, Wrapped};
-use shidian::export::{KeyRecord, PublicKey, Secret, SigningKey};
 use shidian::form::FormId;
+use shidian::signing::{KeyRecord, PublicKey, Secret, SigningKey};
+use shidian::vault::{Cost, NONCE, SALT, Wrapped};
 
 use super::case::Case;
 use super::saved;
@@ -381,10 +381,9 @@ fn misplaced() -> Vec<Case> {
         ("setting-proto", Kept::Setting, "__proto__".to_owned()),
     ] {
         let about = format!("a record of `{}` under {key:?}", kept.key());
-        let schema = !key.is_empty();
         let text = and(Item::new(kept, key, "{}"));
         let case = partly(&format!("place-{slug}"), &about, text, "misplaced");
-        all.push(case.schema(schema));
+        all.push(case);
     }
     let role = written(vec![Item::new(Kept::Setting, "role", "admin")]);
     all.push(partly(

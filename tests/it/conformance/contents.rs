@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use shidian::export::{GREATEST, MOST_ROWS_OF_PAPER};
+use shidian::dossier::shape::{GREATEST, MOST_ROWS_OF_PAPER};
 use shidian::form::FormId;
 
 use super::case::{Case, JOSE, JWCRYPTO};
@@ -462,13 +462,8 @@ impl Base {
             all.push(case.schema(!knows));
         }
         let length = |slug, about: &str, version: &str| {
-            let case = self.refused(
-                slug,
-                about,
-                "app_version",
-                self.with("/app_version", json!(version)),
-            );
-            case.schema(true)
+            let bytes = self.with("/app_version", json!(version));
+            self.refused(slug, about, "app_version", bytes)
         };
         all.push(length(
             "app-version-long-number",
@@ -531,15 +526,13 @@ impl Base {
                 "a blank with an empty text",
                 "/data/blanks/unit.name",
                 json!(""),
-            )
-            .schema(true),
+            ),
             at(
                 "cell-empty",
                 "a cell with an empty text",
                 "/data/tables/plan/0/cells/plan.task",
                 json!(""),
-            )
-            .schema(true),
+            ),
             at(
                 "table-unknown",
                 "a table that no form has",
@@ -605,8 +598,7 @@ impl Base {
                 "row-beyond",
                 "a row with an id greater than 1,000,000,000",
                 json!([row(json!(GREATEST + 1))]),
-            )
-            .schema(true),
+            ),
             at(
                 "row-beyond-32",
                 "a row with an id of 33 bits",
@@ -700,8 +692,7 @@ impl Base {
                 "a finding that says nothing",
                 ".says",
                 silent,
-            )
-            .schema(true),
+            ),
             reason(
                 "breach-unexplained",
                 "a breach without its reason",

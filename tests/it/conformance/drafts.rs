@@ -1,8 +1,9 @@
 //! Draft files: right ones as programs and editors leave them, and those whose members are not as they must be.
 
 use serde_json::{Value, json};
+use shidian::archive::{DraftFile, LARGEST_DRAFT};
+use shidian::dossier::shape::GREATEST;
 use shidian::dossier::{Place, Record, Stamp};
-use shidian::export::{Draft, GREATEST, LARGEST_DRAFT};
 use shidian::form::FormId;
 
 use super::case::Case;
@@ -15,9 +16,15 @@ pub(crate) fn cases() -> Vec<Case> {
     let mut all = as_saved();
     all.extend(right());
     all.extend(heads());
-    all.extend(records());
-    all.extend(papers());
+    let below = records().into_iter().chain(papers());
+    all.extend(below.map(in_record));
     all
+}
+
+/// Members are named from the whole file on.
+fn in_record(case: Case) -> Case {
+    let member = case.member.map(|member| format!("record.{member}"));
+    Case { member, ..case }
 }
 
 /// A small draft, as this build writes it.
@@ -31,7 +38,7 @@ pub(crate) fn draft() -> Value {
     record
         .paper
         .write(Place::cell("plan.task", row), "宣传培训");
-    serde_json::from_str(&Draft::of(record, false).write()).unwrap()
+    serde_json::from_str(&DraftFile::of(record, false).write()).unwrap()
 }
 
 fn text() -> String {
@@ -174,8 +181,7 @@ fn right() -> Vec<Case> {
             "received",
             "from whom it was received",
             with("/record/received", json!("ba78 16bf 8f01 cfea 4141")),
-        )
-        .schema(false),
+        ),
         right_one(
             "reasons",
             "written reasons",
@@ -344,10 +350,7 @@ fn records() -> Vec<Case> {
             _ => format!("`{name}` is {value}"),
         };
         let case = shape(slug, &about, with(&format!("/record/{name}"), value), name);
-        all.push(case.schema(matches!(
-            slug,
-            "saved-30-february" | "rev-beyond" | "rev-most-of-32"
-        )));
+        all.push(case.schema(matches!(slug, "saved-30-february")));
     }
     let mark = |name: &str, value: Value| {
         let mut mark = json!({ "at": NOW, "fingerprint": "ba78 16bf 8f01 cfea 4141", "content": "0".repeat(64) });
@@ -494,8 +497,7 @@ fn papers() -> Vec<Case> {
             "tables/plan",
             json!([row(json!(GREATEST + 1))]),
             "paper.tables.plan",
-        )
-        .schema(true),
+        ),
         at(
             "row-minus",
             "a row whose id is −1",

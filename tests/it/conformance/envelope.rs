@@ -1,7 +1,8 @@
 //! Signed files whose content is right and whose envelope, spelling or signature is not.
 
 use serde_json::{Value, json};
-use shidian::export::{LARGEST_FILE, base64, canonical};
+use shidian::codec::{base64, canonical};
+use shidian::signing::LARGEST_FILE;
 
 use super::case::{Case, JOSE, JWCRYPTO};
 use super::saved;

@@ -1,7 +1,8 @@
 //! Signed files whose protected header is not exactly ours; each is signed over the header it bears.
 
 use serde_json::{Value, json};
-use shidian::export::{PublicKey, base64, canonical};
+use shidian::codec::{base64, canonical};
+use shidian::signing::PublicKey;
 
 use super::case::{Case, JOSE, JWCRYPTO};
 use super::signed::{header, other_key, own_key, under_header};

@@ -1,9 +1,10 @@
 //! What our own readers say of a file, by the door that all files come through.
 
 use shidian::app::{Arrived, Incoming};
+use shidian::archive::backup::{Lost, Parcel};
 use shidian::dossier::Kept;
-use shidian::export::backup::{Lost, Parcel};
-use shidian::export::{Envelope, KeyRecord, read_notice, verify};
+use shidian::host::read_notice;
+use shidian::signing::{Envelope, KeyRecord, verify};
 
 use super::case::Verdict;
 

@@ -99,14 +99,15 @@ fn names(case: &Case, words: &str) -> bool {
         return true;
     };
     let stem = |path: &str| path.split('[').next().unwrap_or_default().to_owned();
-    let (whole, last) = (stem(member), member.rsplit('.').next());
+    let last = |path: &str| path.rsplit('.').next().map(str::to_owned);
+    let whole = stem(member);
     let named = words
         .split('”')
         .filter_map(|before| before.split('“').nth(1));
     let mut named = named.map(|name| (stem(name), name)).peekable();
     named.peek().is_none()
         || named.any(|(stem, name)| {
-            stem.starts_with(&whole) || whole.starts_with(&stem) || Some(name) == last
+            stem.starts_with(&whole) || whole.starts_with(&stem) || last(name) == last(member)
         })
 }
 

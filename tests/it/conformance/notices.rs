@@ -1,7 +1,7 @@
 //! Notices of hosts: right ones, and each fault that there can be.
 
 use serde_json::{Value, json};
-use shidian::export::LARGEST_NOTICE;
+use shidian::host::LARGEST_NOTICE;
 
 use super::case::Case;
 use super::saved;

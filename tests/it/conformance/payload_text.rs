@@ -1,6 +1,6 @@
 //! Signed files whose payload is no canonical JSON, or none of the kind that is signed; each is correctly signed.
 
-use shidian::export::canonical;
+use shidian::codec::canonical;
 
 use super::case::{Case, JOSE, JWCRYPTO};
 use super::saved;

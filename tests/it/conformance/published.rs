@@ -2,13 +2,16 @@
 
 use std::fmt::Write as _;
 
+use shidian::archive::LARGEST_DRAFT;
+use shidian::archive::backup::LARGEST_BACKUP;
+use shidian::codec::strict::DEEPEST;
 use shidian::codec::zip::{GREATEST_RATIO, MOST_ENTRIES};
 use shidian::dossier::PilotId;
-use shidian::export::backup::LARGEST_BACKUP;
-use shidian::export::strict::DEEPEST;
-use shidian::export::vault::{Cost, LARGEST_SEALED, NONCE, SALT};
-use shidian::export::{GREATEST, LARGEST_DRAFT, LARGEST_FILE, LARGEST_NOTICE, MOST_ROWS_OF_PAPER};
+use shidian::dossier::shape::{GREATEST, MOST_ROWS_OF_PAPER};
 use shidian::form::FormId;
+use shidian::host::LARGEST_NOTICE;
+use shidian::signing::LARGEST_FILE;
+use shidian::vault::{Cost, LARGEST_SEALED, NONCE, SALT};
 
 const FORMAT: &str = include_str!("../../../docs/format.md");
 const VERIFY: &str = include_str!("../../../docs/verify.py");

@@ -1,9 +1,11 @@
 //! What signed files of the corpus are made of: a small content of each format, and the fixed key that everybody knows.
 
 use serde_json::{Value, json};
+use shidian::codec::canonical;
+use shidian::dossier::sample_paper;
 use shidian::dossier::{Dossier, Pilot, Place, Stamp};
-use shidian::export::{Circumstances, FORMAT, PublicKey, Submission, canonical, sample_paper};
 use shidian::form::FormId;
+use shidian::signing::{Circumstances, FORMAT, PublicKey, Submission};
 use shidian::value::Day;
 
 use crate::seal::fixture::key;
@@ -122,7 +124,7 @@ pub(crate) fn header() -> Value {
 
 /// Another key than that of the corpus.
 pub(crate) fn other_key() -> PublicKey {
-    let other = shidian::export::SigningKey::from_entropy(&[9; 32]);
+    let other = shidian::signing::SigningKey::from_entropy(&[9; 32]);
     other.unwrap().public()
 }
 

@@ -14,7 +14,7 @@ const HEAD: &str = "unit.head";
 
 type Journey = fn(&mut World);
 
-const JOURNEYS: [(&str, Journey); 7] = [
+const JOURNEYS: [(&str, Journey); 9] = [
     ("typing and leaving", typing_and_leaving),
     ("a page that dies", a_page_that_dies),
     ("the pen goes there and back", the_pen_goes_there_and_back),
@@ -25,6 +25,8 @@ const JOURNEYS: [(&str, Journey); 7] = [
         "an earlier version takes the place",
         earlier_takes_the_place,
     ),
+    ("rows come and move", rows_come_and_move),
+    ("rows in windows that do not hear each other", deaf_rows),
 ];
 
 /// Types some words with pauses of several lengths, into two blanks.
@@ -125,6 +127,63 @@ fn earlier_takes_the_place(world: &mut World) {
     world.replace(window, older);
     types(world, window, 2);
     world.pass(7000.0);
+}
+
+/// Rows come in all moments of a write, beside keys, and the page dies between.
+fn rows_come_and_move(world: &mut World) {
+    for pause in [0.0, 399.0, 401.0, 2000.0] {
+        let Some(window) = world.open() else { continue };
+        world.adds_row(window);
+        world.types(window, NAME);
+        world.pass(pause);
+        world.adds_row(window);
+        world.turns_rows(window, true);
+        world.pass(90.0);
+        world.adds_row(window);
+        world.die(window);
+    }
+}
+
+fn deaf_rows(world: &mut World) {
+    world.deaf = true;
+    let Some(one) = world.open() else { return };
+    world.adds_row(one);
+    world.pass(2000.0);
+    let Some(two) = world.open() else { return };
+    for window in [one, two] {
+        world.adds_row(window);
+        world.turns_rows(window, true);
+        world.adds_row(window);
+    }
+    world.pass(2000.0);
+    world.take_over(two);
+    world.take_aside(two);
+    world.adds_row(two);
+    world.pass(7000.0);
+    world.die(two);
+}
+
+#[test]
+fn rows_of_a_page_that_died_are_taken_up_in_their_order_and_one_that_was_taken_away_is_not() {
+    let mut world = World::new();
+    let one = world.open().unwrap();
+    for _ in 0..3 {
+        world.adds_row(one);
+    }
+    world.pass(2000.0);
+    world.turns_rows(one, true);
+    world.turns_rows(one, false);
+    world.adds_row(one);
+    world.die(one);
+    let two = world.open().unwrap();
+    assert_eq!(world.window(two).notes, [Note::Recovered]);
+    let tasks = world.window(two).screen.tables["plan"].iter();
+    let tasks: Vec<(u32, &str)> = tasks
+        .map(|row| (row.id, row.cells["plan.task"].as_str()))
+        .collect();
+    assert_eq!(tasks, [(3, "<2>"), (1, "<0>"), (4, "<3>")]);
+    world.pass(2000.0);
+    assert!(world.machine.journals.borrow().is_empty());
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What is done to the archive is done whole or not at all, whichever of its operations fails.
 
+use shidian::archive::backup::{Bundle, Choice, Chosen, Comparison, Fresh, Parcel, Swap, Unread};
 use shidian::archive::{self, Draft, Store, StoreError, StoreName};
 use shidian::dossier::{Kept, Pilot};
-use shidian::export::backup::{Bundle, Choice, Chosen, Comparison, Fresh, Parcel, Swap, Unread};
 use shidian::form::FormId;
 
 use super::faults::{Fault, FaultyStore};

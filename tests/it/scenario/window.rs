@@ -10,6 +10,9 @@ use shidian::dossier::{Answers, Paper, Pilot, Place, Record};
 
 use super::faults::FaultyStore;
 
+const PLAN: &str = "plan";
+const TASK: &str = "plan.task";
+
 type Write = Pin<Box<dyn Future<Output = (Result<(), StoreError>, Record)>>>;
 
 pub(super) struct Window {
@@ -53,6 +56,38 @@ impl Window {
         let steps = self.editor.edited();
         self.take(steps, now);
         true
+    }
+
+    /// Somebody puts a row in at the end of the plan with a text in it, as far as this window lets them.
+    pub(super) fn add_row(&mut self, text: &str, now: f64) -> bool {
+        if self.editor.is_held() {
+            return false;
+        }
+        let place = Place::cell(TASK, self.screen.add_row(PLAN));
+        self.screen.write(place, text);
+        self.note_rows(vec![(place, text.to_owned())], now);
+        true
+    }
+
+    /// Somebody takes the first row of the plan away, or puts it last.
+    pub(super) fn turn_rows(&mut self, keep: bool, now: f64) {
+        let rows = self.screen.tables.get_mut(PLAN);
+        let Some(rows) = rows.filter(|rows| !rows.is_empty()) else {
+            return;
+        };
+        if self.editor.is_held() {
+            return;
+        }
+        let first = rows.remove(0);
+        rows.extend(keep.then_some(first));
+        self.note_rows(Vec::new(), now);
+    }
+
+    fn note_rows(&mut self, texts: Vec<(Place, String)>, now: f64) {
+        let rows = self.screen.rows(PLAN);
+        self.editor.note_step(PLAN, texts, Some(rows));
+        let steps = self.editor.edited();
+        self.take(steps, now);
     }
 
     pub(super) fn take(&mut self, steps: Steps, now: f64) {

@@ -112,15 +112,31 @@ impl World {
 
     /// Types a word that occurs only once behind what stands in a blank.
     pub(super) fn types(&mut self, window: usize, blank: &'static str) {
+        let place = Place::blank(blank);
+        self.puts(window, |open, word, at| {
+            let text = open.text(place) + word;
+            open.enter(place, &text, at)
+        });
+    }
+
+    /// Puts a row in with a word that occurs only once.
+    pub(super) fn adds_row(&mut self, window: usize) {
+        self.puts(window, Window::add_row);
+    }
+
+    /// Takes the first row away, or puts it last.
+    pub(super) fn turns_rows(&mut self, window: usize, keep: bool) {
+        self.with(window, |window, now| window.turn_rows(keep, now));
+    }
+
+    fn puts(&mut self, window: usize, put: impl FnOnce(&mut Window, &str, f64) -> bool) {
         let nth = self.words.get();
         self.words.set(nth + 1);
-        let word = format!("<{nth}>");
-        let (place, at) = (Place::blank(blank), self.now());
+        let (word, at) = (format!("<{nth}>"), self.now());
         let Some(open) = self.windows[window].as_mut() else {
             return;
         };
-        let text = open.text(place) + &word;
-        if open.enter(place, &text, at) {
+        if put(open, &word, at) {
             let ended = None;
             self.typed.push(Typed {
                 word,
@@ -338,7 +354,10 @@ impl World {
 }
 
 fn holds(paper: &Paper, word: &str) -> bool {
-    paper.blanks.values().any(|text| text.contains(word))
+    let rows = paper.tables.values().flatten();
+    let cells = rows.flat_map(|row| row.cells.values());
+    let mut texts = paper.blanks.values().chain(cells);
+    texts.any(|text| text.contains(word))
 }
 
 /// What a future comes to, unless it waits for what never comes.

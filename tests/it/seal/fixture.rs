@@ -1,6 +1,6 @@
 //! The committed sample, which other programs verify too, is what signing gives.
 
-use shidian::export::{Envelope, SigningKey, sign, verify};
+use shidian::signing::{Envelope, SigningKey, sign, verify};
 
 pub(crate) const PAYLOAD: &[u8] = include_bytes!("../../fixtures/signed/payload.json");
 pub(crate) const GOOD: &[u8] = include_bytes!("../../fixtures/signed/good.json");

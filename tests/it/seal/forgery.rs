@@ -3,7 +3,8 @@
 use super::fixture::{GOOD, PAYLOAD, key};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde_json::Value;
-use shidian::export::{Envelope, base64};
+use shidian::codec::base64;
+use shidian::signing::Envelope;
 
 /// The parts of a signed file before they are encoded.
 #[derive(Clone)]

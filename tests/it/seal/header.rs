@@ -5,7 +5,7 @@ use super::{
     forgery::{Parts, header_with, refused},
 };
 use serde_json::{Value, json};
-use shidian::export::PublicKey;
+use shidian::signing::PublicKey;
 
 #[test]
 fn headers_that_change_the_meaning_of_a_signature_are_refused() {

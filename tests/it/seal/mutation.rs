@@ -2,7 +2,7 @@
 //! between tokens.
 
 use super::{fixture::GOOD, forgery::Parts};
-use shidian::export::{Envelope, verify};
+use shidian::signing::{Envelope, verify};
 
 const WHITE_SPACE: &[u8] = b" \t\n\r";
 

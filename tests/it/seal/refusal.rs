@@ -6,7 +6,8 @@ use super::{
     forgery::{Parts, file_with, header_with, payload_of, refused},
 };
 use serde_json::Value;
-use shidian::export::{Envelope, LARGEST_FILE, Refused, base64, sign, verify};
+use shidian::codec::base64;
+use shidian::signing::{Envelope, LARGEST_FILE, Refused, sign, verify};
 
 #[test]
 fn what_is_no_signed_file_is_told_so() {

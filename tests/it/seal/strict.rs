@@ -1,7 +1,7 @@
 //! What the strict reader takes and what it refuses.
 
 use serde_json::json;
-use shidian::export::{Unreadable, strict};
+use shidian::codec::{Unreadable, strict};
 
 fn refused(text: &str) -> Unreadable {
     strict::read(text.as_bytes(), 100_000).unwrap_err()

@@ -9,7 +9,8 @@ use p256::ecdsa::{
     signature::{Signer, Verifier},
 };
 use serde_json::{Value, json};
-use shidian::export::{BadSignature, Digest, Envelope, PublicKey, base64, sign, verify};
+use shidian::codec::{Digest, base64};
+use shidian::signing::{BadSignature, Envelope, PublicKey, sign, verify};
 
 /// The order of the curve, which a twin of s adds up to.
 const ORDER: &str = "_____wAAAAD__________7zm-q2nF56E87nKwvxjJVE";
@@ -24,7 +25,7 @@ fn header_naming(key: &PublicKey) -> String {
     let mut header: Value = serde_json::from_slice(&Parts::good().header).unwrap();
     header["jwk"] = serde_json::from_str(&key.jwk()).unwrap();
     header["kid"] = json!(key.thumbprint());
-    String::from_utf8(shidian::export::canonical(&header).unwrap()).unwrap()
+    String::from_utf8(shidian::codec::canonical(&header).unwrap()).unwrap()
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn a_key_off_the_curve_is_told_so() {
 
 #[test]
 fn another_key_in_the_header_does_not_fit_the_signature() {
-    let other = shidian::export::SigningKey::from_entropy(&[9; 32]).unwrap();
+    let other = shidian::signing::SigningKey::from_entropy(&[9; 32]).unwrap();
     let header = header_naming(&other.public());
     assert_eq!(
         judged(&Parts::with_header(&header)),

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bring_in::Stage;
-use crate::edge::clock;
-use crate::export::backup::{
+use crate::archive::backup::{
     Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row,
 };
+use crate::edge::clock;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, list, spawn};
 use crate::ui::part::{Portion, PortionEnd};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::arrived::ArrivedView;
 use super::sealed::{OpenSealed, SealedFile};
 use crate::app::{Arrived, Door, Incoming};
-use crate::export::backup::{Comparing, Comparison, Here, Parcel};
+use crate::archive::backup::{Comparing, Comparison, Here, Parcel};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
 use crate::ui::open;

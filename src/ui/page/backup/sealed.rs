@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::archive::backup::Locked;
 use crate::edge::vault::{self, VaultError};
 use crate::edge::wrapping;
-use crate::export::backup::Locked;
-use crate::export::vault::{Passphrase, Rescued, Vault};
 use crate::ui::desk::Desk;
 use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox};
+use crate::vault::{Passphrase, Rescued, Vault};
 
 /// Such a file.
 pub(super) enum SealedFile {

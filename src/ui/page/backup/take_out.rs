@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::archive::backup::Bundle;
 use crate::edge::{file, wrapping};
-use crate::export::backup::Bundle;
-use crate::export::vault::Passphrase;
 use crate::ui::desk::{Desk, Extent, name_of};
 use crate::ui::erase::{block, effect, either, handler, spawn, words};
 use crate::ui::part::{Attempt, AttemptView, Choosing, ChoosingView, ReminderLine};
+use crate::vault::Passphrase;
 
 /// What is shown in the app's own files of who wrote them.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::due;
 use crate::dossier::Pilot;
-use crate::export::{Call, Standing};
 use crate::form::Role;
+use crate::host::{Call, Standing};
 use crate::ui::desk::Desk;
 use crate::ui::erase::block;
 

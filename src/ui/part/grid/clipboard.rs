@@ -1,5 +1,7 @@
 //! Blocks that go out of a grid and come into it by the clipboard.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::board::Board;
@@ -42,8 +44,9 @@ impl Board {
         } else {
             clipboard::block(text, html)
         };
+        let block = Arc::new(block);
         let range = self.range();
-        let proposal = Proposal::of(self.table, block.clone(), range.left);
+        let proposal = Proposal::of(self.table, Arc::clone(&block), range.left);
         if !block.is_single() && proposal.wants_a_look() {
             let at = Some(Spot::new(range.top, range.left));
             let said = Vec::new();

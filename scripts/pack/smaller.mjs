@@ -1,0 +1,31 @@
+// Takes out of styles and scripts what only people read: comments, white space, long names. Their sources stay as they are.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { named } from './files.mjs';
+
+/** The oldest engine that runs the program (README, "Browsers"); what covers for it must run in any. */
+const TARGETS = { 'rescue.js': 'es5' };
+const OLDEST = 'chrome81';
+
+/** Makes every style and script that the page names smaller, and the page name what came of it. */
+export function withSmaller(folder, page) {
+  return page.replace(/(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)" integrity="[^"]*"/g, (all, attribute, stem, extension) => {
+    const file = /"\.\/([^"]*)"/.exec(all)[1];
+    const plain = `${stem}.${extension}`;
+    const text = smaller(readFileSync(join(folder, file), 'utf8'), extension, ['--minify', `--target=${TARGETS[plain] ?? OLDEST}`]);
+    writeFileSync(join(folder, file), text);
+    const { href, integrity } = named(folder, file, plain);
+    return `${attribute}="${href}" integrity="${integrity}"`;
+  });
+}
+
+/** A module of wasm-bindgen without its comments. Its names and lines stay: boot.js and the single file know its exports by them. */
+export function smallerGlue(text) {
+  return smaller(text, 'js', ['--minify-syntax', `--target=${OLDEST}`]);
+}
+
+function smaller(text, loader, options) {
+  return execFileSync('esbuild', [`--loader=${loader}`, '--charset=utf8', '--log-level=error', '--legal-comments=none', ...options], { input: text, encoding: 'utf8' });
+}

@@ -1,0 +1,15 @@
+//! What leaves as paper, or as a file for programs of an office: pure, without a browser.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `file_name` | names of files that every system takes |
+
+mod calendar;
+#[cfg(test)]
+mod calendar_tests;
+mod file_name;
+mod ical;
+
+pub use calendar::Calendar;
+pub use file_name::file_name;
