@@ -12,10 +12,16 @@ use shidian::regulation::{
 
 /// Every version of the set of rules that was in force, and the digest of its table. A change of the table asks for a version of its own:
 /// files signed by the one before are then no longer held against this one rule by rule.
-const VERSIONS: &[(u32, &str)] = &[(
-    1,
-    "45fd79911281a66a7c4551afb8103190ea6fe569280141b875b9c3fb36dcd11a",
-)];
+const VERSIONS: &[(u32, &str)] = &[
+    (
+        1,
+        "45fd79911281a66a7c4551afb8103190ea6fe569280141b875b9c3fb36dcd11a",
+    ),
+    (
+        2,
+        "680cf5e7a35f3b7536ae302330761ee930a3c6948c66cb3d76cb563bfa73e62b",
+    ),
+];
 
 #[test]
 fn a_set_of_rules_is_of_the_version_that_it_says() {
