@@ -15,7 +15,8 @@ pub fn year_near(form: &Form, answers: &dyn Answers, place: Place) -> Option<i32
             row,
         };
         let mut found = None;
-        if there != place {
+        // Only dates tell a year, and whoever looks is told of every change in what was looked at.
+        if there != place && blank.kind.is_dated() {
             answers.look(there, &mut |text| found = year_in(blank.kind, text));
         }
         found

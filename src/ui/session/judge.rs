@@ -53,9 +53,10 @@ impl Verdicts {
     }
 }
 
-/// A rule over single blanks follows them; one that sees a table waits for a pause in typing.
+/// A rule over single blanks follows them; one that sees a table, or every blank there is, waits for a pause in typing.
 fn found(session: Session, rule: &'static Rule) -> Vec<Finding> {
-    let live = if matches!(rule.check, Check::Blanks(_)) {
+    let sees_all = rule.places.is_empty();
+    let live = if matches!(rule.check, Check::Blanks(_)) && !sees_all {
         Live::followed(session)
     } else {
         session.settled.track();

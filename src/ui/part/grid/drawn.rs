@@ -1,6 +1,6 @@
 //! The rows of a grid as they are drawn: kept in step with the table row by row, and with the selection cell by cell.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use leptos::prelude::*;
 
@@ -9,6 +9,7 @@ use crate::dossier::Place;
 use crate::edge::cells::{Model, Row};
 use crate::form::Table;
 use crate::regulation::Severity;
+use crate::ui::erase::spawn;
 use crate::ui::part::element_id;
 use crate::ui::session::Line;
 use crate::value::Kind;
@@ -23,15 +24,28 @@ pub(super) struct Drawn {
     rows: HashMap<u32, DrawnRow>,
     /// The part of the selection that lies in each row.
     shades: HashMap<u32, Shade>,
+    /// The rows that show some of it.
+    shaded: HashSet<u32>,
+    /// So many rows were written anew since the page was last let go on.
+    written: usize,
+    /// Rows that changed and are written anew with the frames that follow.
+    waiting: VecDeque<u32>,
 }
 
 struct DrawnRow {
     row: Row,
     /// The place that it says it has.
     at: Option<usize>,
+    /// The part of the selection that it shows.
+    shade: Shade,
+    /// Told when the row has waited long enough.
+    turn: ArcTrigger,
     /// Keeps its cells in step with their texts.
     _follows: RenderEffect<Shown>,
 }
+
+/// So many rows are written anew at once, and more with each frame: a block of some thousand cells never holds the page up.
+const AT_ONCE: usize = 40;
 
 /// What the cells of a row show.
 struct Shown {
@@ -72,14 +86,24 @@ impl Board {
     pub(super) fn forget_rows(self) {
         let gone = self.drawn.try_update_value(|drawn| {
             drawn.order.clear();
+            drawn.waiting.clear();
+            drawn.shaded.clear();
             std::mem::take(&mut drawn.rows)
         });
         drop(gone);
     }
 
-    /// Shows another selection.
+    /// Shows another selection, beginning where one is.
     pub(super) fn shade(self, shades: HashMap<u32, Shade>) {
-        self.drawn.try_update_value(|drawn| drawn.shade(shades));
+        self.drawn.try_update_value(|drawn| drawn.shades = shades);
+        self.shade_on();
+    }
+
+    fn shade_on(self) {
+        let more = self.drawn.try_update_value(Drawn::shade_some);
+        if more.unwrap_or_default() {
+            request_animation_frame(move || self.shade_on());
+        }
     }
 
     /// Makes the rows that are not drawn yet; tells which.
@@ -98,24 +122,73 @@ impl Board {
             else {
                 continue;
             };
-            let follows = self.following(line.clone(), row.clone());
+            let turn = ArcTrigger::new();
+            let follows = self.following(line.clone(), row.clone(), turn.clone());
             fresh.insert(line.id);
             self.drawn
-                .try_update_value(|drawn| drawn.take_in(line.id, row, follows));
+                .try_update_value(|drawn| drawn.take_in(line.id, row, turn, follows));
         }
         fresh
     }
 
-    fn following(self, line: Line, row: Row) -> RenderEffect<Shown> {
-        RenderEffect::new(move |before: Option<Shown>| {
-            let now = Shown {
-                texts: line.cells().iter().map(Get::get).collect(),
-                marks: self.session.marks_in(self.table, line.id),
-            };
-            now.put_over(before, &row);
-            now
+    fn following(self, line: Line, row: Row, turn: ArcTrigger) -> RenderEffect<Shown> {
+        RenderEffect::new(move |before: Option<Shown>| match before {
+            Some(before) if self.has_to_wait(line.id) => {
+                turn.track();
+                before
+            }
+            before => {
+                let now = Shown {
+                    texts: line.cells().iter().map(Get::get).collect(),
+                    marks: self.session.marks_in(self.table, line.id),
+                };
+                now.put_over(before, &row);
+                now
+            }
         })
     }
+
+    /// Whether a row that changed is to be written anew only with one of the next frames, since many changed before it.
+    fn has_to_wait(self, id: u32) -> bool {
+        let waits = self
+            .drawn
+            .try_update_value(|drawn| drawn.waits(id))
+            .unwrap_or_default();
+        match waits {
+            Waits::First => spawn(async move {
+                // Behind everything that changed with it.
+                self.drawn.try_update_value(|drawn| drawn.written = 0);
+            }),
+            Waits::Frame => request_animation_frame(move || self.catch_up()),
+            Waits::Not | Waits::Longer => {}
+        }
+        matches!(waits, Waits::Frame | Waits::Longer)
+    }
+
+    /// Lets some of the rows that wait be written anew.
+    fn catch_up(self) {
+        let turns = self.drawn.try_update_value(Drawn::next_turns);
+        let Some((turns, more)) = turns else {
+            return;
+        };
+        turns.iter().for_each(Notify::notify);
+        if more {
+            request_animation_frame(move || self.catch_up());
+        }
+    }
+}
+
+/// Whether a row that changed has to wait.
+#[derive(Clone, Copy, Default)]
+enum Waits {
+    /// No, and it is the first since the page was let go on.
+    First,
+    #[default]
+    Not,
+    /// Yes, and a frame is to be asked for.
+    Frame,
+    /// Yes, with others.
+    Longer,
 }
 
 /// A row that is to stand before another.
@@ -137,17 +210,44 @@ impl Drawn {
         self.model.clone()
     }
 
-    fn take_in(&mut self, id: u32, row: Row, follows: RenderEffect<Shown>) {
-        let shade = self.shades.get(&id).copied().unwrap_or_default();
-        shade.put_over(Shade::default(), &row);
+    fn take_in(&mut self, id: u32, row: Row, turn: ArcTrigger, follows: RenderEffect<Shown>) {
         self.rows.insert(
             id,
             DrawnRow {
                 row,
                 at: None,
+                shade: Shade::default(),
+                turn,
                 _follows: follows,
             },
         );
+        self.shade_row(id);
+    }
+
+    fn waits(&mut self, id: u32) -> Waits {
+        if self.written < AT_ONCE {
+            self.written += 1;
+            return if self.written == 1 {
+                Waits::First
+            } else {
+                Waits::Not
+            };
+        }
+        self.waiting.push_back(id);
+        if self.waiting.len() == 1 {
+            Waits::Frame
+        } else {
+            Waits::Longer
+        }
+    }
+
+    /// The rows whose turn has come, and whether there are more.
+    fn next_turns(&mut self) -> (Vec<ArcTrigger>, bool) {
+        self.written = 0;
+        let some = self.waiting.drain(..self.waiting.len().min(AT_ONCE));
+        let turns = some.filter_map(|id| self.rows.get(&id).map(|drawn| drawn.turn.clone()));
+        let turns = turns.collect();
+        (turns, !self.waiting.is_empty())
     }
 
     /// Forgets the rows that are no more.
@@ -191,15 +291,55 @@ impl Drawn {
         moves
     }
 
-    fn shade(&mut self, shades: HashMap<u32, Shade>) {
-        let old = std::mem::replace(&mut self.shades, shades);
-        let gone = old.keys().filter(|id| !self.shades.contains_key(id));
-        for id in self.shades.keys().chain(gone) {
-            let of = |shades: &HashMap<u32, Shade>| shades.get(id).copied().unwrap_or_default();
-            if let Some(drawn) = self.rows.get(id) {
-                of(&self.shades).put_over(of(&old), &drawn.row);
+    /// Shows the selection in some of the rows that do not show it yet, those about the current cell first; tells whether there are more.
+    fn shade_some(&mut self) -> bool {
+        let known = self
+            .shaded
+            .iter()
+            .filter(|id| !self.shades.contains_key(id));
+        let known = self.shades.keys().chain(known).copied();
+        let mut stale: Vec<(bool, usize, u32)> = Vec::new();
+        let current = self
+            .shades
+            .iter()
+            .find(|(_, shade)| shade.current.is_some());
+        let place = |id: &u32| self.rows.get(id).and_then(|drawn| drawn.at);
+        let middle = current.and_then(|(id, _)| place(id)).unwrap_or_default();
+        for id in known {
+            let Some(drawn) = self.rows.get(&id) else {
+                continue;
+            };
+            let wanted = self.wanted(id);
+            if drawn.shade != wanted {
+                let within = drawn.shade.current.or(wanted.current).is_none();
+                let far = drawn.at.unwrap_or_default().abs_diff(middle);
+                stale.push((within, far, id));
             }
         }
+        if stale.len() > AT_ONCE {
+            stale.sort_unstable();
+        }
+        for (_, _, id) in stale.iter().take(AT_ONCE) {
+            self.shade_row(*id);
+        }
+        stale.len() > AT_ONCE
+    }
+
+    fn shade_row(&mut self, id: u32) {
+        let wanted = self.wanted(id);
+        if let Some(drawn) = self.rows.get_mut(&id) {
+            wanted.put_over(drawn.shade, &drawn.row);
+            drawn.shade = wanted;
+        }
+        if wanted == Shade::default() {
+            self.shaded.remove(&id);
+        } else {
+            self.shaded.insert(id);
+        }
+    }
+
+    fn wanted(&self, id: u32) -> Shade {
+        self.shades.get(&id).copied().unwrap_or_default()
     }
 }
 
