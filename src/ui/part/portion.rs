@@ -108,8 +108,11 @@ impl Portion {
             let begun = clock::millis();
             self.drawn.try_set(goal.min(drawn + slice));
             clock::pause(0).await;
-            // What takes long is not making the entries but laying them out, which would wait for several slices.
-            page::lay_out();
+            // Of a text it is the layout that takes long, each paragraph by itself, and it would wait for several slices.
+            // A table is laid out as a whole, however little was added to it.
+            if self.most < MORE {
+                page::lay_out();
+            }
             slice = if clock::millis() - begun > SLICE {
                 (slice / 2).max(1)
             } else {
