@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Fact, FormId};
-use crate::value::{Entry, Kind, Value, mentions, printed};
+use crate::value::{Entry, Kind, Value, printed};
 
 /// Whether the form can do without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +21,6 @@ pub struct Condition {
     pub key: &'static str,
     /// The answer that opens this one.
     pub answer: &'static str,
-}
-
-/// A heading the law suggests for a long text, and the words that show it was spoken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Topic {
-    /// What is inserted as a heading.
-    pub heading: &'static str,
-    /// The topic counts as covered when one of these words stands in the text.
-    pub words: &'static [&'static str],
-}
-
-impl Topic {
-    /// Whether the text speaks of this topic.
-    pub fn covered_by(&self, text: &str) -> bool {
-        mentions(text, &[self.heading]) || mentions(text, self.words)
-    }
 }
 
 /// What a blank prints, and what its reader wants confirmed.
@@ -68,7 +52,7 @@ pub struct Blank {
     /// Asked only after another answer.
     pub when: Option<Condition>,
     /// Headings the law offers for a long text.
-    pub topics: &'static [Topic],
+    pub topics: &'static [&'static str],
     /// Words offered for a short one; anything else may be written.
     pub offers: &'static [&'static str],
     /// The key of a blank whose text usually is the same.
@@ -175,7 +159,7 @@ impl<T: Value> Field<T> {
 
     /// Headings the law offers.
     #[must_use]
-    pub const fn topics(mut self, topics: &'static [Topic]) -> Self {
+    pub const fn topics(mut self, topics: &'static [&'static str]) -> Self {
         self.blank.topics = topics;
         self
     }

@@ -34,7 +34,7 @@ pub mod summary;
 mod table;
 pub mod visit;
 
-pub use blank::{Blank, Condition, Field, Need, Shown, Topic};
+pub use blank::{Blank, Condition, Field, Need, Shown};
 pub use fact::Fact;
 pub use id::{BEGINNER, FormId, Role};
 pub use paper::{Form, Item, Part, Step};

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`text`] | 国标委服务联〔2013〕61号 word for word |
 //! | `Clause` | a quotation with its address; `stands` proves that it is written there |
+//! | `Hint` | what a clause asks a long text to speak of, and the words that show it |
 //! | `Rule` | a clause, how hard it is, what it looks at, how it judges |
 //! | `Case` | what a rule is shown: answers, today, tables to consult |
 //! | `Finding` | what a rule found, always with its article; only `check` makes one |
@@ -18,6 +19,7 @@ mod course;
 mod dutybook;
 mod errorbook;
 mod finding;
+mod hints;
 mod rule;
 mod rulebook;
 mod rules;
@@ -35,6 +37,7 @@ pub use course::{
 use dutybook::dutybook;
 pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
+pub use hints::{Hint, hint, hints};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
 pub use rulebook::{RULES, rulebook};

@@ -43,6 +43,7 @@ mod none;
 mod normal_form;
 mod numeral;
 mod org_code;
+mod passage;
 mod phone;
 
 mod placeholder;
@@ -98,6 +99,7 @@ use none::{NONE, is_none};
 pub use normal_form::{nfc, nfkc};
 use numeral::arabic;
 pub use org_code::{OrgCode, OrgCodeError};
+pub use passage::{Passage, Sign, Subject, Way};
 pub use phone::{Phone, PhoneError, PhoneKind};
 use placeholder::{is_identity_card, is_placeholder};
 pub use plan_time::{PlanTime, PlanTimeError};

@@ -135,7 +135,7 @@ fn texts(blank: &Blank) -> Vec<&'static str> {
             "满意度提升到 96 %。",
         ],
     };
-    let topics = blank.topics.iter().map(|topic| topic.heading);
+    let topics = blank.topics.iter().copied();
     let always = ["", "无", "\u{7}"];
     always
         .into_iter()

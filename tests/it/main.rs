@@ -6,6 +6,7 @@ mod conformance;
 mod doors;
 mod executor;
 mod fields;
+mod hints;
 mod incremental;
 mod paper;
 mod rules;

@@ -1,26 +1,14 @@
 //! 推广情况 and 自检报告 of 附件4, and the way on paper.
 
-use crate::form::{Field, Item, Part, Step, Topic};
+use crate::form::{Field, Item, Part, Step};
 use crate::value::{Count, Prose, YesNo};
 
 /// The four focal points of Article 34 (3).
-pub(in crate::form) static FOCAL_POINTS: [Topic; 4] = [
-    Topic {
-        heading: "（一）标准化工作运行机制和有效性评价等制度情况",
-        words: &["运行机制", "有效性评价", "评价制度"],
-    },
-    Topic {
-        heading: "（二）标准化规划、年度工作计划有效实施情况",
-        words: &["标准化规划", "年度工作计划", "年度计划"],
-    },
-    Topic {
-        heading: "（三）标准体系的有效运行实施和持续改进情况",
-        words: &["体系的有效运行", "体系运行", "持续改进"],
-    },
-    Topic {
-        heading: "（四）全员标准化意识和公众满意度提升等情况",
-        words: &["标准化意识", "满意度"],
-    },
+pub(in crate::form) static FOCAL_POINTS: [&str; 4] = [
+    "（一）标准化工作运行机制和有效性评价等制度情况",
+    "（二）标准化规划、年度工作计划有效实施情况",
+    "（三）标准体系的有效运行实施和持续改进情况",
+    "（四）全员标准化意识和公众满意度提升等情况",
 ];
 
 pub static SPREAD: Field<Prose> = Field::new(

@@ -107,8 +107,8 @@ mod tests {
     fn the_focal_points_are_those_of_the_article_in_its_order() {
         let squeezed: String = article().split_whitespace().collect();
         let (_, mut rest) = squeezed.split_once("重点查看").unwrap();
-        for topic in &FOCAL_POINTS {
-            let (_, words) = topic.heading.split_once('）').unwrap();
+        for heading in &FOCAL_POINTS {
+            let (_, words) = heading.split_once('）').unwrap();
             rest = rest.strip_prefix(words).expect(words);
             rest = rest.strip_prefix(['；', '。']).expect(words);
         }

@@ -1,46 +1,19 @@
 //! 评估目的, 评估依据 and 评估综述 of 附件3, the conclusion that Article 21 wants, and the way on paper.
 
-use crate::form::{Field, Item, Part, Step, Topic};
+use crate::form::{Field, Item, Part, Step};
 use crate::value::{Prose, Score, Verdict};
 
 /// What Article 20 holds the pilot against.
-static BASES: [Topic; 2] = [
-    Topic {
-        heading: "评估方案",
-        words: &["评估方案"],
-    },
-    Topic {
-        heading: "评估计分表",
-        words: &["计分表"],
-    },
-];
+static BASES: [&str; 2] = ["评估方案", "评估计分表"];
 
 /// What Article 21 (3) to (8) has the panel look at and come to.
-static FINDINGS: [Topic; 6] = [
-    Topic {
-        heading: "（一）查阅文件、记录、标准文本等资料的情况",
-        words: &["查阅", "标准文本"],
-    },
-    Topic {
-        heading: "（二）考核现场的情况",
-        words: &["考核现场", "现场考核"],
-    },
-    Topic {
-        heading: "（三）公众满意程度",
-        words: &["满意"],
-    },
-    Topic {
-        heading: "（四）对照评估计分表测评的结果",
-        words: &["测评", "得分", "总分", "计分"],
-    },
-    Topic {
-        heading: "（五）考核评估结论",
-        words: &["结论", "合格"],
-    },
-    Topic {
-        heading: "（六）改进意见和建议",
-        words: &["改进", "建议"],
-    },
+static FINDINGS: [&str; 6] = [
+    "（一）查阅文件、记录、标准文本等资料的情况",
+    "（二）考核现场的情况",
+    "（三）公众满意程度",
+    "（四）对照评估计分表测评的结果",
+    "（五）考核评估结论",
+    "（六）改进意见和建议",
 ];
 
 pub static PURPOSE: Field<Prose> = Field::new("report.purpose", "评估目的");

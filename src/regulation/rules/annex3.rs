@@ -1,12 +1,13 @@
 //! 附件3 and 第二十二条: the panel's report is filled, can be read, agrees with the application, and is dated in order.
 
+use super::coverage::left_out;
 use super::order::backwards;
 use super::paper;
 use crate::dossier::Place;
 use crate::form::report::{ADVICE, BASIS, DATED, VERDICT, VISIT_FROM, VISIT_TO};
 use crate::form::{Fact, FormId};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Rule, Severity};
-use crate::value::{Day, Value, mentions};
+use crate::value::{Day, Value};
 
 const FORM: FormId = FormId::Report;
 const REPORT: Clause = Clause::article(22, "评估组向省级联席办公室和相关成员单位提交试点评估报告");
@@ -90,14 +91,11 @@ fn visit_follows_the_application(case: &Case) -> Vec<Objection> {
 
 fn basis_names_both(case: &Case) -> Vec<Objection> {
     let text = case.text(&BASIS);
-    let missing: Vec<&str> = ["评估方案", "计分表"]
-        .into_iter()
-        .filter(|word| !mentions(&text, &[word]))
-        .collect();
+    let missing = left_out(&BASIS.blank, &text);
     if text.is_empty() || missing.is_empty() {
         return Vec::new();
     }
-    let says = format!("评估依据没有写到{}", missing.join("、"));
+    let says = format!("评估依据有没有写到{}？", missing.join("、"));
     vec![Objection::at(
         Place::blank(BASIS.blank.key),
         says,
@@ -195,7 +193,7 @@ mod tests {
             .answer(&BASIS, "依据评估方案")
             .is_told(
                 "art20.basis",
-                "评估依据没有写到计分表",
+                "评估依据有没有写到评估计分表？",
                 "请写明所依据的评估方案和评估计分表",
             )
             .answer(&BASIS, "依据评估方案，对照评估计分表")

@@ -83,14 +83,11 @@ fn both_sides_are_looked_at() {
 
 #[test]
 fn the_report_speaks_of_the_four_points() {
-    let headings: Vec<&str> = REPORT
-        .blank
-        .topics
-        .iter()
-        .map(|topic| topic.heading)
-        .collect();
     report()
-        .answer(&REPORT, &headings.join("；"))
+        .answer(
+            &REPORT,
+            "建立了有效性评价制度；年度工作计划全部落实；标准体系有效运行；公众满意度达到 98%。",
+        )
         .is_silent("art34.report-covers")
         .answer(&REPORT, "无")
         .is_told_at("art34.report-covers", &["report.text"]);

@@ -1,41 +1,12 @@
 //! 第十四条: the three goals a pilot reaches, looked for in 三 once the heading of 三 is answered at all.
 
+use super::coverage::left_out;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::GOALS;
+use crate::regulation::hints::{GOALS as ASKED, Hint};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::mentions;
-
-/// A goal of Article 14: the words that name it, and how it is said.
-struct Goal {
-    words: &'static [&'static str],
-    says: &'static str,
-}
-
-/// In the order of the items and of the headings offered for 三.
-static GOALS_SET: [Goal; 3] = [
-    Goal {
-        words: &[
-            "各个环节",
-            "各环节",
-            "全过程",
-            "齐全",
-            "齐备",
-            "健全",
-            "完善",
-            "覆盖",
-        ],
-        says: "各个环节标准齐全",
-    },
-    Goal {
-        words: &["满意"],
-        says: "服务对象满意度提升",
-    },
-    Goal {
-        words: &["形象", "品牌", "特点", "特色", "优势", "典型"],
-        says: "树立具有典型特点与优势的形象",
-    },
-];
+use crate::value::Passage;
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art14.goals",
@@ -57,21 +28,18 @@ fn reaches_the_goals(case: &Case) -> Vec<Objection> {
     let Some(text) = case.known(&GOALS) else {
         return Vec::new();
     };
-    let spoken_of = GOALS
-        .blank
-        .topics
-        .iter()
-        .map(|topic| topic.covered_by(text.as_str()));
-    let named = |goal: &Goal| mentions(text.as_str(), goal.words);
-    let open = GOALS_SET
-        .iter()
-        .zip(spoken_of)
-        .filter(|(goal, spoken_of)| *spoken_of && !named(goal));
-    let open: Vec<&str> = open.map(|(goal, _)| goal.says).collect();
+    let left_out = left_out(&GOALS.blank, text.as_str());
+    let passage = Passage::of(text.as_str());
+    let told = |hint: &Hint| passage.tells(&hint.subject).is_some();
+    let goals = ASKED.iter().zip(GOALS.blank.topics);
+    let open: Vec<&str> = goals
+        .filter(|(hint, topic)| !left_out.contains(topic) && !told(hint))
+        .map(|(hint, _)| hint.subject.heading)
+        .collect();
     if open.is_empty() {
         return Vec::new();
     }
-    let says = format!("预期目标还没有写到：{}", open.join("、"));
+    let says = format!("预期目标有没有写到{}？", open.join("、"));
     vec![Objection::at(
         Place::blank(GOALS.blank.key),
         says,
@@ -95,12 +63,12 @@ mod tests {
     fn a_topic_without_the_goal_of_the_article_is_pointed_out() {
         goals("建立标准体系；组织实施；在全省推广。").is_told(
             RULE,
-            "预期目标还没有写到：各个环节标准齐全、服务对象满意度提升、树立具有典型特点与优势的形象",
+            "预期目标有没有写到各个环节标准齐全、服务对象满意度提升、树立具有典型特点与优势的形象？",
             TODO,
         );
         goals("建立覆盖各环节的标准体系；有效实施，满意度提升到 96 %；在全省推广。").is_told(
             RULE,
-            "预期目标还没有写到：树立具有典型特点与优势的形象",
+            "预期目标有没有写到树立具有典型特点与优势的形象？",
             TODO,
         );
     }

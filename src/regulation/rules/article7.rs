@@ -1,25 +1,11 @@
 //! 第七条: the principles that a pilot follows.
 
+use super::coverage::told_in;
 use crate::dossier::Place;
+use crate::form::FormId;
 use crate::form::application::GOALS;
-use crate::form::{FormId, Topic};
+use crate::regulation::hints::PRINCIPLES;
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-
-/// The three principles, and the words that show they were thought of.
-static PRINCIPLES: [Topic; 3] = [
-    Topic {
-        heading: "创新社会管理，提升公共服务水平",
-        words: &["社会管理", "社会治理", "公共服务", "服务型政府"],
-    },
-    Topic {
-        heading: "规范服务行为，维护合法权益",
-        words: &["规范服务", "行为规范", "服务质量", "权益"],
-    },
-    Topic {
-        heading: "维护公平正义，促进均等化",
-        words: &["公平", "公正", "正义", "均等"],
-    },
-];
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art7.principles",
@@ -40,15 +26,16 @@ fn follows_a_principle(case: &Case) -> Vec<Objection> {
     };
     if PRINCIPLES
         .iter()
-        .any(|principle| principle.covered_by(goals.as_str()))
+        .any(|principle| told_in(principle, &[goals.as_str()]))
     {
         return Vec::new();
     }
-    let headings = PRINCIPLES.map(|principle| principle.heading).join("；");
+    let headings = PRINCIPLES.iter().map(|principle| principle.subject.heading);
+    let headings = headings.collect::<Vec<&str>>().join("；");
     let todo = format!("可以写明目标与哪一项结合：{headings}");
     vec![Objection::at(
         Place::blank(GOALS.blank.key),
-        "预期目标还没有说到试点工作的三项原则",
+        "预期目标有没有说到试点工作的三项原则？",
         todo,
     )]
 }
@@ -64,7 +51,7 @@ mod tests {
     fn goals_without_any_principle_get_a_note() {
         Scenario::blank().answer(&GOALS, "两年内建成标准体系。").is_told(
             RULE,
-            "预期目标还没有说到试点工作的三项原则",
+            "预期目标有没有说到试点工作的三项原则？",
             "可以写明目标与哪一项结合：创新社会管理，提升公共服务水平；规范服务行为，维护合法权益；维护公平正义，促进均等化",
         );
     }

@@ -1,26 +1,12 @@
 //! 第九条（二）（四）: what the texts of 二 and 五 show of the head's awareness, the foundation and the local support.
 
+use super::coverage::{TODO, left_out, told_in};
 use super::spoken::quoted;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::{FIT, SOURCE, WORK};
+use crate::regulation::hints::{AWARENESS, SUPPORT};
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::mentions;
-
-/// Words that show the head of the unit at work on standardisation.
-const AWARENESS: [&str; 6] = [
-    "标准化意识",
-    "主要负责人",
-    "领导小组",
-    "组长",
-    "培训",
-    "重视",
-];
-/// Words that name an item of money or policy.
-const SUPPORT: [&str; 14] = [
-    "财政", "预算", "专项", "拨款", "拨付", "补助", "补贴", "资助", "万元", "印发", "文件", "方案",
-    "规划", "纳入",
-];
 
 /// Which heading of 符合性 speaks of the foundation, and which of the local support: items 2 and 4 of Article 9.
 const FOUNDATION: usize = 1;
@@ -76,11 +62,11 @@ fn head_is_aware(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(work)) = (case.known(&FIT), case.known(&WORK)) else {
         return Vec::new();
     };
-    let aware = mentions(fit.as_str(), &AWARENESS) || mentions(work.as_str(), &AWARENESS);
-    if aware || !FIT.blank.topics[FOUNDATION].covered_by(fit.as_str()) {
+    let aware = told_in(AWARENESS, &[fit.as_str(), work.as_str()]);
+    if aware || leaves_out(FOUNDATION, fit.as_str()) {
         return Vec::new();
     }
-    let says = "工作基础中还看不出主要负责人的标准化意识";
+    let says = "工作基础中有没有写到主要负责人的标准化意识？";
     let todo = "请写明主要负责人如何抓标准化，如任领导小组组长、参加培训";
     vec![Objection::at(Place::blank(FIT.blank.key), says, todo)]
 }
@@ -89,21 +75,17 @@ fn names_the_foundation(case: &Case) -> Vec<Objection> {
     let Some(work) = case.known(&WORK) else {
         return Vec::new();
     };
-    let open = WORK
-        .blank
-        .topics
-        .iter()
-        .filter(|topic| !topic.covered_by(work.as_str()));
-    let headings: Vec<&str> = open.map(|topic| topic.heading).collect();
+    let headings = left_out(&WORK.blank, work.as_str());
     if headings.is_empty() {
         return Vec::new();
     }
-    let says = format!("目前标准化工作情况还没有写到{}", quoted(headings));
-    vec![Objection::at(
-        Place::blank(WORK.blank.key),
-        says,
-        "请补写；确实没有的，写明打算何时具备",
-    )]
+    let says = format!("目前标准化工作情况有没有写到{}？", quoted(headings));
+    vec![Objection::at(Place::blank(WORK.blank.key), says, TODO)]
+}
+
+/// Whether 符合性 does not speak of one of the conditions.
+fn leaves_out(condition: usize, fit: &str) -> bool {
+    left_out(&FIT.blank, fit).contains(&FIT.blank.topics[condition])
 }
 
 /// Silent until the local government is spoken of at all, which the rule on 符合性 asks for.
@@ -111,11 +93,11 @@ fn support_is_named(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(source)) = (case.known(&FIT), case.known(&SOURCE)) else {
         return Vec::new();
     };
-    let named = mentions(fit.as_str(), &SUPPORT) || mentions(source.as_str(), &SUPPORT);
-    if named || !FIT.blank.topics[LOCAL].covered_by(fit.as_str()) {
+    let named = told_in(SUPPORT, &[fit.as_str(), source.as_str()]);
+    if named || leaves_out(LOCAL, fit.as_str()) {
         return Vec::new();
     }
-    let says = "经费来源和符合性中还没有写明一项具体的政策或者资金";
+    let says = "经费来源和符合性中有没有写明一项具体的政策或者资金？";
     let todo = "请写明由哪级政府、以什么文件或者多少经费支持";
     vec![
         Objection::at(Place::blank(SOURCE.blank.key), says, todo)
@@ -137,7 +119,7 @@ mod tests {
         let rule = "art9.awareness";
         base("设有标准化管理机构。", "现有标准 9 项。").is_told(
             rule,
-            "工作基础中还看不出主要负责人的标准化意识",
+            "工作基础中有没有写到主要负责人的标准化意识？",
             "请写明主要负责人如何抓标准化，如任领导小组组长、参加培训",
         );
         base("设有标准化管理机构。", "局长任组长。").is_silent(rule);
@@ -164,8 +146,8 @@ mod tests {
         work("设有标准化办公室，专职 2 人，现有国家标准 12 项。").is_silent(rule);
         work("设有标准化办公室。").is_told(
             rule,
-            "目前标准化工作情况还没有写到“（二）专兼职人员与培训”、“（三）现有标准”",
-            "请补写；确实没有的，写明打算何时具备",
+            "目前标准化工作情况有没有写到“（二）专兼职人员与培训”、“（三）现有标准”？",
+            TODO,
         );
     }
 
@@ -176,7 +158,7 @@ mod tests {
             |fit: &str, source: &str| Scenario::blank().answer(&FIT, fit).answer(&SOURCE, source);
         paper("当地政府大力支持。", "由市里解决。").is_told(
             rule,
-            "经费来源和符合性中还没有写明一项具体的政策或者资金",
+            "经费来源和符合性中有没有写明一项具体的政策或者资金？",
             "请写明由哪级政府、以什么文件或者多少经费支持",
         );
         paper("当地政府大力支持。", "市财政安排 50 万元。").is_silent(rule);

@@ -1,11 +1,16 @@
-//! Whether a long text speaks of all that the law wants spoken of, by the words that show it.
+//! Whether a long text speaks of all that the law wants spoken of; where it does not seem to, that is asked.
 
 use super::spoken::quoted;
 use crate::dossier::Place;
 use crate::form::Blank;
+use crate::regulation::hints::{Hint, hint};
 use crate::regulation::{Case, Objection};
+use crate::value::Passage;
 
-/// An objection for each of these texts that leaves a topic out; an empty text is the business of another rule.
+/// What is to be done about a hint: it may be wrong.
+pub(super) const TODO: &str = "没有写到的，请补写；已经写到的，不用改";
+
+/// A question for each of these texts that leaves a topic out; an empty text is the business of another rule.
 pub(super) fn speaks_of_all(case: &Case, texts: &[&'static Blank]) -> Vec<Objection> {
     texts
         .iter()
@@ -13,15 +18,30 @@ pub(super) fn speaks_of_all(case: &Case, texts: &[&'static Blank]) -> Vec<Object
         .collect()
 }
 
+/// The topics of a blank that a text does not seem to speak of.
+pub(super) fn left_out(blank: &'static Blank, text: &str) -> Vec<&'static str> {
+    let passage = Passage::of(text);
+    let asked = blank.topics.iter().filter_map(|heading| hint(heading));
+    asked
+        .filter(|hint| passage.tells(&hint.subject).is_none())
+        .map(|hint| hint.subject.heading)
+        .collect()
+}
+
+/// Whether one of these texts tells of what a hint asks for.
+pub(super) fn told_in(hint: &Hint, texts: &[&str]) -> bool {
+    texts
+        .iter()
+        .any(|text| Passage::of(text).tells(&hint.subject).is_some())
+}
+
 fn unspoken(case: &Case, blank: &'static Blank) -> Option<Objection> {
     let place = Place::blank(blank.key);
     let text = case.typed(place);
-    let topics = blank.topics.iter().filter(|topic| !topic.covered_by(&text));
-    let open: Vec<&str> = topics.map(|topic| topic.heading).collect();
+    let open = left_out(blank, &text);
     if open.is_empty() || text.is_empty() {
         return None;
     }
-    let says = format!("“{}”没有提到{}", blank.label, quoted(open));
-    let todo = "请补写；已经写到的，可以加上这个小标题";
-    Some(Objection::at(place, says, todo))
+    let says = format!("“{}”有没有写到{}？", blank.label, quoted(open));
+    Some(Objection::at(place, says, TODO))
 }

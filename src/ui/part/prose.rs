@@ -7,9 +7,10 @@ use super::told::Told;
 use crate::dossier::Place;
 use crate::edge::clock::{self, Timer};
 use crate::edge::text_box;
-use crate::form::{Blank, Topic};
-use crate::ui::erase::{CollectAny, effect, either, handler, memo, words};
-use crate::value::{is_outsized, is_unbroken};
+use crate::form::Blank;
+use crate::regulation::hint;
+use crate::ui::erase::{CollectAny, effect, either, handler, memo, when, words};
+use crate::value::{Passage, is_outsized, is_unbroken};
 
 #[component]
 pub(super) fn ProseBox(
@@ -80,30 +81,53 @@ fn Closed(text: Signal<String>, wanted: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The headings the law offers; one that is spoken of already is ticked.
+/// The headings the law offers; one that is spoken of already is ticked, and shows on demand the sentence that does so.
 #[component]
-fn Topics(topics: &'static [Topic], typing: Typing) -> impl IntoView {
+fn Topics(topics: &'static [&'static str], typing: Typing) -> impl IntoView {
     let text = typing.text();
-    let item = move |topic: &'static Topic| {
-        let covered = memo(move || text.with(|text| topic.covered_by(text)));
+    let told = memo(move || text.with(|text| sentences(topics, text)));
+    let item = move |(nth, heading): (usize, &'static &'static str)| {
+        let covered = memo(move || told.with(|told| told[nth].is_some()));
+        let sentence = move || told.with(|told| told[nth].clone().unwrap_or_default());
         let insert = move |_| {
             text_box::settle_all();
-            typing.put(&with_heading(&text.get_untracked(), topic.heading));
+            typing.put(&with_heading(&text.get_untracked(), heading));
+        };
+        let shown = move || {
+            view! {
+                <details class="told">
+                    <summary>"哪一句"<span class="hidden">{*heading}</span></summary>
+                    <q>{words(sentence)}</q>
+                </details>
+            }
+            .into_any()
         };
         view! {
             <li data-covered=move || covered.get().to_string()>
                 <span class="tick" aria-hidden="true">{words(move || if covered.get() { "✓" } else { "○" }.to_owned())}</span>
-                <span>{topic.heading}</span>
-                <span class="hidden">{words(move || if covered.get() { "：已写到" } else { "：还没写到" }.to_owned())}</span>
+                <span>{*heading}</span>
+                <span class="hidden">{words(move || if covered.get() { "：已写到" } else { "：有没有写到？" }.to_owned())}</span>
                 <button type="button" class="link" on:click=handler(insert) disabled=move || covered.get()>
-                    "插入标题"<span class="hidden">{topic.heading}</span>
+                    "插入标题"<span class="hidden">{*heading}</span>
                 </button>
+                {when(move || covered.get(), shown)}
             </li>
         }
     };
     (!topics.is_empty()).then(|| {
-        view! { <ul class="topics">{topics.iter().map(item).collect_any()}</ul> }.into_any()
+        view! { <ul class="topics">{topics.iter().enumerate().map(item).collect_any()}</ul> }
+            .into_any()
     })
+}
+
+/// For each of these headings the sentence that speaks of it, if one does.
+fn sentences(topics: &[&str], text: &str) -> Vec<Option<String>> {
+    let passage = Passage::of(text);
+    let sentence = |heading: &&str| {
+        let told = passage.tells(&hint(heading)?.subject)?;
+        Some(text[told].trim().to_owned())
+    };
+    topics.iter().map(sentence).collect()
 }
 
 /// How much is written, by characters a reader counts: always in the description of the box, and told after a pause.

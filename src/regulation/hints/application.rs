@@ -1,0 +1,337 @@
+//! Hints for 二, 三 and 五 of 附件1.
+
+use super::words::{CARRIES_OUT, FOLLOWS, LEVELS, PLEASES, SYSTEM, TRAINS};
+use super::{BARE, Hint};
+use crate::regulation::Clause;
+use crate::value::{Sign, Subject};
+use Sign::{Counts, Denies, Says};
+
+/// The four conditions of Article 9, for 符合性.
+pub(super) static CONDITIONS: [Hint; 4] = [
+    Hint {
+        clause: Clause::article(9, "具有明确的社会管理、公共服务职能，能够独立承担法律责任"),
+        subject: Subject {
+            heading: "（一）职能与法律责任",
+            named: "职能 职责 法律责任 独立承担",
+            ways: &[
+                &[Says(
+                    "职能 职责 法人资格 法人单位 事业单位法人 机关法人 社团法人 独立法人 法律责任 民事责任 三定 \
+                     权责清单 核定编制 行政主管部门 归口管理 依法承担 依法履行 公益一类 公益二类 参公 独立对外 \
+                     承担责任 担责 独立承担 法人证书",
+                )],
+                &[
+                    Says("负责 承担 主管 归 履行 行使 主要从事 专司 管着"),
+                    Says(
+                        "全市 全县 全区 全镇 全省 辖区 本市 本县 本区 群众 市民 居民 登记 审批 救助 养老 监管 服务 \
+                     管理",
+                    ),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(9, "具有一定的标准化工作基础"),
+        subject: Subject {
+            heading: "（二）标准化工作基础",
+            named: "标准化工作基础 标准化基础 工作基础 标准化机构",
+            ways: &[
+                &[
+                    Says("标准化 贯标 标准"),
+                    Says(
+                        "机构 科 办公室 小组 委员会 专班 人员 专员 联络员 工程师 内审员 骨干 意识 队伍 制度 培训 专人 \
+                     专职 兼职 部门 班子 归口 牵头",
+                    ),
+                ],
+                &[Says(
+                    "领导小组 标准化工程师 贯标 内审员 国家标准 行业标准 地方标准 内部标准 标准体系",
+                )],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(9, "三年内未发生重大服务质量、安全、环境保护等事故"),
+        subject: Subject {
+            heading: "（三）三年内无事故、通报批评、行政处分和媒体曝光",
+            named: "事故 通报批评 行政处分 曝光",
+            ways: &[
+                &[Denies(
+                    "事故 通报批评 通报 处分 曝光 处罚 不良 责任事件 负面 舆情 违法 违纪 追责 安全事件 伤亡",
+                )],
+                &[Says("零事故 零处分 零处罚 零曝光 平安无事 零通报 零伤亡")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(9, "所在地政府重视标准化工作"),
+        subject: Subject {
+            heading: "（四）所在地政府的政策、资金及其他支持",
+            named: "政府 政策 资金",
+            ways: &[
+                &[
+                    Says(
+                        "政府 县里 市里 区里 镇里 省里 党委 县委 市委 区委 财政 街道 乡里 州里 盟里",
+                    ),
+                    Says(
+                        "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 保障 预算 解决 兜底 \
+                     纪要 专题 专项 配套 统筹 万元 奖励 办公会 常务会 批示 给钱 出钱 出地 掏钱",
+                    ),
+                ],
+                &[Says("专项经费 专项资金 财政拨款 财政预算 财政补助 奖补")],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+];
+
+/// What the row 目前标准化工作情况 names.
+pub(super) static FOUNDATION: [Hint; 3] = [
+    Hint {
+        clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
+        subject: Subject {
+            heading: "（一）机构与制度",
+            named: "机构 制度",
+            ways: &[
+                &[
+                    Says("标准化 标准 贯标"),
+                    Says(
+                        "领导小组 机构 办公室 标准化科 标准化处 标准科 法规科 法规处 综合科 质管科 质管办 标准化办 \
+                     标准办 专班 班子 委员会 工作组 小组 制度 办法 规定 归口 牵头 负责 主抓 统管 有章可循 \
+                     管理程序",
+                    ),
+                ],
+                &[Says(
+                    "领导小组 管理办法 管理制度 工作制度 工作专班 设有标准化 专门机构 内设机构",
+                )],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
+        subject: Subject {
+            heading: "（二）专兼职人员与培训",
+            named: "人员 培训",
+            ways: &[
+                &[Says(
+                    "专职 兼职 专兼职 专员 联络员 专人 内审员 标准化工程师 骨干 持证 标准化人员",
+                )],
+                &[Says(TRAINS)],
+                &[
+                    Says("标准化 标准"),
+                    Says("人员 学习 课 学"),
+                    Counts("人 名 位 期 次 场"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "收集并实施现行的相关国家标准、行业标准、地方标准"),
+        subject: Subject {
+            heading: "（三）现有标准",
+            named: "现有标准 标准现状 已有标准",
+            ways: &[
+                &[
+                    Says("标准 规程 规范 GB DB 国标 行标 地标"),
+                    Counts("项 份 个 部 件 套 册 本"),
+                ],
+                &[Says(LEVELS)],
+                &[Says("标准体系 GB/T DB32/T 在用的标准")],
+            ],
+            ..BARE
+        },
+    },
+];
+
+/// What the heading of 三 asks of the goals.
+pub(super) static TARGETS: [Hint; 3] = [
+    Hint {
+        clause: Clause::annex(
+            1,
+            "三",
+            "试点预期实现工作目标（包括标准体系建立、实施及实施效果等）",
+        ),
+        subject: Subject {
+            heading: "（一）标准体系建立：各个环节标准齐全",
+            named: "标准体系建立 体系建设 体系建立 标准齐全",
+            ways: &[
+                &[Says(
+                    "标准体系 标准综合体 标准齐全 有标可依 有章可循 全覆盖 标准化体系",
+                )],
+                &[Says(SYSTEM)],
+                &[
+                    Says("标准 规程 规范 流程"),
+                    Says(
+                        "齐全 齐备 覆盖 健全 每个 每一 每道 每项 各环节 各个环节 全过程 全流程 编制 制定 制订 形成 \
+                     写成 建成 一事一",
+                    ),
+                ],
+                &[Says("标准 规程"), Counts("项 份 个")],
+            ],
+            plans: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::annex(
+            1,
+            "三",
+            "试点预期实现工作目标（包括标准体系建立、实施及实施效果等）",
+        ),
+        subject: Subject {
+            heading: "（二）标准实施：服务行为规范，服务对象满意度提升",
+            named: "标准实施 满意度",
+            ways: &[
+                &[Says("实施率 贯彻实施 执行率 落实率 行为规范 规范服务")],
+                &[Says(FOLLOWS)],
+                &[Says(PLEASES)],
+                &[Says("标准 规程"), Says(CARRIES_OUT)],
+            ],
+            plans: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::annex(
+            1,
+            "三",
+            "试点预期实现工作目标（包括标准体系建立、实施及实施效果等）",
+        ),
+        subject: Subject {
+            heading: "（三）实施效果：树立社会管理和公共服务形象",
+            named: "实施效果 形象",
+            ways: &[&[Says(
+                "形象 品牌 典型 示范 样板 标杆 名片 口碑 可复制 推广 知名度 美誉度 影响力 特色 叫得响 首创 \
+                     领先 一流 前列 复制 取经 金字招牌 样本 响当当 打响",
+            )]],
+            plans: true,
+            ..BARE
+        },
+    },
+];
+
+/// The three goals of Article 14.
+pub(super) static GOALS: [Hint; 3] = [
+    Hint {
+        clause: Clause::article(14, "社会管理和公共服务的各个环节标准齐全"),
+        subject: Subject {
+            heading: "各个环节标准齐全",
+            named: "标准齐全",
+            ways: &[&[Says(
+                "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 健全 完善 覆盖 有标可依 \
+                     应有尽有",
+            )]],
+            plans: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(14, "服务行为规范，服务对象满意度提升"),
+        subject: Subject {
+            heading: "服务对象满意度提升",
+            named: "满意度",
+            ways: &[&[Says(PLEASES)]],
+            plans: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(14, "树立具有典型特点与优势的社会管理和公共服务形象"),
+        subject: Subject {
+            heading: "树立具有典型特点与优势的形象",
+            named: "形象",
+            ways: &[&[Says(
+                "形象 品牌 特点 特色 优势 典型 名片 标杆 样板 示范 口碑 叫得响 金字招牌 打响",
+            )]],
+            plans: true,
+            ..BARE
+        },
+    },
+];
+
+/// The three principles of Article 7.
+pub(super) static PRINCIPLES: [Hint; 3] = [
+    Hint {
+        clause: Clause::article(
+            7,
+            "与创新社会管理，提升公共服务水平，建设服务型政府需求相结合",
+        ),
+        subject: Subject {
+            heading: "创新社会管理，提升公共服务水平",
+            named: "社会管理 公共服务",
+            ways: &[&[Says("社会管理 社会治理 公共服务 服务型政府 基层治理")]],
+            plans: true,
+            above: true,
+        },
+    },
+    Hint {
+        clause: Clause::article(
+            7,
+            "与规范服务行为，提升服务质量，维护服务提供者和公众的合法权益相结合",
+        ),
+        subject: Subject {
+            heading: "规范服务行为，维护合法权益",
+            named: "服务行为 权益",
+            ways: &[&[Says("规范服务 行为规范 规范行为 服务质量 权益 服务规范")]],
+            plans: true,
+            above: true,
+        },
+    },
+    Hint {
+        clause: Clause::article(7, "与维护社会公平正义，促进公共服务均等化相结合"),
+        subject: Subject {
+            heading: "维护公平正义，促进均等化",
+            named: "公平 均等",
+            ways: &[&[Says("公平 公正 正义 均等 一视同仁 城乡一体 普惠")]],
+            plans: true,
+            above: true,
+        },
+    },
+];
+
+/// Who stands behind the pilot: its head and its government.
+pub(super) static BACKING: [Hint; 2] = [
+    Hint {
+        clause: Clause::article(9, "主要负责人具有较强的标准化意识"),
+        subject: Subject {
+            heading: "主要负责人的标准化意识",
+            named: "标准化意识 主要负责人",
+            ways: &[
+                &[
+                    Says(
+                        "主要负责人 局长 主任 院长 馆长 站长 书记 法定代表人 负责人 一把手 所长 校长 园长 镇长 班子 \
+                     领导 会长 队长",
+                    ),
+                    Says(
+                        "标准 标准化 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓",
+                    ),
+                ],
+                &[Says("领导小组 组长 标准化意识 高度重视 重视标准化 培训")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(9, "能够为试点创建提供政策、资金及其他支持"),
+        subject: Subject {
+            heading: "一项具体的政策或者资金",
+            named: "政策 资金 经费",
+            ways: &[
+                &[Says(
+                    "财政 预算 专项 拨款 拨付 补助 补贴 资助 万元 印发 文件 方案 规划 纳入 列入 纪要 出台 专款 \
+                     奖补 配套",
+                )],
+                &[
+                    Says("政府 县里 市里 区里 镇里"),
+                    Says("人员 场地 设备 用房 编制 场所"),
+                ],
+            ],
+            plans: true,
+            above: true,
+        },
+    },
+];

@@ -1,0 +1,77 @@
+//! Hints for 自检报告, 复查记录 and 复查报告.
+
+use super::words::PLEASES;
+use super::{BARE, Hint};
+use crate::regulation::Clause;
+use crate::value::{Sign, Subject};
+use Sign::{Denies, Says};
+
+/// What a recheck looks at first, after Article 34 (3).
+pub(super) static FOCUS: [Hint; 4] = [
+    Hint {
+        clause: Clause::article(34, "重点查看标准化工作运行机制和有效性评价等制度情况"),
+        subject: Subject {
+            heading: "（一）标准化工作运行机制和有效性评价等制度情况",
+            named: "运行机制 有效性评价 制度",
+            ways: &[
+                &[Says(
+                    "运行机制 工作机制 标准化机制 评价制度 评价办法 有效性评价 评价机制 评价细则 标准化管理办法 \
+                     标准化管理制度",
+                )],
+                &[
+                    Says("制度 机制 办法 例会 章程 细则 规则 规定"),
+                    Says("标准 标准化 有效性 评价 评审"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(34, "标准化规划、年度工作计划有效实施情况"),
+        subject: Subject {
+            heading: "（二）标准化规划、年度工作计划有效实施情况",
+            named: "规划 年度",
+            ways: &[
+                &[Says("标准化规划 年度工作计划 年度计划 工作要点")],
+                &[
+                    Says("规划 计划 清单 单子 任务表"),
+                    Says("标准 年度 每年 年初 年底 三年 五年 销账 逐年 按年 一月"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(34, "标准体系的有效运行实施和持续改进情况"),
+        subject: Subject {
+            heading: "（三）标准体系的有效运行实施和持续改进情况",
+            named: "体系的有效运行 体系运行 持续改进",
+            ways: &[
+                &[Says("持续改进 有效运行 体系运行")],
+                &[
+                    Says("体系 标准 规程 文本"),
+                    Says(
+                        "运行 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
+                     第三版 第四版",
+                    ),
+                ],
+                &[Says("标准 体系 规程"), Denies("停用 停过 中断 断过 停歇")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(34, "全员标准化意识和公众满意度提升等情况"),
+        subject: Subject {
+            heading: "（四）全员标准化意识和公众满意度提升等情况",
+            named: "标准化意识 满意度",
+            ways: &[
+                &[Says(
+                    "标准化意识 标准意识 学标准 用标准 懂标准 讲标准 按标准办事 标准理念 守标准",
+                )],
+                &[Says(PLEASES)],
+            ],
+            ..BARE
+        },
+    },
+];

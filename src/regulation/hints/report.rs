@@ -1,0 +1,145 @@
+//! Hints for 评估依据 and 评估综述 of 附件3.
+
+use super::words::PLEASES;
+use super::{BARE, Hint};
+use crate::regulation::Clause;
+use crate::value::{Sign, Subject};
+use Sign::{Counts, Denies, Says};
+
+/// What Article 20 holds the pilot against.
+pub(super) static BASES: [Hint; 2] = [
+    Hint {
+        clause: Clause::article(20, "评估组应当依据评估方案"),
+        subject: Subject {
+            heading: "评估方案",
+            named: "评估方案",
+            ways: &[
+                &[Says(
+                    "评估方案 评估工作方案 评估实施方案 考核方案 考核评估方案 验收方案 评估验收方案 考核验收方案",
+                )],
+                &[Says("工作方案"), Says("评估 验收 考核")],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(20, "对照社会管理和公共服务综合标准化试点评估计分表"),
+        subject: Subject {
+            heading: "评估计分表",
+            named: "计分表",
+            ways: &[&[Says(
+                "计分表 评分表 打分表 记分表 计分标准 评分标准 评分细则 计分细则 考核表 评价表 评分办法 \
+                     计分办法",
+            )]],
+            above: true,
+            ..BARE
+        },
+    },
+];
+
+/// What Article 21 (3) to (8) has the panel look at and come to.
+pub(super) static FINDINGS: [Hint; 6] = [
+    Hint {
+        clause: Clause::article(21, "查阅相应的文件、记录、标准文本等资料"),
+        subject: Subject {
+            heading: "（一）查阅文件、记录、标准文本等资料的情况",
+            named: "查阅 资料",
+            ways: &[&[
+                Says(
+                    "查阅 翻阅 查看 审阅 查验 调阅 翻看 核查 抽查 抽阅 核对 审查 查证 调取 翻了 看了 查了 抽出 \
+                     检视",
+                ),
+                Says(
+                    "文件 记录 文本 资料 台账 材料 档案 方案 纪要 单据 卷宗 凭证 案卷 报表 手册 账册",
+                ),
+            ]],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(21, "考核现场"),
+        subject: Subject {
+            heading: "（二）考核现场的情况",
+            named: "现场",
+            ways: &[
+                &[Says(
+                    "现场考核 考核现场 实地 现场查看 现场察看 现场核查 现场检查 现场评估 现场查验 走访 走进 察看 \
+                     踏勘 现场观摩 现场抽查 现场提问 现场走访 现场观看 来到 深入 分赴 现场复核 现场演示 现场查 \
+                     看现场",
+                )],
+                &[
+                    Says("查看 看了 参观 观看 巡看 考察 看 前往 转了 走遍"),
+                    Says("大厅 窗口 现场 示范区 服务区 服务站 社区 服务中心 岗位 车间"),
+                ],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(21, "随机调查公众满意程度"),
+        subject: Subject {
+            heading: "（三）公众满意程度",
+            named: "满意",
+            ways: &[
+                &[Says(PLEASES)],
+                &[
+                    Says("问卷 调查 访谈 回访 拦访 访问 询问 征求 电话 随机问 采访"),
+                    Says("群众 公众 市民 居民 服务对象 办事 家属 老人 企业 家长"),
+                ],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(21, "对照评估计分表进行测评"),
+        subject: Subject {
+            heading: "（四）对照评估计分表测评的结果",
+            named: "计分表 测评",
+            ways: &[
+                &[Says(
+                    "计分表 评分表 总分 得分 总评分 综合得分 扣分 计分 打分 测评 分值 平均分 评分",
+                )],
+                &[Counts("分"), Says("评 得 计 扣 总 合计 平均 指标")],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(21, "形成考核评估结论"),
+        subject: Subject {
+            heading: "（五）考核评估结论",
+            named: "结论",
+            ways: &[
+                &[Says(
+                    "结论 合格 通过评估 通过验收 同意通过 予以通过 达到要求 符合要求 评定 等次 一致认为 一致同意 \
+                     准予 同意该",
+                )],
+                &[Denies("合格 通过")],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(21, "提出改进意见和建议"),
+        subject: Subject {
+            heading: "（六）改进意见和建议",
+            named: "改进意见 建议",
+            ways: &[
+                &[Says(
+                    "建议 改进 意见 希望 进一步 尚需 不足 短板 尽快 宜 加以完善 望 美中不足 补上 应",
+                )],
+                &[Denies(
+                    "有待 薄弱 欠缺 滞后 淡薄 缺少 缺乏 够 统一 完善 健全 到位 及时 完整 充分",
+                )],
+            ],
+            plans: true,
+            above: true,
+        },
+    },
+];

@@ -1,0 +1,274 @@
+//! Hints for the five texts of 总结报告.
+
+use super::words::{
+    AIMS, BETTERS, BRANDS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, KEEPS, LEVELS,
+    MENDS, PLEASES, PRACTICES, REACHES, RECORDS, REGULAR, RUNS, SPREADS, SYSTEM, TRAINS, WRITES,
+};
+use super::{BARE, Hint};
+use crate::regulation::Clause;
+use crate::value::{Sign, Subject};
+use Sign::{Counts, Denies, Says};
+
+/// 组织管理, after Article 16.
+pub(super) static MANAGEMENT: [Hint; 4] = [
+    Hint {
+        clause: Clause::article(16, "试点单位应当成立由主要负责人任组长的试点工作领导小组"),
+        subject: Subject {
+            heading: "1. 试点工作领导小组",
+            named: "领导小组",
+            ways: &[&[Says(
+                "领导小组 领导班子 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
+                     推进组 工作组",
+            )]],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(
+            16,
+            "组织编制试点实施方案，确定试点工作具体目标、实施步骤和保障措施",
+        ),
+        subject: Subject {
+            heading: "2. 实施方案：具体目标、实施步骤和保障措施",
+            named: "实施方案",
+            ways: &[&[Says(
+                "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 试点方案 \
+                     实施计划 时间表 进度表 作战图",
+            )]],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(16, "协调部门分工，分解目标和任务，督促任务落实"),
+        subject: Subject {
+            heading: "3. 部门分工与任务落实",
+            named: "分工 任务落实",
+            ways: &[&[Says(
+                "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 责任书 \
+                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账",
+            )]],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(16, "总结各阶段工作"),
+        subject: Subject {
+            heading: "4. 各阶段工作总结",
+            named: "阶段",
+            ways: &[
+                &[
+                    Says("阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程"),
+                    Says("总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评"),
+                ],
+                &[Says("阶段总结 阶段性总结 阶段小结 工作小结 阶段性成果")],
+            ],
+            ..BARE
+        },
+    },
+];
+
+/// 标准体系建设, after Article 15 (1) and (2).
+pub(super) static SYSTEM_BUILT: [Hint; 3] = [
+    Hint {
+        clause: Clause::article(
+            15,
+            "构建科学合理、层次分明、满足需要的标准体系框架，编制标准明细表",
+        ),
+        subject: Subject {
+            heading: "1. 标准体系框架和标准明细表",
+            named: "体系框架 明细表",
+            ways: &[
+                &[Says(SYSTEM)],
+                &[Says("体系"), Says(BUILDS), Counts("项 个 份")],
+                &[Says("标准体系 标准综合体"), Says(BUILDS)],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "收集和制定相关标准"),
+        subject: Subject {
+            heading: "2. 收集和制定的标准",
+            named: "收集 制定",
+            ways: &[
+                &[Says("标准 规程 规范 国标 行标 地标 细则"), Says(WRITES)],
+                &[Says(LEVELS), Counts("项 份 个 部 条 件")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "并确保标准体系在组织内部有效运行"),
+        subject: Subject {
+            heading: "3. 标准体系的运行",
+            named: "体系的运行 体系运行 运行",
+            ways: &[&[Says("体系 标准 规程 规范"), Says(RUNS)]],
+            ..BARE
+        },
+    },
+];
+
+/// 标准实施应用, after Article 15 (3) to (6).
+pub(super) static IN_USE: [Hint; 4] = [
+    Hint {
+        clause: Clause::article(15, "开展标准的宣传培训"),
+        subject: Subject {
+            heading: "1. 标准的宣传培训",
+            named: "宣传 培训",
+            ways: &[
+                &[Says(TRAINS)],
+                &[
+                    Says("标准 规程 规范"),
+                    Says("学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 考一考"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "试点单位应当对各领域、各环节的标准均采取切实可行的措施"),
+        subject: Subject {
+            heading: "2. 各领域、各环节标准的实施措施",
+            named: "实施措施 组织实施",
+            ways: &[
+                &[Says("标准 规程 规范 制度 体系"), Says(CARRIES_OUT)],
+                &[Says(FOLLOWS)],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "试点单位应当建立标准实施情况的检查、考核机制"),
+        subject: Subject {
+            heading: "3. 检查、考核与自我评价",
+            named: "检查 考核 评价",
+            ways: &[
+                &[Says(CHECKS), Says(REGULAR)],
+                &[Says(CHECKS), Counts("次 轮 期 项 分 回")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "针对标准实施过程中发现的问题，加以改进完善"),
+        subject: Subject {
+            heading: "4. 发现的问题与持续改进",
+            named: "问题 改进",
+            ways: &[
+                &[Says(BETTERS)],
+                &[Says(FAULTS), Says(MENDS)],
+                &[
+                    Says("完善 优化 更新"),
+                    Says("标准 规程 规范 流程"),
+                    Says("针对 根据 及时 定期 发现 结合 动态"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+];
+
+/// 任务完成情况, after Articles 15 and 18.
+pub(super) static DONE: [Hint; 4] = [
+    Hint {
+        clause: Clause::article(18, "任务完成情况"),
+        subject: Subject {
+            heading: "1. 试点目标达到情况",
+            named: "目标",
+            ways: &[
+                &[Says(AIMS), Says(REACHES)],
+                &[Says("超额完成 满意度 满意率 目标任务")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(18, "任务完成情况"),
+        subject: Subject {
+            heading: "2. 工作计划完成情况",
+            named: "计划完成 计划",
+            ways: &[
+                &[
+                    Says("计划 任务 进度 时间表 时间节点 工作步骤 阶段 日程 节点"),
+                    Says(
+                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后",
+                    ),
+                ],
+                &[Says("按期完成 如期完成 超额完成 全面完成")],
+                &[Says("计划 步骤 阶段"), Denies("落下 拖延 落后 遗漏")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "试点单位应当将相关档案及时归档，并明确保存时限"),
+        subject: Subject {
+            heading: "3. 实施记录归档与保存时限",
+            named: "归档 保存",
+            ways: &[&[Says(FILES)], &[Says(RECORDS), Says(KEEPS)]],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "定期总结试点方法、经验，并推广应用"),
+        subject: Subject {
+            heading: "4. 经验总结与推广应用",
+            named: "经验 推广",
+            ways: &[
+                &[Says(PRACTICES), Says(SPREADS)],
+                &[Says("推广应用 复制推广 经验总结 取经 观摩 经验交流")],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+];
+
+/// 试点效果, after Articles 14 and 15 (7).
+pub(super) static EFFECTS: [Hint; 3] = [
+    Hint {
+        clause: Clause::article(14, "服务行为规范"),
+        subject: Subject {
+            heading: "1. 服务行为规范",
+            named: "行为规范 服务规范",
+            ways: &[
+                &[Says(
+                    "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 统一着装 首问负责 一次性告知 服务态度 \
+                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声",
+                )],
+                &[
+                    Says("服务 接待 窗口 工作人员 职工 护理员 办理 操作"),
+                    Says("规范 统一 有序 一致 一个样 质量 准确 差错"),
+                ],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(14, "服务对象满意度提升"),
+        subject: Subject {
+            heading: "2. 服务对象满意度",
+            named: "满意",
+            ways: &[
+                &[Says(PLEASES)],
+                &[Says("投诉 差评"), Says("下降 减少 降 少 归零")],
+            ],
+            ..BARE
+        },
+    },
+    Hint {
+        clause: Clause::article(15, "试点单位应当争创社会管理与公共服务标准化品牌"),
+        subject: Subject {
+            heading: "3. 品牌与形象",
+            named: "品牌 形象",
+            ways: &[
+                &[Says(BRANDS)],
+                &[Says(
+                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 名气 社会反响 央视 媒体",
+                )],
+            ],
+            above: true,
+            ..BARE
+        },
+    },
+];

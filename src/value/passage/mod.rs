@@ -1,0 +1,246 @@
+//! What a long text says of a subject: words within their sentences, numbers with their units, what takes them back.
+//!
+//! A text is cut into sentences once; every subject is then looked up in the same [`Passage`]. A subject is told of
+//! where one sentence carries all signs of one of its ways, none of them denied, only planned, or somebody else's doing;
+//! or where something is said under a heading of its own.
+
+mod cut;
+mod heading;
+mod index;
+mod letters;
+mod quantity;
+mod reach;
+
+use std::ops::Range;
+
+use super::{fold, invisible};
+use cut::{End, cut};
+use heading::{is_heading, is_named, likeness, unmarked};
+use index::Index;
+use letters::{ends_any, has_any, starts_any};
+use quantity::is_counted;
+use reach::{ABOVE, DENIED, PLANNED, reach};
+
+/// Something a text may speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The heading that stands for it; alone it says nothing.
+    pub heading: &'static str,
+    /// A heading with one of these words opens a paragraph on it.
+    pub named: &'static str,
+    /// Each of these is one way to speak of it.
+    pub ways: &'static [Way],
+    /// What is only planned counts too, as in goals.
+    pub plans: bool,
+    /// What a higher body did counts too, as in support.
+    pub above: bool,
+}
+
+/// Signs that must all stand in one sentence.
+pub type Way = &'static [Sign];
+
+/// What is looked for in a sentence; words and units are written as one text, with spaces between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// One of these words, said to be so.
+    Says(&'static str),
+    /// One of these words, said not to be so.
+    Denies(&'static str),
+    /// A number of one of these units.
+    Counts(&'static str),
+}
+
+/// A text as it was read.
+#[derive(Debug)]
+pub struct Passage {
+    /// All sentences folded, without white space, each followed by a line break.
+    letters: Vec<char>,
+    /// What takes a letter back, as bits of [`reach`].
+    doubts: Vec<u8>,
+    /// The number of the sentence of a letter.
+    owners: Vec<usize>,
+    index: Index,
+    sentences: Vec<Sentence>,
+}
+
+#[derive(Debug)]
+struct Sentence {
+    /// Its bytes in the text.
+    source: Range<usize>,
+    letters: Range<usize>,
+    is_heading: bool,
+    /// A full stop or the like makes a sentence of it.
+    stops: bool,
+    /// The heading it stands under.
+    under: Option<usize>,
+}
+
+/// Less than this under a heading is no content.
+const LEAST_CONTENT: usize = 4;
+/// A heading is the subject's own from this share of its pairs of letters on, in percent.
+const SAME_HEADING: usize = 70;
+/// Words that stand where something should be written.
+const FILLERS: &str = "略 待补 同上 待定 见上 XX ×× 此处 TODO";
+
+impl Passage {
+    /// Reads a text, whatever it is.
+    pub fn of(text: &str) -> Passage {
+        let mut passage = Passage {
+            letters: Vec::new(),
+            doubts: Vec::new(),
+            owners: Vec::new(),
+            index: Index::default(),
+            sentences: Vec::new(),
+        };
+        let pieces = cut(text);
+        for (nth, piece) in pieces.iter().enumerate() {
+            let mut letters = folded(&text[piece.source.clone()]);
+            if matches!(piece.end, End::Opening | End::Stop | End::Question) {
+                letters.pop();
+            }
+            let goes_on = pieces.get(nth + 1).is_some();
+            passage.take(piece.source.clone(), &letters, piece.end, goes_on);
+        }
+        passage.index = Index::of(&passage.letters);
+        passage
+    }
+
+    /// The bytes of the first sentence that tells of a subject.
+    pub fn tells(&self, subject: &Subject) -> Option<Range<usize>> {
+        let by_words = subject
+            .ways
+            .iter()
+            .filter_map(|way| self.first(way, subject));
+        let first = by_words.chain(self.first_under(subject)).min()?;
+        Some(self.sentences[first].source.clone())
+    }
+
+    fn take(&mut self, source: Range<usize>, letters: &[char], end: End, goes_on: bool) {
+        let nth = self.sentences.len();
+        let is_heading = is_heading(letters, end, goes_on);
+        let under = self.sentences.last().and_then(|last| {
+            let before = last.is_heading.then(|| nth.wrapping_sub(1));
+            before.or(last.under)
+        });
+        let from = self.letters.len();
+        self.letters.extend_from_slice(letters);
+        self.letters.push('\n');
+        self.doubts.extend(reach(letters, end == End::Question));
+        self.doubts.push(0);
+        self.owners.resize(self.letters.len(), nth);
+        self.sentences.push(Sentence {
+            source,
+            letters: from..from + letters.len(),
+            is_heading,
+            stops: matches!(end, End::Stop | End::Question),
+            under: if is_heading { None } else { under },
+        });
+    }
+
+    /// The first sentence that goes one way.
+    fn first(&self, way: Way, subject: &Subject) -> Option<usize> {
+        let (first, others) = way.split_first()?;
+        let mut fitting = self.with(*first, subject);
+        for sign in others {
+            if fitting.is_empty() {
+                return None;
+            }
+            let also = self.with(*sign, subject);
+            fitting.retain(|sentence| also.contains(sentence));
+        }
+        let content = |sentence: &usize| !self.is_title(*sentence, subject);
+        fitting.into_iter().filter(content).min()
+    }
+
+    /// The sentences that carry a sign.
+    fn with(&self, sign: Sign, subject: &Subject) -> Vec<usize> {
+        let mut found = Vec::new();
+        let (words, denied, counted) = match sign {
+            Sign::Says(words) => (words, false, false),
+            Sign::Denies(words) => (words, true, false),
+            Sign::Counts(units) => (units, false, true),
+        };
+        for word in words.split(' ') {
+            for at in self.index.places(&self.letters, word) {
+                let fits = self.stands(at, denied, subject)
+                    && (!counted || is_counted(&self.letters[..at]));
+                if fits {
+                    found.push(self.owners[at]);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a letter is meant as this subject wants it.
+    fn stands(&self, at: usize, denied: bool, subject: &Subject) -> bool {
+        let mut doubts = self.doubts[at];
+        if subject.plans {
+            doubts &= !PLANNED;
+        }
+        if subject.above {
+            doubts &= !ABOVE;
+        }
+        doubts == if denied { DENIED } else { 0 }
+    }
+
+    /// Whether a sentence is but a heading: one of the text, or the subject's own words.
+    fn is_title(&self, nth: usize, subject: &Subject) -> bool {
+        let sentence = &self.sentences[nth];
+        let letters = &self.letters[sentence.letters.clone()];
+        if ends_any(letters, "待补 待补充 待定 待写") {
+            return true;
+        }
+        let own = || likeness(letters, subject.heading) >= SAME_HEADING;
+        if sentence.is_heading {
+            // Goals are often listed, mark by mark and without a full stop.
+            return !subject.plans || unmarked(letters).len() < 8 || is_named(letters) || own();
+        }
+        !sentence.stops && own() && !heading::has_predicate(letters)
+    }
+
+    /// The first sentence under a heading of the subject that says anything.
+    fn first_under(&self, subject: &Subject) -> Option<usize> {
+        let mut opened = (None, false);
+        (0..self.sentences.len()).find(|nth| {
+            let head = self.sentences[*nth].under;
+            if opened.0 != head {
+                opened = (head, head.is_some_and(|head| self.opens(head, subject)));
+            }
+            opened.1 && self.is_content(*nth, subject)
+        })
+    }
+
+    fn opens(&self, head: usize, subject: &Subject) -> bool {
+        let letters = &self.letters[self.sentences[head].letters.clone()];
+        has_any(letters, subject.named) || likeness(letters, subject.heading) >= SAME_HEADING
+    }
+
+    fn is_content(&self, nth: usize, subject: &Subject) -> bool {
+        let range = self.sentences[nth].letters.clone();
+        let letters = &self.letters[range.clone()];
+        let denies = matches!(subject.ways, [[Sign::Denies(_), ..], ..]);
+        if denies {
+            return starts_any(letters, "无 没有 未发生");
+        }
+        letters.len() >= LEAST_CONTENT
+            && !self.is_title(nth, subject)
+            && !has_any(letters, FILLERS)
+            && range.into_iter().all(|at| self.stands(at, false, subject))
+    }
+}
+
+/// The letters of a piece without white space, whatever their width and case.
+fn folded(piece: &str) -> Vec<char> {
+    // Folding makes a plain number of ①, which would no longer be the mark of a list.
+    let rest = piece.trim_start_matches(|c: char| invisible(c) || c.is_whitespace());
+    let circled = rest.strip_prefix(|c| ('①'..='⑳').contains(&c));
+    let bullet = circled.map(|_| '·');
+    let letters = fold(circled.unwrap_or(piece));
+    let seen = letters.chars().filter(|c| !c.is_whitespace());
+    bullet
+        .into_iter()
+        .chain(seen)
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
+}

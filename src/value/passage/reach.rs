@@ -1,0 +1,482 @@
+//! How far it reaches that something is denied, only planned, or somebody else's doing.
+
+use std::ops::Range;
+
+use super::heading::has_predicate;
+use super::letters::{find, has_any, starts, starts_any};
+
+/// It is said not to be so.
+pub(super) const DENIED: u8 = 1;
+/// It is planned, asked for, or an aim.
+pub(super) const PLANNED: u8 = 2;
+/// A neighbour or another place did it.
+pub(super) const ELSEWHERE: u8 = 4;
+/// A higher body did it.
+pub(super) const ABOVE: u8 = 8;
+
+/// What takes back each letter of a sentence.
+pub(super) fn reach(letters: &[char], asks: bool) -> Vec<u8> {
+    let mut doubts = vec![if asks { PLANNED } else { 0 }; letters.len()];
+    let clauses = clauses(letters);
+    deny(letters, &clauses, &mut doubts);
+    plan(letters, &clauses, &mut doubts);
+    attribute(letters, &clauses, &mut doubts);
+    doubts
+}
+
+fn mark(doubts: &mut [u8], range: Range<usize>, bit: u8) {
+    for doubt in &mut doubts[range] {
+        *doubt |= bit;
+    }
+}
+
+/// The clauses of a sentence: between commas, colons and brackets, before 但, and after 除…外.
+fn clauses(letters: &[char]) -> Vec<Range<usize>> {
+    let mut clauses = Vec::new();
+    let mut from = 0;
+    for (at, letter) in letters.iter().enumerate() {
+        let turns = at > from
+            && matches!(letter, '但' | '然' | '不' | '只' | '可')
+            && starts_any(&letters[at..], "但 然而 不过 只是 可是")
+            && !"不非".contains(letters[at - 1]);
+        let excepts = *letter == '外'
+            && starts(&letters[from..], "除")
+            && !letters
+                .get(at + 1)
+                .is_some_and(|c| "地省市县国部来聘出包".contains(*c));
+        if matches!(letter, ',' | ':' | '(' | ')') || turns || excepts {
+            clauses.push(from..at);
+            from = if turns { at } else { at + 1 };
+        }
+    }
+    clauses.push(from..letters.len());
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
+}
+
+/// A word that denies.
+struct Negator {
+    at: Range<usize>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// 未, 没有: what follows; and what stands before, where a verb of doing follows.
+    Verb,
+    /// 无, 缺乏: what follows; and what stands before, where nothing follows.
+    Lack,
+    /// 淡薄, 有待: what stands before.
+    State,
+}
+
+/// Words after which a second negator does not deny: 没有发现未整改的问题.
+const CANCELS: &str =
+    "不是 并非 没有一 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
+/// What must not be without something: 未经培训不得上岗.
+const FORBIDS: &str = "不得 不准 不予 不许 不能 不允许 严禁 禁止 一律 概不";
+/// What would not be without something: 没有培训，就没有今天的规范.
+const UNLESS: &str = "就没有 便没有 就不会 就不可能 就谈不上 就无从 也就没有 哪有 哪来 何来 何谈";
+/// After these words the denial ends.
+const TURNS: &str = "而是 反而 却 也要 仍然坚持";
+/// What comes before a negator without being a subject.
+const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
+/// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
+const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断过 遗漏 落下 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
+         出差 放松 松懈";
+/// Verbs of doing, by their first letter.
+const DOES: &str = "建成设配制编开组完形归执实使收修运启起调测采到达安提改整更落做作进搞写定印公得跟展推评检考总走培宣解查明分按对纳兑\
+                    现引能真再全系足够健强清统齐重合力具存了规上搭梳摸参出发有及举召派聘选指确签订贯讲学树打塑赢创获取普覆衔撰";
+
+fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    for (nth, clause) in clauses.iter().enumerate() {
+        let text = &letters[clause.clone()];
+        let next = clauses
+            .get(nth + 1)
+            .map_or(&[][..], |next| &letters[next.clone()]);
+        let found = negators(text);
+        let Some(first) = found.first() else { continue };
+        let behind = &text[first.at.end..];
+        let conditional = has_any(behind, UNLESS)
+            || has_any(behind, FORBIDS)
+            || starts_any(next, UNLESS)
+            || starts_any(next, FORBIDS)
+            || starts_any(text, UNLESS);
+        if conditional {
+            continue;
+        }
+        let base = clause.start;
+        let mut skip = false;
+        for (k, negator) in found.iter().enumerate() {
+            if std::mem::take(&mut skip) {
+                continue;
+            }
+            let second = found.get(k + 1).filter(|second| {
+                let between = &text[negator.at.start..second.at.start];
+                starts_any(between, CANCELS) && !has_any(between, "也 、 又 且")
+            });
+            if let Some(second) = second {
+                mark(
+                    doubts,
+                    base + negator.at.end..base + second.at.start,
+                    DENIED,
+                );
+                skip = true;
+                continue;
+            }
+            let right = right_end(text, negator.at.end);
+            mark(doubts, base + negator.at.start..base + right, DENIED);
+            if !reaches_back(text, negator) {
+                continue;
+            }
+            mark(doubts, base..base + negator.at.start, DENIED);
+            let alone = text[..negator.at.start]
+                .iter()
+                .all(|c| ADVERBS.contains(*c));
+            let before = nth.checked_sub(1).map(|nth| clauses[nth].clone());
+            if let Some(before) = before.filter(|_| alone && behind.len() <= 4) {
+                let spoken = &letters[before.clone()];
+                if spoken.len() <= 14 && !has_predicate(spoken) {
+                    mark(doubts, before, DENIED);
+                }
+            }
+        }
+    }
+}
+
+/// Where the denial of what follows ends.
+fn right_end(clause: &[char], from: usize) -> usize {
+    (from..clause.len())
+        .find(|at| starts_any(&clause[*at..], TURNS))
+        .unwrap_or(clause.len())
+}
+
+/// Whether what stands before the negator is what is denied: 培训未开展, but not 窗口未发生差错.
+fn reaches_back(clause: &[char], negator: &Negator) -> bool {
+    let before = &clause[..negator.at.start];
+    let behind = &clause[negator.at.end..];
+    let told = has_any(before, "了 已 设有 建有 配有 并 且");
+    if told {
+        return false;
+    }
+    match negator.kind {
+        Kind::State => true,
+        Kind::Lack => behind.is_empty(),
+        Kind::Verb => {
+            let does = behind.first().is_none_or(|c| DOES.contains(*c));
+            (does || clause[negator.at.start] == '未') && !starts_any(behind, BEFALLS)
+        }
+    }
+}
+
+fn negators(clause: &[char]) -> Vec<Negator> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < clause.len() {
+        let before = at.checked_sub(1).map(|at| clause[at]);
+        match negator(before, &clause[at..]) {
+            Some((len, kind)) => {
+                found.push(Negator {
+                    at: at..at + len,
+                    kind,
+                });
+                at += len;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The length and kind of the negator that letters begin with.
+fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
+    let rest = letters.get(1..)?;
+    let word = |words: &str| {
+        let word = words.split(' ').find(|word| starts(letters, word))?;
+        Some(word.chars().count())
+    };
+    let but =
+        |words: &str, len: usize, kind: Kind| (!starts_any(rest, words)).then_some((len, kind));
+    match letters[0] {
+        '未' => but("来 成年 保 婚 雨 必 知", 1, Kind::Verb),
+        '没' if before.is_some_and(|c| "淹沉埋出".contains(c)) => None,
+        '没' if rest.first() == Some(&'有') => Some((2, Kind::Verb)),
+        '没' => but("收 过 落", 1, Kind::Verb),
+        '无' => but(
+            "障碍 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
+            1,
+            Kind::Lack,
+        ),
+        '不' => {
+            let denies = "够 健全 完善 明确 清 强 到位 力 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
+         一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
+         成体系 成系统 考核 纳入 搞 参加 属 安排 承担";
+            let settled = "能不 高于 多于 以 再让 见不散 知疲倦 能少 能含糊 能丢";
+            (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
+                .then_some((1, Kind::Verb))
+        }
+        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失")
+            .map(|len| (len, Kind::Lack)),
+        '空' => word("空白 空缺 空谈").map(|len| (len, Kind::State)),
+        '有' | '亟' | '尚' | '仍' | '急' => {
+            word("有待 亟待 亟需 急需 尚待 仍待 尚处")
+                .map(|len| (len, Kind::State))
+        }
+        '淡' | '薄' | '滞' | '模' => {
+            word("淡薄 淡漠 薄弱 滞后 模糊").map(|len| (len, Kind::State))
+        }
+        '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' => {
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 中断 中止 搁置 走过场 名存实亡 虚设 脱节 落空 \
+         谈不上")
+            .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
+            .map(|len| (len, Kind::State))
+        }
+        '为' => word("为零 为0 为空")
+            .filter(|len| {
+                letters
+                    .get(*len)
+                    .is_none_or(|c| !c.is_ascii_digit() && *c != '.')
+            })
+            .map(|len| (len, Kind::State)),
+        '难' => word("难以 难于").map(|len| (len, Kind::Verb)),
+        '拒' | '取' => word("拒绝 取消了培训 取消了").map(|len| (len, Kind::Lack)),
+        '0' if !before
+            .is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) =>
+        {
+            let units = "次 期 项 人 份 名 件 场 个 万 元";
+            starts_any(rest, units).then_some((1, Kind::State))
+        }
+        _ => None,
+    }
+}
+
+/// How far a word that plans reaches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Its clause.
+    Clause,
+    /// From it to the end of its clause.
+    Behind,
+    /// Its clause and the rest of the sentence, until something is told as done.
+    Onward,
+}
+
+/// What tells of something done.
+const DONE: &str = "已 了 先后 曾 截至 累计";
+
+fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    let mut onward = false;
+    for clause in clauses {
+        let text = &letters[clause.clone()];
+        let scopes = (0..text.len()).filter_map(|at| {
+            let before = at.checked_sub(1).map(|at| text[at]);
+            Some((at, scope(before, &text[at..])?))
+        });
+        let mut found = None;
+        for (at, scope) in scopes {
+            match scope {
+                Scope::Behind => mark(doubts, clause.start + at..clause.end, PLANNED),
+                Scope::Clause | Scope::Onward => {
+                    found = if found == Some(Scope::Onward) {
+                        found
+                    } else {
+                        Some(scope)
+                    };
+                }
+            }
+        }
+        if onward && found.is_none() && has_any(text, DONE) {
+            onward = false;
+        }
+        onward |= found == Some(Scope::Onward);
+        if onward || found.is_some() {
+            mark(doubts, clause.clone(), PLANNED);
+        }
+    }
+}
+
+/// Verbs that show 将 and 计划 to speak of what is to come.
+const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
+         适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
+         持续 通过 按 投入 安排 出台 到";
+
+/// How far the word reaches that letters begin with, if it plans.
+fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
+    let any = |words: &str| starts_any(letters, words);
+    let behind =
+        |skip: usize, words: &str| starts_any(letters.get(skip..).unwrap_or_default(), words);
+    let after = |letters: &str| before.is_some_and(|c| letters.contains(c));
+    let onward = |holds: bool| holds.then_some(Scope::Onward);
+    match letters[0] {
+        '下' => onward(any(
+            "下一步 下阶段 下一阶段 下步 下一年 下个月 下月 下半年将",
+        )),
+        '今' | '往' => onward(any("今后 往后")),
+        '接' => onward(any("接下来")),
+        '明' => onward(any("明年 明后年")),
+        '来' => onward(any("来年")),
+        '未' => onward(any("未来")),
+        '即' => onward(any("即将")),
+        '有' => onward(any("有望 有意")),
+        '力' => onward(any("力争")),
+        '争' => onward(any("争取在 争取于 争取年 争取到20 争取用 争取早")),
+        '打' => onward(any("打算")),
+        '拟' => onward(!after("模虚草比所") && !behind(1, "定了 订了 稿 人")),
+        '准' => onward(any("准备") && behind(2, COMING)),
+        '预' => onward(any("预计 预备") && !after("比较原")),
+        '筹' => onward(any("筹备 筹划 筹建")),
+        '酝' | '谋' => onward(any("酝酿 谋划") && !behind(2, "了")),
+        '待' | '等' => {
+            onward(any("待") && before.is_none() && find(letters, "后").is_some() || any("等待"))
+        }
+        '获' | '批' | '立' => onward(any("获批后 获批以后 批准后 批复后 立项后")),
+        '一' => onward(any("一旦")),
+        '将' => onward(!after("即并") && behind(1, COMING)),
+        '计' => onward(
+            any("计划")
+                && !after("作度训施按照原化总年期项该本据查检产案和与、入了")
+                && behind(2, COMING),
+        ),
+        '目' => onward(any("目标是 目标为")),
+        '设' => onward(any("设想")),
+        '应' => (any("应当 应该 应按 应建 应设 应配 应定 应进一步 应尽")).then_some(Scope::Behind),
+        '须' => (!after("必")).then_some(Scope::Behind),
+        '需' => (any("需要 需进一步 需加 需尽 需建 需配 需补")).then_some(Scope::Behind),
+        '建' => (any("建议") && before.is_none()).then_some(Scope::Clause),
+        '希' | '期' => (any("希望 期望 期待")).then_some(Scope::Behind),
+        '呼' => (any("呼吁")).then_some(Scope::Behind),
+        '如' | '若' | '假' => {
+            (any("如果 若 假如 倘若 如能") && before.is_none()).then_some(Scope::Clause)
+        }
+        '是' => (any("是否")).then_some(Scope::Behind),
+        '为' => {
+            let aims = "了 进一步 更好 加强 提高 提升 推动 推进 做好 确保 落实 打造 树立 规范 深入 贯彻 切实 解决 保障 此";
+            (before.is_none() && behind(1, aims) && !behind(1, "规范化 此"))
+                .then_some(Scope::Clause)
+        }
+        '到' => {
+            let digits = letters[1..]
+                .iter()
+                .take_while(|c| c.is_ascii_digit())
+                .count();
+            onward(
+                before.is_none()
+                    && digits == 4
+                    && letters.get(5) == Some(&'年')
+                    && !has_any(letters, DONE),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// Whose doing a sentence tells of, clause by clause.
+fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    const OWN: &str = "我 本 全体 咱 试点单位";
+    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
+         发达地区 沿海 毗邻 同类 同级 有的地方 一些地方 许多地方 某些";
+    const SUPERIORS: &str = "上级 主管部门 行业主管 省局 市局 省厅 省里 市里 省级 市级 省标 省市场 市市场 省质 省民政 国家标准委 \
+         国家标准化 国标委 民政部 国务院 中央 全国标 协会 省市 省委";
+    const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
+    const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
+    const SERVES: &str = "我 本 来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予";
+    let mut others = 0;
+    for clause in clauses {
+        let text = &letters[clause.clone()];
+        let begin = without_time(text);
+        if starts_any(begin, NEIGHBOURS) {
+            others = ELSEWHERE;
+        } else if starts_any(begin, SUPERIORS) {
+            others = ABOVE;
+        } else if has_any(begin.get(..6.min(begin.len())).unwrap_or_default(), OWN) {
+            others = 0;
+        }
+        let served = || has_any(text, SERVES);
+        if others == ELSEWHERE || (others == ABOVE && !served()) {
+            mark(doubts, clause.clone(), others);
+        }
+        let learnt = (0..text.len()).find(|at| {
+            matches!(text[*at], '学' | '借' | '参' | '考' | '观' | '对')
+                && starts_any(&text[*at..], LEARNS)
+        });
+        if let Some(at) = learnt.filter(|at| has_any(&text[*at..], AWAY)) {
+            mark(doubts, clause.start + at..clause.end, ELSEWHERE);
+        }
+    }
+}
+
+/// A clause without the time it begins with: 近年来, 2023年, 目前.
+fn without_time(clause: &[char]) -> &[char] {
+    const TIMES: &str = "近年来 近年 目前 去年 今年 前年 此前 据了解 每年 早在 近日 其中";
+    let digits = clause
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || "年月日".contains(**c))
+        .count();
+    let mut rest = &clause[digits..];
+    if let Some(time) = TIMES.split(' ').find(|time| starts(rest, time)) {
+        rest = &rest[time.chars().count()..];
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words between brackets as they are taken back: `-` denied, `>` planned, `~` elsewhere, `^` above.
+    fn marked(text: &str) -> String {
+        let letters: Vec<char> = text.chars().collect();
+        let doubts = reach(&letters, false);
+        let sign = |doubt: &u8| match *doubt {
+            0 => '.',
+            DENIED => '-',
+            PLANNED => '>',
+            ELSEWHERE => '~',
+            ABOVE => '^',
+            _ => '#',
+        };
+        doubts.iter().map(sign).collect()
+    }
+
+    #[test]
+    fn a_negator_reaches_to_the_end_of_its_clause() {
+        assert_eq!(marked("尚未建立制度,有人负责"), "------.....");
+        assert_eq!(marked("没有专职人员,兼职5人"), "------.....");
+    }
+
+    #[test]
+    fn what_was_not_done_is_denied_before_the_negator_too() {
+        assert_eq!(marked("培训没有开展"), "------");
+        assert_eq!(marked("标准体系,至今未建"), "----.----");
+    }
+
+    #[test]
+    fn what_did_not_befall_leaves_the_subject_alone() {
+        assert_eq!(marked("窗口未发生事故"), "..-----");
+        assert_eq!(marked("运行从未中断"), "...---");
+    }
+
+    #[test]
+    fn exceptions_and_conditions_are_not_denied() {
+        assert_eq!(marked("除标准科外没有专人"), ".....----");
+        assert_eq!(marked("没有培训,就没有规范"), "..........");
+        assert_eq!(marked("未经培训不得上岗"), "........");
+        assert_eq!(marked("没有发现未整改的"), "..--....");
+        assert_eq!(marked("不断完善无障碍设施"), ".........");
+    }
+
+    #[test]
+    fn plans_reach_onward_until_something_is_done() {
+        assert_eq!(marked("拟开展培训,编制标准"), ">>>>>.>>>>");
+        assert_eq!(marked("将任务分解到科室"), "........");
+        assert_eq!(marked("将开展培训"), ">>>>>");
+        assert_eq!(marked("按计划开展培训"), ".......");
+    }
+
+    #[test]
+    fn what_others_did_is_not_ones_own() {
+        assert_eq!(marked("邻县设有机构,我县设有机构"), "~~~~~~.......");
+        assert_eq!(marked("市局开展检查"), "^^^^^^");
+        assert_eq!(marked("市局派人来培训"), ".......");
+    }
+}
