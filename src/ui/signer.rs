@@ -1,6 +1,5 @@
 //! Judging a signed file.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::GetUntracked;
