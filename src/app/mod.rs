@@ -27,6 +27,7 @@ pub mod table_file;
 pub mod table_import;
 mod trace;
 mod unstored;
+pub mod word_import;
 mod year_near;
 
 pub use arriving::{Barred, beside, received, revision_of, settled};

@@ -1,4 +1,4 @@
-//! The third binary: reads and writes .xlsx workbooks; fetched when a table is opened from one or saved as one.
+//! The third binary: reads and writes .xlsx workbooks, and packs .docx documents; fetched when one of these is asked for.
 
 fn main() {}
 
@@ -6,6 +6,7 @@ fn main() {}
 #[cfg(target_family = "wasm")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
+    use shidian::codec::zip_made::zip_of;
     use shidian::codec::{workbook, workbook_made};
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -22,5 +23,17 @@ mod call {
         let rows: Vec<Vec<String>> =
             serde_json::from_str(rows).map_err(|fault| fault.to_string())?;
         workbook_made::workbook(name, &rows).map_err(|fault| fault.to_string())
+    }
+
+    /// The parts of a document packed into a file; names and texts come as JSON.
+    #[wasm_bindgen]
+    pub fn pack(parts: &str) -> Result<Vec<u8>, String> {
+        let parts: Vec<(String, String)> =
+            serde_json::from_str(parts).map_err(|fault| fault.to_string())?;
+        let files: Vec<(&str, &[u8])> = parts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes()))
+            .collect();
+        Ok(zip_of(&files, true))
     }
 }

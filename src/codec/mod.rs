@@ -11,6 +11,8 @@
 //! | `delimited` | CSV and its kin, in and out |
 //! | `encoding` | the text of a table's bytes |
 //! | `workbook`, `workbook_made` | .xlsx, in and out |
+//! | `word`, `word_made` | .docx, in and out |
+//! | `xml` | a text inside XML |
 //! | `guard` | what keeps a spreadsheet from taking a text for a formula |
 //! | [`altered`] | the traces of a spreadsheet that took a text for something else |
 //! | [`change`], [`units`] | what differs between two texts, as a browser counts |
@@ -38,8 +40,11 @@ pub mod near;
 mod plain_text;
 pub mod strict;
 pub(crate) mod unreadable;
+pub mod word;
+pub mod word_made;
 pub mod workbook;
 pub mod workbook_made;
+mod xml;
 pub mod zip;
 pub mod zip_made;
 

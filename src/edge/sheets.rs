@@ -1,4 +1,4 @@
-//! The third binary, which reads and writes workbooks: the shell's `window.shidian.sheets()` loads it once.
+//! The third binary, which reads and writes files of office programs: the shell's `window.shidian.sheets()` loads it once.
 
 use js_sys::{Array, Uint8Array};
 
@@ -28,7 +28,19 @@ pub async fn write(name: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, SheetsEr
     Ok(part::bytes_of("write", made)?)
 }
 
-/// Why no workbook was read or written.
+/// The bytes of a document of these parts, each by its name.
+///
+/// # Errors
+/// As [`SheetsError`] says.
+pub async fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, SheetsError> {
+    let part = part::load("sheets").await?;
+    let parts = serde_json::to_string(parts);
+    let parts = parts.map_err(|why| SheetsError(PartError::Broken(why.to_string())))?;
+    let made = part::apply(&part, "pack", &Array::of1(&parts.into()))?;
+    Ok(part::bytes_of("pack", made)?)
+}
+
+/// Why no file was read or written.
 pub struct SheetsError(PartError);
 
 impl SheetsError {
@@ -41,6 +53,21 @@ impl SheetsError {
             ),
             PartError::Broken(why) => format!(
                 "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请改用复制粘贴，或者用 CSV。"
+            ),
+        }
+    }
+}
+
+impl SheetsError {
+    /// The reason, for the document of that name.
+    pub fn about_document(&self, name: &str) -> String {
+        match &self.0 {
+            PartError::Refused(why) => format!("“{name}”{why}"),
+            PartError::NotLoaded(why) => format!(
+                "读写 Word 文件的部分没有装进来（{why}）。请检查网络后再试一次；也可以直接打印。"
+            ),
+            PartError::Broken(why) => format!(
+                "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请再试一次，或者直接打印。"
             ),
         }
     }

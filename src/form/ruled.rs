@@ -123,13 +123,14 @@ impl Rows {
         self.taken(row) >= LONG
     }
 
+    /// Whether it has so many columns that it is set in small type.
+    pub const fn is_small(&self) -> bool {
+        self.columns.len() >= MANY
+    }
+
     /// How many empty rows are as high as this one.
     fn taken(&self, row: &[String]) -> usize {
-        let kind = if self.columns.len() < MANY {
-            USUAL
-        } else {
-            SMALL
-        };
+        let kind = if self.is_small() { SMALL } else { USUAL };
         let cells = self.columns.iter().zip(row);
         let heights = cells
             .map(|(column, text)| kind.height(text, WIDTH * usize::from(column.width()) / 100));

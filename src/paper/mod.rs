@@ -3,6 +3,7 @@
 //! | noun | what it is |
 //! |---|---|
 //! | `Calendar` | the dates of a pilot for a calendar program |
+//! | `word` | a paper as a document for Word and WPS |
 //! | `file_name` | names of files that every system takes |
 
 mod calendar;
@@ -10,6 +11,7 @@ mod calendar;
 mod calendar_tests;
 mod file_name;
 mod ical;
+pub mod word;
 
 pub use calendar::Calendar;
 pub use file_name::file_name;

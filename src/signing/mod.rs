@@ -35,4 +35,4 @@ pub use refused::Refused;
 pub use scalar::BadScalars;
 pub use secret::{BadEntropy, SigningKey};
 pub use signature::{BadSignature, sign, verify};
-pub use submission::{Circumstances, Submission, Unfinished, is_explained};
+pub use submission::{Circumstances, Submission, Unfinished};

@@ -125,7 +125,7 @@ impl Submission {
 }
 
 /// Whether a written reason answers a finding.
-pub fn is_explained(paper: &Paper, finding: &Finding) -> bool {
+fn is_explained(paper: &Paper, finding: &Finding) -> bool {
     paper
         .reasons
         .get(&finding.key())

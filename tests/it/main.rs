@@ -18,3 +18,4 @@ mod seal;
 #[cfg(not(target_family = "wasm"))]
 mod shapes;
 mod tidy;
+mod word;

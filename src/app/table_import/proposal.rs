@@ -191,6 +191,11 @@ impl Proposal {
         self.kept() > 0 && !self.columns().is_empty()
     }
 
+    /// Whether a row of it names the columns.
+    pub fn has_headings(&self) -> bool {
+        self.headings.is_some()
+    }
+
     /// Takes a row or leaves it out.
     pub fn keep(&mut self, at: usize, kept: bool) {
         if let Some(line) = self.lines.iter_mut().find(|line| line.at == at) {

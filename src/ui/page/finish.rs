@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
+use super::word::WordButton;
 use crate::app::sign::Made;
 use crate::dossier::Stamp;
 use crate::edge::{clock, file, text_box};
@@ -212,7 +213,7 @@ fn After(session: Session) -> impl IntoView {
         }
     };
     view! {
-        <p class="go"><a class="button" href=session.address(View::Print)>"打印"{session.form.short}</a></p>
+        <p class="go"><a class="button" href=session.address(View::Print)>"打印"{session.form.short}</a><WordButton session=session/></p>
         <ul class="ticks">{session.checklist().iter().map(line).collect_any()}</ul>
         <p class="hint">"勾选只是备忘，存在本机，不代表任何机关已经收到或者同意。"</p>
     }

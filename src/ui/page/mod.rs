@@ -24,6 +24,7 @@ mod unlock;
 mod verify;
 mod versions;
 mod whole;
+mod word;
 
 pub(crate) use backup::BackupPage;
 use backup::TakeOne;

@@ -11,6 +11,7 @@ use crate::regulation::{
     Beside, Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
 };
 use crate::ui::erase::memo;
+use crate::value::is_blank;
 
 /// A rule that does not judge rows, and what it finds now.
 #[derive(Clone, Copy)]
@@ -86,6 +87,18 @@ impl Session {
             Some(all) => all.with(|all| look(all)),
             None => look(&[]),
         }
+    }
+
+    /// What does not accord with the regulation, with its article, and the reason written for it.
+    pub(crate) fn explained(self) -> Vec<(String, String)> {
+        let reasons = self.reasons.get();
+        let explained = |finding: &Finding| {
+            let reason = reasons.get(&finding.key())?;
+            let cite = finding.rule().clause.source.cite();
+            let said = format!("{}（{cite}）", finding.says());
+            (!is_blank(reason)).then(|| (said, reason.clone()))
+        };
+        self.with_findings(|all| all.iter().filter_map(explained).collect())
     }
 
     /// What is found at one place and may be shown there now.

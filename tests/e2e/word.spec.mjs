@@ -1,0 +1,77 @@
+// The Word file of every paper holds what its sheet shows, in order, and says what it is.
+
+import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
+import { MOMENT, openDraft, standStill } from './made.mjs';
+import { expect, test } from './page.mjs';
+import { FORMS, draftOf } from './papers.mjs';
+
+let browser;
+let page;
+test.beforeAll(async () => { browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS }); });
+test.beforeEach(async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await context.addInitScript(standStill, MOMENT);
+  page = await context.newPage();
+});
+test.afterEach(() => page.context().close());
+test.afterAll(() => browser.close());
+
+// The other states are compared natively (tests/it/word).
+test('every paper as Word says what its sheet says', async ({ baseURL }, about) => {
+  test.skip(about.project.name !== 'wide', 'A file is the same at any width.');
+  test.setTimeout(120_000);
+  for (const [nth, form] of FORMS.entries()) {
+    const pilot = (0xb000 + nth).toString(16).padStart(16, '0');
+    await openDraft(page, baseURL, draftOf(form, 'nasty', pilot));
+    await page.goto(`${baseURL}#/p/${pilot}/${form}/print`);
+    await page.waitForSelector('.sheet.paper .leaf');
+    const { name, parts } = await word();
+    expect(name, form).toMatch(/_2026-11-25_[0-9a-f]{6}\.docx$/);
+    expect(textOf(parts['word/document.xml']), form).toBe(await page.evaluate(sheetText));
+    expect(textOf(parts['word/header1.xml']), form).toBe('草稿');
+    expect(textOf(parts['word/footer1.xml']), form).toBe('草稿，未定稿—1—');
+  }
+});
+
+/** Presses the button twice: the same paper gives the same bytes. */
+async function word() {
+  const saved = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const { name, bytes } = await saved();
+  expect(Buffer.compare(bytes, (await saved()).bytes)).toBe(0);
+  return { name, parts: unpacked(bytes) };
+}
+
+/** The files of a zip that tells sizes before each (APPNOTE 4.3.7). */
+function unpacked(zip) {
+  const parts = {};
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
+    const [packed, named, more] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)];
+    const begins = at + 30 + named + more;
+    parts[zip.toString('utf8', at + 30, at + 30 + named)] = inflateRawSync(zip.subarray(begins, begins + packed)).toString('utf8');
+    at = begins + packed;
+  }
+  return parts;
+}
+
+function textOf(xml) {
+  const named = { lt: '<', gt: '>', quot: '"', amp: '&' };
+  const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+  return texts.replace(/&(\w+);/g, (_, name) => named[name]).replace(/\s+/g, '');
+}
+
+/** Runs in the page: the text of the sheet with what its style puts in. */
+function sheetText() {
+  const put = (element) => {
+    const content = getComputedStyle(element, '::before').content;
+    return /^".*\S.*"$/.test(content) ? content.slice(1, -1) : '';
+  };
+  const textOf = (node) => (node.nodeType === Node.TEXT_NODE ? node.data
+    : node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display !== 'none' ? put(node) + [...node.childNodes].map(textOf).join('') : '');
+  return [...document.querySelectorAll('.sheet .leaf')].map(textOf).join('').replace(/\s+/g, '');
+}

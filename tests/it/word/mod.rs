@@ -1,0 +1,191 @@
+//! Every paper as a Word document, in every state: the words of the sheet in their order, the grid of the annex, the same bytes.
+//!
+//! `WORD_OUT=folder cargo test --test it word::` also writes each document there, for office programs and validators to judge.
+
+mod letters;
+mod read;
+mod states;
+mod variants;
+
+use std::path::Path;
+use std::{env, fs};
+
+use shidian::codec::word_made::{Block, Document, parts};
+use shidian::codec::zip_made::zip_of;
+use shidian::dossier::Paper;
+use shidian::form::{Form, FormId};
+use shidian::paper::word::{Printout, word};
+
+use letters::{expected, letters};
+use states::{STATES, paper};
+
+const FINGERPRINT: &str = "内容指纹 1a2b 3c4d 5e6f 7081";
+
+fn document(form: &'static Form, paper: &Paper, across: Option<&str>) -> Document {
+    let foot = across.map_or(FINGERPRINT.to_owned(), |across| format!("{across}，未定稿"));
+    word(&Printout {
+        form,
+        answers: &paper.indexed(),
+        regions: None,
+        reasons: &[],
+        across,
+        foot: &foot,
+    })
+}
+
+fn docx(document: &Document) -> Vec<u8> {
+    let parts = parts(document);
+    let files: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect();
+    zip_of(&files, true)
+}
+
+fn part(document: &Document, name: &str) -> String {
+    let parts = parts(document);
+    let found = parts.into_iter().find(|(each, _)| *each == name);
+    found.unwrap().1
+}
+
+/// Every paper in every state.
+fn all() -> impl Iterator<Item = (&'static Form, &'static str, Paper)> {
+    let forms = FormId::ALL.iter().map(|id| id.form());
+    forms.flat_map(|form| STATES.map(|state| (form, state, paper(form, state))))
+}
+
+#[test]
+fn a_document_holds_the_words_of_its_sheet_in_their_order_and_no_others() {
+    let out = env::var("WORD_OUT").ok();
+    for (form, state, paper) in all() {
+        let document = document(form, &paper, None);
+        let found = letters(&part(&document, "word/document.xml"));
+        let wanted = expected(form, &paper);
+        if let Some(at) = (0..wanted.len().max(found.len()))
+            .find(|at| wanted.as_bytes().get(*at) != found.as_bytes().get(*at))
+        {
+            let near = |text: &str| {
+                let text = String::from_utf8_lossy(&text.as_bytes()[at.saturating_sub(60)..]);
+                text.chars().take(60).collect::<String>()
+            };
+            panic!(
+                "{} {state} at {at}: “{}” instead of “{}”",
+                form.short,
+                near(&found),
+                near(&wanted)
+            );
+        }
+        if let Some(folder) = &out {
+            let path = Path::new(folder).join(format!("{}-{state}", form.id.key()));
+            fs::write(path.with_extension("docx"), docx(&document)).unwrap();
+            fs::write(path.with_extension("txt"), wanted).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes_and_another_gives_others() {
+    let form = FormId::Application.form();
+    let [empty, typical] =
+        ["empty", "typical"].map(|state| docx(&document(form, &paper(form, state), None)));
+    assert_eq!(
+        typical,
+        docx(&document(form, &paper(form, "typical"), None))
+    );
+    assert_ne!(typical, empty);
+}
+
+#[test]
+fn every_row_covers_all_columns_of_its_table_and_every_table_is_as_wide_as_the_text() {
+    for (form, state, paper) in all() {
+        let document = document(form, &paper, None);
+        for block in &document.blocks {
+            let Block::Table(table) = block else { continue };
+            assert_eq!(
+                table.widths.iter().sum::<u32>(),
+                8844,
+                "{} {state}",
+                form.short
+            );
+            for row in &table.rows {
+                let spans = row.cells.iter().map(|cell| cell.span.max(1));
+                assert_eq!(
+                    spans.sum::<usize>(),
+                    table.widths.len(),
+                    "{} {state}",
+                    form.short
+                );
+            }
+            assert!(table.head < table.rows.len());
+        }
+    }
+}
+
+#[test]
+fn a_seal_has_room_on_one_page_with_its_signature() {
+    let form = FormId::Application.form();
+    let document = document(form, &paper(form, "empty"), None);
+    let Some(Block::Table(seals)) = document.blocks.iter().rev().nth(1) else {
+        panic!("the seals are not the last table")
+    };
+    assert_eq!(seals.rows.len(), 10);
+    for block in seals.rows.chunks(2) {
+        let high: u32 = block.iter().map(|row| row.height).sum();
+        // 45 mm are 2551 twips.
+        assert!(high >= 2551 && block.iter().all(|row| row.whole), "{high}");
+        let opinion = block[0].cells[0].paragraphs.iter();
+        assert!(opinion.clone().count() > 0 && opinion.clone().all(|line| line.stays));
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_a_finalised_paper_bears_its_fingerprint() {
+    for form in FormId::ALL.iter().map(|id| id.form()) {
+        let paper = paper(form, "typical");
+        for (across, foot) in [
+            (Some("草稿"), "草稿，未定稿"),
+            (Some("演示"), "演示，未定稿"),
+            (None, FINGERPRINT),
+        ] {
+            let document = document(form, &paper, across);
+            assert_eq!(
+                letters(&part(&document, "word/header1.xml")),
+                across.unwrap_or_default()
+            );
+            let foot: String = foot.split_whitespace().collect();
+            assert_eq!(
+                letters(&part(&document, "word/footer1.xml")),
+                format!("{foot}—1—")
+            );
+            // The cover has no number.
+            assert_eq!(letters(&part(&document, "word/footer2.xml")), foot);
+            let section = part(&document, "word/document.xml");
+            let is_cover = form.sheet.pages[0].key == "cover";
+            assert_eq!(section.contains("<w:titlePg/>"), is_cover, "{}", form.short);
+        }
+    }
+}
+
+#[test]
+fn reasons_stand_on_a_page_of_their_own_behind_the_form() {
+    let form = FormId::Application.form();
+    let paper = paper(form, "typical");
+    let reasons = [(
+        "试点时间不足两年（第八条）".to_owned(),
+        "上级要求".to_owned(),
+    )];
+    let document = word(&Printout {
+        form,
+        answers: &paper.indexed(),
+        regions: None,
+        reasons: &reasons,
+        across: None,
+        foot: "",
+    });
+    let xml = part(&document, "word/document.xml");
+    let found = letters(&xml);
+    assert_eq!(
+        found.strip_prefix(expected(form, &paper).as_str()),
+        Some("附：不符合规定事项及理由1.试点时间不足两年（第八条）理由：上级要求")
+    );
+}
