@@ -54,7 +54,7 @@ test('of many pilots the latest are shown; others are found by name, and more of
 test('46 KB of quotation marks are opened and drawn at once; a character under a hundred marks is not opened', async ({ page }) => {
   await page.goto('');
   await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withText(`e${'\u0301'.repeat(200_000)}`)));
-  await expect(page.locator('.toast')).toContainText('“paper.blanks.base.fit”一项里有一个字叠着上百个符号，排不出来');
+  await expect(page.locator('.toast')).toContainText('“record.paper.blanks.base.fit”一项里有一个字叠着上百个符号，排不出来');
   await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withText('“（'.repeat(7_800))));
   await page.getByRole('button', { name: '收进', exact: true }).click();
   await at(page, '社会管理和公共服务综合标准化试点申请书');

@@ -94,7 +94,8 @@ impl Portion {
 
     async fn draw_on(self) {
         self.drawing.try_set_value(true);
-        let mut slice = self.most.min(FIRST);
+        let first = self.most.min(FIRST);
+        let mut slice = first;
         // The page may go while a slice waits.
         while let (Some(drawn), Some(wanted), Some(total)) = (
             self.drawn.try_get_untracked(),
@@ -113,8 +114,9 @@ impl Portion {
             if self.most < MORE {
                 page::lay_out();
             }
+            // Never so small that what each slice costs anyway, however little it adds, is most of it.
             slice = if clock::millis() - begun > SLICE {
-                (slice / 2).max(1)
+                (slice / 2).max(first / 2).max(1)
             } else {
                 (slice * 2).min(self.most)
             };
