@@ -42,21 +42,25 @@ fn about_to_apply(today: Day) -> Exercise {
 /// Issued 21 months ago; its standard system has run for four months, so Article 18 bars the application for evaluation.
 fn too_early(today: Day, now: &Stamp) -> Exercise {
     let begun = today.add_months(-22);
-    let mut paper = sample_paper(begun.add_months(-4));
+    let name = "某某县“一窗受理”医疗保障服务（社会管理和公共服务）综合标准化试点";
+    let mut application = sample_paper(begun.add_months(-4));
+    application.write(Place::blank("pilot.name"), name);
+    // What an application says of the system is a plan; since when it runs stands in the list of standards.
+    let mut standards = Paper::default();
     for (key, text) in [
-        (
-            "pilot.name",
-            "某某县“一窗受理”医疗保障服务（社会管理和公共服务）综合标准化试点",
-        ),
-        ("system.built", &*today.add_months(-9).iso()),
+        ("pilot.name", name),
+        ("list.on", &*today.add_months(-4).iso()),
         ("system.runs", &*today.add_months(-4).iso()),
     ] {
-        paper.write(Place::blank(key), text);
+        standards.write(Place::blank(key), text);
     }
     Exercise {
         id: "0000000000000002",
         title: "演练二：医疗保障服务，体系运行未满半年（示例）",
-        papers: vec![(FormId::Application, paper)],
+        papers: vec![
+            (FormId::Application, application),
+            (FormId::Standards, standards),
+        ],
         log: record("2", now, &issued(begun.add_months(1))),
     }
 }
@@ -155,7 +159,36 @@ fn record(of: &str, now: &Stamp, events: &[(Happening, Day)]) -> Log {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::regulation::{Course, Stage};
+    use crate::dossier::{Dossier, Pilot};
+    use crate::regulation::{Beside, Case, Course, Moment, Stage, check};
+
+    #[test]
+    fn the_second_exercise_is_barred_from_applying_because_its_system_runs_for_four_months() {
+        let now = Stamp::new("2026-11-25T09:00:00+08:00");
+        for iso in ["2026-11-25", "2028-02-29", "2027-08-31"] {
+            let today = Day::from_iso(iso).unwrap();
+            let exercise = too_early(today, &now);
+            let mut pilot = Pilot::new(exercise.id.to_owned(), now.clone());
+            pilot.log = exercise.log;
+            let dossier = Dossier {
+                pilot,
+                papers: exercise.papers.into_iter().collect(),
+                ..Dossier::default()
+            };
+            let form = FormId::Evaluation.form();
+            let paper = dossier.begin(form);
+            let beside = Beside {
+                dossier: &dossier,
+                regions: None,
+            };
+            let found = check(&Case::of(form, &paper.indexed(), beside, today));
+            let bars = found
+                .iter()
+                .filter(|finding| finding.rule().moment == Moment::Bar);
+            let bars: Vec<&str> = bars.map(|finding| finding.rule().id).collect();
+            assert_eq!(bars, ["art18.half-year"], "{iso}");
+        }
+    }
 
     #[test]
     fn each_exercise_stands_where_its_title_says_on_whatever_day_it_is_laid_out() {
