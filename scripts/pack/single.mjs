@@ -1,8 +1,8 @@
 // The whole build as one page that needs nothing beside it and works from file://.
 
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { base85 } from './base85.mjs';
 import { partsOf, withParts } from './files.mjs';
 
@@ -20,7 +20,7 @@ export function single(folder, page) {
   const whole = withParts(page, withoutHashes(parts))
     .replace(/<html /, '<html data-single ')
     // It speaks to those who open the folder's page by double click.
-    .replace(/<script>\/\/ Says what to do.*?<\/script>\n/s, '')
+    .replace(/<script data-folder>.*?<\/script>\n/s, '')
     .replace(/<link rel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>\n/g, '')
     .replace(/<link rel="icon" href="(\.[^"]*)"[^>]*>/, (_, href) => `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(read(href)).toString('base64')}">`)
     .replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>\n/g, (_, href) => ((styles += read(href)), ''))
@@ -51,7 +51,8 @@ function withoutHashes(parts) {
 
 /** Bytes that boot.js unpacks when they are wanted. */
 function block(folder, href) {
-  const packed = gzipSync(readFileSync(join(folder, href)), { level: 9 });
+  // What every browser can unpack, in a twentieth less than zlib packs it.
+  const packed = execFileSync('zopfli', ['-c', '--i5', join(folder, href)], { maxBuffer: 1 << 26 });
   return `<script type="text/plain" id="${href}" data-type="${TYPES[extname(href)]}" data-size="${packed.length}">${base85(packed)}</script>`;
 }
 

@@ -9,9 +9,10 @@ import { named } from './files.mjs';
 const TARGETS = { 'rescue.js': 'es5' };
 const OLDEST = 'chrome81';
 
-/** Makes every style and script that the page names smaller, and the page name what came of it. */
+/** Makes every style and script smaller that the page names or holds, and the page name what came of it. */
 export function withSmaller(folder, page) {
-  return page.replace(/(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)" integrity="[^"]*"/g, (all, attribute, stem, extension) => {
+  const inside = page.replace(/<script>(.*?)<\/script>/gs, (_, text) => `<script${attributes(text)}>${smaller(text, 'js', ['--minify', '--target=es5']).trim()}</script>`);
+  return inside.replace(/(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)" integrity="[^"]*"/g, (all, attribute, stem, extension) => {
     const file = /"\.\/([^"]*)"/.exec(all)[1];
     const plain = `${stem}.${extension}`;
     const text = smaller(readFileSync(join(folder, file), 'utf8'), extension, ['--minify', `--target=${TARGETS[plain] ?? OLDEST}`]);
@@ -19,6 +20,11 @@ export function withSmaller(folder, page) {
     const { href, integrity } = named(folder, file, plain);
     return `${attribute}="${href}" integrity="${integrity}"`;
   });
+}
+
+/** public/first.js speaks to those who open the folder's page by double click; the single file goes without it. */
+function attributes(text) {
+  return text.startsWith('// Says what to do') ? ' data-folder' : '';
 }
 
 /** A module of wasm-bindgen without its comments. Its names and lines stay: boot.js and the single file know its exports by them. */
