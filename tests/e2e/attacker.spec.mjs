@@ -1,12 +1,16 @@
 // A machine with three pilots and a key is sent a file of each dangerous kind. By whichever door it comes, and whatever a hasty person presses,
 // nothing stored differs but what was plainly agreed to, byte for byte; and what is read on the way is true.
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { at } from './application.mjs';
 import { backup, draft, record, signed } from './forged.mjs';
 import { drop, give, pasteText } from './handed.mjs';
 import { expect } from './page.mjs';
 import { still, test, toast } from './victim.mjs';
 
+/** The version of the rules that this build judges by. */
+const RULES = Number(/规则集第 (\d+) 版/.exec(readFileSync(fileURLToPath(new URL('../../docs/rules.md', import.meta.url)), 'utf8'))[1]);
 /** A pilot of the machine with a signed application, and what it is called there. */
 const OURS = '00000000000000a1';
 const OUR_NAME = '某某市“一站式”政务服务（社会管理和公共服务）综合标准化试点';
@@ -318,8 +322,8 @@ const LYING = [
   [silent([]), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。'],
   [silent([lightly('art9.function')]), '按本程序现在的规则，签名当日有不符合规定之处（第九条），文件只当作提醒或信息列出，没有说明。'],
   // Format 2 says by which rules it was judged: where they are ours, every line of the trace is held against them.
-  [ours(silent([])), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。'],
-  [ours(silent([lightly('art9.function')])), '文件所列的轻重与规则不同，共 1 处：如第九条，规则为“不符合规定”，文件写成“提醒”。', '文件所列问题有 1 处的说法与规则的不同；以下面按规则核对的为准。'],
+  [ours(silent([])), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。', '签名当日还有提醒或信息 1 条（附件1 四），文件没有列出。'],
+  [ours(silent([lightly('art9.function')])), '签名当日还有提醒或信息 1 条（附件1 四），文件没有列出。', '文件所列的轻重与规则不同，共 1 处：如第九条，规则为“不符合规定”，文件写成“提醒”。', '文件所列问题有 1 处的说法与规则的不同；以下面按规则核对的为准。'],
   [ours((it) => it.findings.push({ ...lightly('art14.goals'), says: '完全符合 ✓' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
   [ours((it) => it.findings.push({ ...lightly('art14.goals'), severity: 'breach' }) && Object.assign(it.reasons, { 'art14.goals': '省局已同意' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
 ];
@@ -342,7 +346,7 @@ function lightly(rule) {
 function ours(change) {
   return (it) => {
     it.format = 2;
-    it.judged_by = { divisions: true, level: 'national', pack: null, rules: 1 };
+    it.judged_by = { divisions: true, level: 'national', pack: null, rules: RULES };
     change(it);
   };
 }
