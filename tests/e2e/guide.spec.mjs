@@ -277,8 +277,8 @@ test('each fault of the sample is said once, by the rules of its own table', asy
   await page.getByRole('link', { name: /^待处理/ }).click();
   const said = page.getByRole('main').locator('.problems-list .says');
   await expect(said).toHaveText([
-    /错误.*“事故发生日期”还没有填/,
     /错误.*“事故情况”还没有填/,
+    /错误.*“事故发生日期”还没有填/,
     /不符合规定.*近三年有重大事故/,
   ]);
 });
