@@ -110,6 +110,8 @@ mod tests {
             .is_silent("annex3.panel-filled")
             .is_silent("annex3.panel-legible")
             .is_silent("annex3.panel-shaped")
+            .is_silent("art19.kind-filled")
+            .is_silent("art19.kind-legible")
             .row(&PANEL, &["小组成员", "某乙（示例）", "", "电话"])
             .is_told_at("annex3.panel-filled", &["panel.post.2"])
             .is_told_at("art19.kind-filled", &["panel.expert.2"])

@@ -121,6 +121,15 @@ mod tests {
     use crate::regulation::rules::testing::Scenario;
 
     #[test]
+    fn the_questions_of_article_16_are_answered() {
+        Scenario::of(FormId::Evaluation)
+            .answer_all("有")
+            .is_silent("art16.filled")
+            .answer(&SCHEME, "")
+            .is_told_at("art16.filled", &[SCHEME.blank.key]);
+    }
+
+    #[test]
     fn what_is_not_in_being_yet_needs_a_reason() {
         for (id, asked, says) in [
             (

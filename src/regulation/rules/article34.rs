@@ -211,6 +211,19 @@ mod tests {
     }
 
     #[test]
+    fn one_person_is_one_member() {
+        let names = |names: [&'static str; 2]| {
+            let row = |paper: Scenario, name| paper.row(&PANEL, &["小组成员", name]);
+            names
+                .into_iter()
+                .fold(Scenario::of(FormId::RecheckReport), row)
+        };
+        names(["某甲（示例）", "某乙（示例）"]).is_silent("art34.nobody-twice");
+        names(["某甲（示例）", "某甲(示例)"])
+            .is_told_with("art34.nobody-twice", "“某甲(示例)”写了两次");
+    }
+
+    #[test]
     fn the_panel_has_its_size_its_kinds_and_one_leader() {
         let whole = [
             "标准化专家",
@@ -234,6 +247,8 @@ mod tests {
                 "请补上，或核对各人的成员类别",
             );
         panel(&whole)
+            .is_silent("art34.kind-filled")
+            .is_silent("art34.kind-legible")
             .row(&PANEL, &["组长", "某乙（示例）", "", "电话"])
             .is_told_at("annex6.one-leader", &["panel"])
             .is_told_at("annex6.panel-filled", &["panel.post.6"])

@@ -102,7 +102,7 @@ fn paper(form: FormId, how: &str, end: &str, on: Option<i64>) -> Scenario {
 fn told(paper: &Scenario) -> &'static str {
     let ends = |id: &str| id.contains(".ended.") || id.contains(".stopped.");
     let found: Vec<_> = paper
-        .found()
+        .found_of(|id| id.contains(".ended.") || id.contains(".stopped."))
         .into_iter()
         .filter(|finding| {
             ends(finding.rule().id) || finding.rule().id.starts_with("art26.two-years")

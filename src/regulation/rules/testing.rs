@@ -76,6 +76,19 @@ impl Scenario {
         check(&self.case(&self.paper))
     }
 
+    /// The same, where the caller holds each rule to whether it is told: noted of the rules that `of` picks.
+    pub(super) fn found_of(&self, of: impl Fn(&str) -> bool) -> Vec<Finding> {
+        let found = self.found();
+        for rule in crate::regulation::rules().filter(|rule| rule.form == self.form && of(rule.id))
+        {
+            note(
+                rule.id,
+                found.iter().all(|finding| finding.rule().id != rule.id),
+            );
+        }
+        found
+    }
+
     /// Types the same text into every single blank.
     pub(super) fn answer_all(mut self, text: &str) -> Scenario {
         for blank in self.form.form().blanks() {
