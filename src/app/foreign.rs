@@ -46,7 +46,7 @@ impl Foreign {
 const fn of_kind(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Document => {
-            "是文字文档（Word、WPS 等），不是试点助手的文件，没有打开。请选择从试点助手下载的文件；文档里的文字请复制后粘贴到要填的栏目里。"
+            "是文字文档（Word、WPS 等），没有打开。如果是填好的申请书等表，请打开要填的那张表，在“打印”页按“从 Word 读入”（旧格式的 .doc、.wps 请先用 Word 或 WPS 另存为 .docx）；其他文字请复制后粘贴到要填的栏目里。"
         }
         FileKind::Spreadsheet => {
             "是电子表格（Excel、WPS 等），不是试点助手的文件，没有打开。要用其中的行，请复制后粘贴到要填的那张表里。"

@@ -1,4 +1,4 @@
-//! The third binary: reads and writes .xlsx workbooks, and packs .docx documents; fetched when one of these is asked for.
+//! The third binary: reads and writes .xlsx workbooks, reads and packs .docx documents; fetched when one of these is asked for.
 
 fn main() {}
 
@@ -7,7 +7,7 @@ fn main() {}
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
     use shidian::codec::zip_made::zip_of;
-    use shidian::codec::{workbook, workbook_made};
+    use shidian::codec::{word, workbook, workbook_made};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The sheet in which something stands first, as JSON.
@@ -23,6 +23,13 @@ mod call {
         let rows: Vec<Vec<String>> =
             serde_json::from_str(rows).map_err(|fault| fault.to_string())?;
         workbook_made::workbook(name, &rows).map_err(|fault| fault.to_string())
+    }
+
+    /// What a .docx says, as JSON.
+    #[wasm_bindgen]
+    pub fn read_document(file: &[u8]) -> Result<String, String> {
+        let written = word::read(file).map_err(|fault| fault.to_string())?;
+        serde_json::to_string(&written).map_err(|fault| fault.to_string())
     }
 
     /// The parts of a document packed into a file; names and texts come as JSON.

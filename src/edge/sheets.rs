@@ -3,6 +3,7 @@
 use js_sys::{Array, Uint8Array};
 
 use super::part::{self, PartError};
+use crate::codec::word::Written;
 use crate::codec::workbook::Sheet;
 
 /// The sheet of an .xlsx workbook in which something stands first.
@@ -26,6 +27,18 @@ pub async fn write(name: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, SheetsEr
     let rows = rows.map_err(|why| SheetsError(PartError::Broken(why.to_string())))?;
     let made = part::apply(&part, "write", &Array::of2(&name.into(), &rows.into()))?;
     Ok(part::bytes_of("write", made)?)
+}
+
+/// What a .docx says.
+///
+/// # Errors
+/// As [`SheetsError`] says.
+pub async fn read_document(bytes: &[u8]) -> Result<Written, SheetsError> {
+    let part = part::load("sheets").await?;
+    let file = Array::of1(&Uint8Array::from(bytes));
+    let written = part::apply(&part, "read_document", &file)?;
+    let written = written.as_string().unwrap_or_default();
+    serde_json::from_str(&written).map_err(|why| SheetsError(PartError::Broken(why.to_string())))
 }
 
 /// The bytes of a document of these parts, each by its name.

@@ -25,6 +25,7 @@ mod verify;
 mod versions;
 mod whole;
 mod word;
+mod word_in;
 
 pub(crate) use backup::BackupPage;
 use backup::TakeOne;

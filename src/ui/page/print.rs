@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::word::WordButton;
+use super::word_in::WordIn;
 use crate::edge::print;
 use crate::form::Form;
 use crate::ui::desk::desk;
@@ -22,6 +23,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
                 <Advice form=session.form/>
                 <p class="go"><PrintButton/><WordButton session=session/></p>
                 <p class="hint">"Word 文件与这里的各页同一内容、同一版面，可以在 Word 或 WPS 里接着改；改动不会回到本程序，签名也不包括它。"</p>
+                <WordIn session=session/>
             </div>
             <div class="sheet paper" data-demonstration=session.is_demonstration().to_string() data-across=move || mark().across()>
                 <Leaves form=session.form ink=Ink::Print(session)/>

@@ -1,0 +1,198 @@
+//! A document of Word or WPS read into the open paper: shown beside what stands here, taken over blank by blank.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::word_import::{Change, Reading, reading};
+use crate::codec::word::LARGEST_WORD_FILE;
+use crate::edge::{file, sheets};
+use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when, words};
+use crate::ui::open;
+use crate::ui::part::focus_soon;
+use crate::ui::session::Session;
+use crate::value::quoted;
+
+/// A document that came, and what it says that the paper does not.
+#[derive(Clone)]
+struct Came {
+    name: String,
+    reading: Arc<Reading>,
+    changes: Arc<Vec<Change>>,
+}
+
+/// The button, and below it what came; a document that was dropped on a page of this paper comes here too.
+#[component]
+pub(crate) fn WordIn(session: Session) -> impl IntoView {
+    let came = RwSignal::new(None::<Came>);
+    let take = move |(name, bytes): (String, Vec<u8>)| {
+        spawn(async move {
+            match read(session, &name, &bytes).await {
+                Ok(read) => {
+                    came.try_set(Some(read));
+                    focus_soon("word-came");
+                }
+                Err(why) => session.desk.say(why, None),
+            }
+        });
+    };
+    let choose = move |_| {
+        spawn(async move {
+            #[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
+            match file::pick(".docx", LARGEST_WORD_FILE as f64).await {
+                Ok(Some(file)) => take(file),
+                Ok(None) => {}
+                Err(why) => session.desk.say(why.to_string(), None),
+            }
+        });
+    };
+    effect(move || {
+        if let Some(file) = open::take_document() {
+            take(file);
+        }
+    });
+    view! {
+        <p class="go">
+            <button type="button" disabled=session.held on:click=handler(choose)>"从 Word 读入"</button>
+            <span class="aside">"填好的同一张表（.docx）；先看一遍，逐栏选用"</span>
+        </p>
+        {block(move || came.get().map(|read| {
+            let close = Callback::new(move |()| came.set(None));
+            view! { <Beside session=session came=read close=close/> }.into_any()
+        }))}
+    }
+}
+
+async fn read(session: Session, name: &str, bytes: &[u8]) -> Result<Came, String> {
+    let written = sheets::read_document(bytes).await;
+    let written = written.map_err(|why| why.about_document(name))?;
+    let name = quoted(name);
+    let Some(reading) = reading(&written) else {
+        return Err(format!(
+            "{name}里没有认出这套表中的任何一张，没有读入。其中的文字请复制后粘贴到要填的栏目里。"
+        ));
+    };
+    if reading.form.id != session.form.id {
+        return Err(format!(
+            "{name}是{}，这里是{}，没有读入。请打开那张表，再读入一次。",
+            reading.form.called(),
+            session.form.called()
+        ));
+    }
+    let changes = reading.changes(&session.paper());
+    Ok(Came {
+        name,
+        changes: Arc::new(changes),
+        reading: Arc::new(reading),
+    })
+}
+
+#[component]
+fn Beside(session: Session, came: Came, close: Callback<()>) -> impl IntoView {
+    let Came {
+        name,
+        reading,
+        changes,
+    } = came;
+    let proposed = changes.iter().enumerate();
+    let proposed = proposed.filter(|(_, change)| change.is_proposed());
+    let ticked = RwSignal::new(proposed.map(|(nth, _)| nth).collect::<BTreeSet<usize>>());
+    let row = |(nth, change): (usize, &Change)| {
+        let tick = move |event| {
+            let on = event_target_checked(&event);
+            ticked.update(|all| {
+                if on {
+                    all.insert(nth);
+                } else {
+                    all.remove(&nth);
+                }
+            });
+        };
+        let says = format!("填入{}", change.label);
+        view! {
+            <tr>
+                <td><input type="checkbox" aria-label=says prop:checked=move || ticked.with(|all| all.contains(&nth)) on:change=handler(tick)/></td>
+                <th scope="row">{change.label.clone()}</th>
+                <td translate="no">{change.now.clone()}</td>
+                <td translate="no">{change.comes.clone()}</td>
+            </tr>
+        }
+    };
+    let rows = changes.iter().enumerate().map(row).collect_any();
+    let none = changes.is_empty();
+    let remark = |remark: &&'static str| view! { <li>{*remark}</li> };
+    let remarks = reading.remarks.iter().map(remark).collect_any();
+    let left = reading
+        .left
+        .iter()
+        .map(|text| view! { <li translate="no">{text.clone()}</li> });
+    let left = (!reading.left.is_empty()).then(|| {
+        view! {
+            <h3>{format!("没有找到位置的内容（{} 处），没有填入，请自己看", reading.left.len())}</h3>
+            <ul>{left.collect_any()}</ul>
+        }
+        .into_any()
+    });
+    let fill = move |_| {
+        let ticked = ticked.get_untracked();
+        let wanted = changes.iter().enumerate();
+        let wanted = wanted.filter(|(nth, _)| ticked.contains(nth));
+        fill(session, wanted.map(|(_, change)| change));
+        close.run(());
+    };
+    let nothing = move || session.held.get() || ticked.with(BTreeSet::is_empty);
+    view! {
+        <section aria-labelledby="word-came">
+            <h2 id="word-came" tabindex="-1">{format!("{name}里写的，与这里现在的")}</h2>
+            <ul>{remarks}</ul>
+            {if none {
+                view! { <p>"表里各栏都和这里的一样，没有要填入的。"</p> }.into_any()
+            } else {
+                view! {
+                    <p class="hint">"这里空着的，已经勾上；这里已有内容的，勾上才会换成文档里的。"</p>
+                    <div class="import-scroll" tabindex="0" role="region" aria-label="文档与这里">
+                    <table class="plain">
+                        <thead><tr><th scope="col">"填入"</th><th scope="col">"栏目"</th><th scope="col">"这里现在"</th><th scope="col">"文档里"</th></tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                    </div>
+                }
+                .into_any()
+            }}
+            {left}
+            <p class="go">
+                {when(move || !none, {
+                    let fill = fill.clone();
+                    move || view! {
+                        <button type="button" class="primary" disabled=nothing on:click=handler(fill.clone())>
+                            {words(move || format!("填入勾选的 {} 栏", ticked.with(BTreeSet::len)))}
+                        </button>
+                    }
+                })}
+                <button type="button" class="link" on:click=handler(move |_| close.run(()))>"不要了"</button>
+            </p>
+        </section>
+    }
+}
+
+/// Puts what was ticked into the paper in one step, which can be taken back; the paper as it was stays among the versions.
+fn fill<'a>(session: Session, changes: impl Iterator<Item = &'a Change>) {
+    let before = session.paper();
+    let mut paper = before.clone();
+    let mut count = 0;
+    for change in changes {
+        change.apply(&mut paper);
+        count += 1;
+    }
+    let undo = Arc::new(move || {
+        if session.is_open() {
+            session.replace(before.clone(), || ());
+        }
+    });
+    session.replace(paper, move || {
+        session
+            .desk
+            .say(format!("已从文档填入 {count} 栏"), Some(undo));
+    });
+}
