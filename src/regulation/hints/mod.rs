@@ -3,6 +3,7 @@
 //! Each hint is a question, 有没有写到…？, and never an error: a text may say a thing in words nobody thought of.
 
 mod application;
+mod deeds;
 mod evaluation;
 mod recheck;
 mod report;

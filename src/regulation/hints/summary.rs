@@ -1,13 +1,13 @@
 //! Hints for the five texts of 总结报告.
 
-use super::words::{
-    AIMS, BETTERS, BRANDS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, KEEPS, LEVELS,
-    MENDS, PLEASES, PRACTICES, REACHES, RECORDS, REGULAR, RUNS, SPREADS, SYSTEM, TRAINS, WRITES,
+use super::deeds::{
+    BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
+use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SPREADS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Counts, Denies, Says};
+use Sign::{Denies, Says};
 
 /// 组织管理, after Article 16.
 pub(super) static MANAGEMENT: [Hint; 4] = [
@@ -77,11 +77,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         subject: Subject {
             heading: "1. 标准体系框架和标准明细表",
             named: "体系框架 明细表",
-            ways: &[
-                &[Says(SYSTEM)],
-                &[Says("体系"), Says(BUILDS), Counts("项 个 份")],
-                &[Says("标准体系 标准综合体"), Says(BUILDS)],
-            ],
+            ways: SYSTEM_STANDS,
             ..BARE
         },
     },
@@ -90,10 +86,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         subject: Subject {
             heading: "2. 收集和制定的标准",
             named: "收集 制定",
-            ways: &[
-                &[Says("标准 规程 规范 国标 行标 地标 细则"), Says(WRITES)],
-                &[Says(LEVELS), Counts("项 份 个 部 条 件")],
-            ],
+            ways: STANDARDS_MADE,
             ..BARE
         },
     },
@@ -115,13 +108,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         subject: Subject {
             heading: "1. 标准的宣传培训",
             named: "宣传 培训",
-            ways: &[
-                &[Says(TRAINS)],
-                &[
-                    Says("标准 规程 规范"),
-                    Says("学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 考一考"),
-                ],
-            ],
+            ways: TRAINING,
             ..BARE
         },
     },
@@ -130,10 +117,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         subject: Subject {
             heading: "2. 各领域、各环节标准的实施措施",
             named: "实施措施 组织实施",
-            ways: &[
-                &[Says("标准 规程 规范 制度 体系"), Says(CARRIES_OUT)],
-                &[Says(FOLLOWS)],
-            ],
+            ways: CARRIED_OUT,
             ..BARE
         },
     },
@@ -142,10 +126,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         subject: Subject {
             heading: "3. 检查、考核与自我评价",
             named: "检查 考核 评价",
-            ways: &[
-                &[Says(CHECKS), Says(REGULAR)],
-                &[Says(CHECKS), Counts("次 轮 期 项 分 回")],
-            ],
+            ways: CHECKED,
             ..BARE
         },
     },
@@ -154,15 +135,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         subject: Subject {
             heading: "4. 发现的问题与持续改进",
             named: "问题 改进",
-            ways: &[
-                &[Says(BETTERS)],
-                &[Says(FAULTS), Says(MENDS)],
-                &[
-                    Says("完善 优化 更新"),
-                    Says("标准 规程 规范 流程"),
-                    Says("针对 根据 及时 定期 发现 结合 动态"),
-                ],
-            ],
+            ways: BETTERED,
             ..BARE
         },
     },
@@ -175,10 +148,7 @@ pub(super) static DONE: [Hint; 4] = [
         subject: Subject {
             heading: "1. 试点目标达到情况",
             named: "目标",
-            ways: &[
-                &[Says(AIMS), Says(REACHES)],
-                &[Says("超额完成 满意度 满意率 目标任务")],
-            ],
+            ways: GOALS_REACHED,
             ..BARE
         },
     },
@@ -205,7 +175,7 @@ pub(super) static DONE: [Hint; 4] = [
         subject: Subject {
             heading: "3. 实施记录归档与保存时限",
             named: "归档 保存",
-            ways: &[&[Says(FILES)], &[Says(RECORDS), Says(KEEPS)]],
+            ways: FILED,
             ..BARE
         },
     },
