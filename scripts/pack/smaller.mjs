@@ -11,7 +11,7 @@ const OLDEST = 'chrome81';
 
 /** Makes every style and script smaller that the page names or holds, and the page name what came of it. */
 export function withSmaller(folder, page) {
-  const inside = page.replace(/<script>(.*?)<\/script>/gs, (_, text) => `<script${attributes(text)}>${smaller(text, 'js', ['--minify', '--target=es5']).trim()}</script>`);
+  const inside = page.replace(/<!--.*?-->\n?/gs, '').replace(/<script>(.*?)<\/script>/gs, (_, text) => `<script${attributes(text)}>${smaller(text, 'js', ['--minify', '--target=es5']).trim()}</script>`);
   return inside.replace(/(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)" integrity="[^"]*"/g, (all, attribute, stem, extension) => {
     const file = /"\.\/([^"]*)"/.exec(all)[1];
     const plain = `${stem}.${extension}`;

@@ -9,7 +9,6 @@ use super::guard;
 use super::route::{Db, Page, Route, View};
 use super::signer::Judged;
 use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
-use crate::codec::word::is_document;
 use crate::dossier::{Pilot, Record, Stamp};
 use crate::edge::clock::Breath;
 use crate::edge::file::Files;
@@ -24,12 +23,6 @@ static TO_RESTORE: LazyLock<Waiting> = LazyLock::new(Waiting::default);
 static TO_ASK: LazyLock<Waiting> = LazyLock::new(Waiting::default);
 static OFFERED: LazyLock<ArcRwSignal<Option<Arc<Offer>>>> =
     LazyLock::new(|| ArcRwSignal::new(None));
-
-/// A document of Word that came on a page of a paper.
-static DOCUMENT: LazyLock<ArcRwSignal<Option<Document>>> = LazyLock::new(|| ArcRwSignal::new(None));
-
-/// A file by its name and its bytes.
-type Document = (String, Vec<u8>);
 
 /// Files in a row.
 #[derive(Clone)]
@@ -90,28 +83,6 @@ pub(crate) fn to_ask() -> &'static Waiting {
     &TO_ASK
 }
 
-/// The document that is to be read into the open paper; an effect that calls this runs when another comes.
-pub(crate) fn take_document() -> Option<Document> {
-    let document = DOCUMENT.get()?;
-    DOCUMENT.update_untracked(|waiting| *waiting = None);
-    Some(document)
-}
-
-/// Leads a single document of Word to where it is read into the paper that is open; says whether it was one.
-fn leads_into_paper(desk: Desk, name: &str, bytes: &[u8]) -> bool {
-    let route = desk.route.get_untracked();
-    let Page::Paper { pilot, form, .. } = route.page else {
-        return false;
-    };
-    if !is_document(bytes) {
-        return false;
-    }
-    DOCUMENT.set(Some((name.to_owned(), bytes.to_owned())));
-    let view = View::Print;
-    page::go(&Route::to(route.db, Page::Paper { pilot, form, view }));
-    true
-}
-
 /// The paper that is asked about.
 pub(crate) fn offered() -> ArcRwSignal<Option<Arc<Offer>>> {
     OFFERED.clone()
@@ -148,14 +119,7 @@ async fn take_files(desk: Desk, door: Door, files: Files) {
     let limit = LARGEST_INCOMING as f64;
     let mut arrived = Vec::new();
     let mut breath = Breath::begun();
-    let files = files.read(limit).await;
-    if door == Door::Open
-        && let [(name, Ok(bytes))] = &files[..]
-        && leads_into_paper(desk, name, bytes)
-    {
-        return;
-    }
-    for (name, bytes) in files {
+    for (name, bytes) in files.read(limit).await {
         match bytes {
             Ok(bytes) => arrived.extend(Arrived::look(&name, &bytes, !is_real(desk))),
             Err(why) => arrived.push(Arrived::unread(&name, &why.to_string())),

@@ -1,10 +1,11 @@
-// The Word file of every paper holds what its sheet shows, in order, and says what it is.
+// The Word file of every paper holds what its sheet shows, in order, and says what it is; a document that an office filled in comes back blank by blank.
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
-import { MOMENT, openDraft, standStill } from './made.mjs';
+import { MOMENT, choose, openDraft, standStill } from './made.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
 
@@ -34,6 +35,33 @@ test('every paper as Word says what its sheet says', async ({ baseURL }, about) 
     expect(textOf(parts['word/header1.xml']), form).toBe('草稿');
     expect(textOf(parts['word/footer1.xml']), form).toBe('草稿，未定稿—1—');
   }
+});
+
+test('a document of WPS is laid beside the paper, taken blank by blank, and that is undone', async ({ baseURL }, about) => {
+  const pilot = 'b0ff000000000000';
+  const draft = draftOf('application', 'empty', pilot);
+  await page.setViewportSize(about.project.use.viewport);
+  await openDraft(page, baseURL, draft);
+  await page.goto(`${baseURL}#/p/${pilot}/application/step/1`);
+  await page.goto(`${baseURL}#/p/${pilot}/application/print`);
+  await page.waitForSelector('.sheet.paper .leaf');
+  await choose(page, '从 Word 读入', '申请书（报送稿）.docx', readFileSync(fileURLToPath(new URL('../fixtures/word/wps.docx', import.meta.url))));
+  const beside = page.getByRole('region', { name: '“申请书（报送稿）.docx”里写的，与这里现在的' });
+  await expect(beside.getByRole('heading', { level: 2 })).toBeFocused();
+  const name = beside.getByRole('row', { name: /试点名称/ });
+  await expect(name).toContainText('某某市政务服务（社会管理和公共服务）综合标准化试点');
+  await expect(name.getByRole('checkbox')).toBeChecked();
+  await page.screenshot({ path: about.outputPath('beside.png'), fullPage: true });
+  const code = beside.getByRole('row', { name: /代码/ });
+  await code.getByRole('checkbox').uncheck();
+  await beside.getByRole('button', { name: /^填入勾选的 \d+ 栏$/ }).click();
+  const sheet = page.locator('.sheet.paper');
+  await expect(sheet).toContainText('某某市政务服务（社会管理和公共服务）综合标准化试点');
+  await expect(sheet).not.toContainText('12320582MB12345625');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(sheet).not.toContainText('某某市政务服务（社会管理和公共服务）综合标准化试点');
+  await choose(page, '从 Word 读入', '通知.docx', Buffer.from('not a document'));
+  await expect(page.locator('.toast')).toContainText('“通知.docx”');
 });
 
 /** Presses the button twice: the same paper gives the same bytes. */

@@ -16,6 +16,7 @@ pub use offer::Change;
 
 use crate::codec::word::Written;
 use crate::form::{Blank, Form, FormId, Table};
+use crate::value::quoted;
 use place::Walk;
 use spots::{Spots, key};
 
@@ -43,6 +44,45 @@ pub struct TableRead {
     pub columns: Vec<usize>,
     /// Texts in the order of all columns.
     pub rows: Vec<Vec<String>>,
+}
+
+/// Why a document is not laid beside a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotBeside {
+    /// It is none of our forms.
+    NoForm,
+    /// It is one form, and the paper another.
+    Other(FormId, FormId),
+}
+
+impl NotBeside {
+    /// The reason, for the document of that name.
+    pub fn about(&self, name: &str) -> String {
+        let name = quoted(name);
+        match self {
+            NotBeside::NoForm => format!(
+                "{name}里没有认出这套表中的任何一张，没有读入。其中的文字请复制后粘贴到要填的栏目里。"
+            ),
+            NotBeside::Other(is, here) => format!(
+                "{name}是{}，这里是{}，没有读入。请打开那张表，再读入一次。",
+                is.form().called(),
+                here.form().called()
+            ),
+        }
+    }
+}
+
+/// Reads a document that is to be laid beside a paper of that form.
+///
+/// # Errors
+/// That it is another form, or none.
+pub fn reading_for(form: &'static Form, written: &Written) -> Result<Reading, NotBeside> {
+    let reading = reading(written).ok_or(NotBeside::NoForm)?;
+    if reading.form.id == form.id {
+        Ok(reading)
+    } else {
+        Err(NotBeside::Other(reading.form.id, form.id))
+    }
 }
 
 /// Reads a document as the form that it is; nothing where it is none.

@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::word_import::{Change, Reading, reading};
+use crate::app::word_import::{Change, Reading, reading_for};
 use crate::codec::word::LARGEST_WORD_FILE;
 use crate::edge::{file, sheets};
-use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when, words};
-use crate::ui::open;
+use crate::ui::erase::{CollectAny, block, handler, spawn, when, words};
 use crate::ui::part::focus_soon;
 use crate::ui::session::Session;
 use crate::value::quoted;
@@ -22,36 +21,22 @@ struct Came {
     changes: Arc<Vec<Change>>,
 }
 
-/// The button, and below it what came; a document that was dropped on a page of this paper comes here too.
+/// The button, and below it what came.
 #[component]
 pub(crate) fn WordIn(session: Session) -> impl IntoView {
     let came = RwSignal::new(None::<Came>);
-    let take = move |(name, bytes): (String, Vec<u8>)| {
+    let choose = move |_| {
         spawn(async move {
-            match read(session, &name, &bytes).await {
-                Ok(read) => {
+            match chosen(session).await {
+                Ok(Some(read)) => {
                     came.try_set(Some(read));
                     focus_soon("word-came");
                 }
+                Ok(None) => {}
                 Err(why) => session.desk.say(why, None),
             }
         });
     };
-    let choose = move |_| {
-        spawn(async move {
-            #[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
-            match file::pick(".docx", LARGEST_WORD_FILE as f64).await {
-                Ok(Some(file)) => take(file),
-                Ok(None) => {}
-                Err(why) => session.desk.say(why.to_string(), None),
-            }
-        });
-    };
-    effect(move || {
-        if let Some(file) = open::take_document() {
-            take(file);
-        }
-    });
     view! {
         <p class="go">
             <button type="button" disabled=session.held on:click=handler(choose)>"从 Word 读入"</button>
@@ -64,28 +49,22 @@ pub(crate) fn WordIn(session: Session) -> impl IntoView {
     }
 }
 
-async fn read(session: Session, name: &str, bytes: &[u8]) -> Result<Came, String> {
-    let written = sheets::read_document(bytes).await;
-    let written = written.map_err(|why| why.about_document(name))?;
-    let name = quoted(name);
-    let Some(reading) = reading(&written) else {
-        return Err(format!(
-            "{name}里没有认出这套表中的任何一张，没有读入。其中的文字请复制后粘贴到要填的栏目里。"
-        ));
+/// What a document that was chosen says; nothing where none was, and in words why it cannot be laid beside this paper.
+async fn chosen(session: Session) -> Result<Option<Came>, String> {
+    #[allow(clippy::cast_precision_loss)] // So few mebibytes are exact.
+    let file = file::pick(".docx", LARGEST_WORD_FILE as f64).await;
+    let Some((name, bytes)) = file.map_err(|why| why.to_string())? else {
+        return Ok(None);
     };
-    if reading.form.id != session.form.id {
-        return Err(format!(
-            "{name}是{}，这里是{}，没有读入。请打开那张表，再读入一次。",
-            reading.form.called(),
-            session.form.called()
-        ));
-    }
+    let written = sheets::read_document(&bytes).await;
+    let written = written.map_err(|why| why.about_document(&name))?;
+    let reading = reading_for(session.form, &written).map_err(|why| why.about(&name))?;
     let changes = reading.changes(&session.paper());
-    Ok(Came {
-        name,
+    Ok(Some(Came {
+        name: quoted(&name),
         changes: Arc::new(changes),
         reading: Arc::new(reading),
-    })
+    }))
 }
 
 #[component]

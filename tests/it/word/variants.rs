@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use shidian::app::word_import::{Reading, reading};
+use shidian::app::word_import::{Reading, reading, reading_for};
 use shidian::codec::word;
 use shidian::form::FormId;
 
@@ -119,6 +119,18 @@ fn every_variant_is_read_into_the_same_blanks_and_what_has_no_place_is_told() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn a_document_of_another_form_is_not_laid_beside_a_paper() {
+    let written = word::read(&fs::read("tests/fixtures/word/wps.docx").unwrap()).unwrap();
+    let (here, other) = (FormId::Application.form(), FormId::Evaluation.form());
+    assert_eq!(reading_for(here, &written).unwrap().form.id, here.id);
+    let why = reading_for(other, &written).unwrap_err();
+    assert_eq!(
+        why.about("申请书.docx"),
+        "“申请书.docx”是附件1 申请书，这里是附件2 评估申请表，没有读入。请打开那张表，再读入一次。"
+    );
 }
 
 #[test]
