@@ -39,10 +39,10 @@ test('every paper as Word says what its sheet says', async ({ baseURL }, about) 
 
 test('a document of WPS is laid beside the paper, taken blank by blank, and that is undone', async ({ baseURL }, about) => {
   const pilot = 'b0ff000000000000';
-  const draft = draftOf('application', 'empty', pilot);
+  const draft = draftOf('application', 'typical', pilot);
+  Object.assign(draft.record.paper, { blanks: {}, tables: {} });
   await page.setViewportSize(about.project.use.viewport);
   await openDraft(page, baseURL, draft);
-  await page.goto(`${baseURL}#/p/${pilot}/application/step/1`);
   await page.goto(`${baseURL}#/p/${pilot}/application/print`);
   await page.waitForSelector('.sheet.paper .leaf');
   await choose(page, '从 Word 读入', '申请书（报送稿）.docx', readFileSync(fileURLToPath(new URL('../fixtures/word/wps.docx', import.meta.url))));
