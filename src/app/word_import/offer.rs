@@ -48,7 +48,7 @@ impl Reading {
             let same = seen(&now) == seen(&comes)
                 || seen(&blank.prints(&now)) == seen(&blank.prints(&comes));
             (!same).then(|| Change {
-                label: blank.label.replace('\n', ""),
+                label: blank.asks().replace('\n', ""),
                 now,
                 comes,
                 what: What::Blank(blank),

@@ -22,7 +22,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
                 <p class="lead">{words(move || mark().words())}</p>
                 <Advice form=session.form/>
                 <p class="go"><PrintButton/><WordButton session=session/></p>
-                <p class="hint">"Word 文件与这里的各页同一内容、同一版面，可以在 Word 或 WPS 里接着改；改动不会回到本程序，签名也不包括它。"</p>
+                <p class="hint">"Word 文件与这里的各页同一内容、同一版面，可以在 Word 或 WPS 里接着改；在那里改了的，可以用“从 Word 读入”逐栏取回来；签名不包括 Word 文件。"</p>
                 <WordIn session=session/>
             </div>
             <div class="sheet paper" data-demonstration=session.is_demonstration().to_string() data-across=move || mark().across()>

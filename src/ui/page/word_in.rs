@@ -93,8 +93,8 @@ fn Beside(session: Session, came: Came, close: Callback<()>) -> impl IntoView {
             <tr>
                 <td><input type="checkbox" aria-label=says prop:checked=move || ticked.with(|all| all.contains(&nth)) on:change=handler(tick)/></td>
                 <th scope="row">{change.label.clone()}</th>
-                <td translate="no">{change.now.clone()}</td>
-                <td translate="no">{change.comes.clone()}</td>
+                <td translate="no" data-says="这里现在">{change.now.clone()}</td>
+                <td translate="no" data-says="文档里">{change.comes.clone()}</td>
             </tr>
         }
     };
@@ -109,7 +109,7 @@ fn Beside(session: Session, came: Came, close: Callback<()>) -> impl IntoView {
     let left = (!reading.left.is_empty()).then(|| {
         view! {
             <h3>{format!("没有找到位置的内容（{} 处），没有填入，请自己看", reading.left.len())}</h3>
-            <ul>{left.collect_any()}</ul>
+            <ul class="left-over">{left.collect_any()}</ul>
         }
         .into_any()
     });
@@ -122,7 +122,7 @@ fn Beside(session: Session, came: Came, close: Callback<()>) -> impl IntoView {
     };
     let nothing = move || session.held.get() || ticked.with(BTreeSet::is_empty);
     view! {
-        <section aria-labelledby="word-came">
+        <section class="word-in" aria-labelledby="word-came">
             <h2 id="word-came" tabindex="-1">{format!("{name}里写的，与这里现在的")}</h2>
             <ul>{remarks}</ul>
             {if none {
