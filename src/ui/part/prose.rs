@@ -85,7 +85,13 @@ fn Closed(text: Signal<String>, wanted: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Topics(topics: &'static [&'static str], typing: Typing) -> impl IntoView {
     let text = typing.text();
-    let told = memo(move || text.with(|text| sentences(topics, text)));
+    let paused = typing.session.paused(typing.place.key);
+    let told = memo(move || {
+        let read = |text: &String| sentences(topics, text);
+        paused
+            .as_ref()
+            .map_or_else(|| text.with(read), |paused| paused.with(read))
+    });
     let item = move |(nth, heading): (usize, &'static &'static str)| {
         let covered = memo(move || told.with(|told| told[nth].is_some()));
         let sentence = move || told.with(|told| told[nth].clone().unwrap_or_default());

@@ -8,7 +8,7 @@ use crate::dossier::{Answers, Place};
 /// How closely whoever looks is told of changes.
 #[derive(Clone, Copy, PartialEq)]
 enum Pace {
-    /// At every key.
+    /// At every key; in a long text after a pause.
     Followed,
     /// At every key in a single blank; in rows after a pause.
     Paced,
@@ -26,7 +26,7 @@ pub(crate) struct Live {
 }
 
 impl Live {
-    /// Told at every key.
+    /// Told at every key, and after a pause in long texts, which rules read through.
     pub(super) fn followed(session: Session) -> Live {
         Live {
             session,
@@ -64,6 +64,13 @@ impl Answers for Live {
         let Some(signal) = self.session.signal(place) else {
             return see("");
         };
+        let paused = match (self.pace, place.row) {
+            (Pace::Followed, None) => self.session.paused(place.key),
+            _ => None,
+        };
+        if let Some(paused) = paused {
+            return paused.with(|text| see(text));
+        }
         match (self.pace, place.row) {
             (Pace::Followed, _) | (Pace::Paced, None) | (Pace::ByRow, Some(_)) => {
                 signal.with(|text| see(text));

@@ -112,6 +112,7 @@ impl Session {
         let received = record.received.clone();
         let talk = desk.talk(&record.key());
         let editor = Editor::open(ports::of_browser(), form, talk, record);
+        let blanks_settled = RwSignal::new(0);
         let parts = Parts {
             desk,
             form,
@@ -129,14 +130,14 @@ impl Session {
             held: RwSignal::new(editor.is_held()),
             received,
             aside: RwSignal::new(Vec::new()),
-            texts: StoredValue::new(Texts::of(form, paper)),
+            texts: StoredValue::new(Texts::of(form, paper, blanks_settled)),
             settled: RwSignal::new(0),
             pause: StoredValue::new_local(None),
             wake: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
             editor: StoredValue::new_local(editor),
             then: StoredValue::new_local(None),
-            blanks_settled: RwSignal::new(0),
+            blanks_settled,
             blanks_moved: StoredValue::new(false),
             verdicts: StoredValue::new(judge::Verdicts::none()),
             steps: StoredValue::new(HashMap::new()),
@@ -155,6 +156,12 @@ impl Session {
     /// The text at a place, as a signal; a row that is gone has none.
     pub(crate) fn signal(self, place: Place) -> Option<ArcRwSignal<String>> {
         self.texts.with_value(|texts| texts.signal(place))
+    }
+
+    /// A long text as it stood at the last pause in typing; nothing of any other.
+    pub(crate) fn paused(self, key: &str) -> Option<ArcMemo<String>> {
+        self.texts
+            .with_value(|texts| texts.paused.get(key).cloned())
     }
 
     /// Takes what was typed at a place; says what is kept, where that is not quite what was typed.

@@ -7,11 +7,14 @@ use leptos::prelude::*;
 use super::Line;
 use crate::app::grid::History;
 use crate::dossier::{Answers, Paper, Place};
-use crate::form::Form;
+use crate::form::{Blank, Form};
+use crate::value::Kind;
 
 /// The signals themselves.
 pub(super) struct Texts {
     pub(super) blanks: HashMap<&'static str, ArcRwSignal<String>>,
+    /// The long ones as they stood at the last pause in typing: reading one through takes longer than a key may.
+    pub(super) paused: HashMap<&'static str, ArcMemo<String>>,
     pub(super) tables: HashMap<&'static str, RwSignal<Vec<Line>>>,
     /// What was done in each table since the paper was opened.
     pub(super) histories: HashMap<&'static str, RwSignal<History>>,
@@ -23,10 +26,22 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn of(form: &'static Form, paper: Paper) -> Texts {
+    /// The texts of a paper; `pauses` is told after each pause in which a single blank was written.
+    pub(super) fn of(form: &'static Form, paper: Paper, pauses: RwSignal<u32>) -> Texts {
         let signal = |key: &'static str| (key, ArcRwSignal::new(paper.text(Place::blank(key))));
+        let blanks: HashMap<_, _> = form.blanks().map(|blank| signal(blank.key)).collect();
+        let settled = |blank: &'static Blank| {
+            let text = blanks[blank.key].clone();
+            let at_pause = move |_: Option<&String>| {
+                pauses.track();
+                text.get_untracked()
+            };
+            (blank.key, ArcMemo::new(at_pause))
+        };
+        let long = form.blanks().filter(|blank| blank.kind == Kind::Prose);
         let mut texts = Texts {
-            blanks: form.blanks().map(|blank| signal(blank.key)).collect(),
+            paused: long.map(settled).collect(),
+            blanks,
             tables: HashMap::new(),
             histories: HashMap::new(),
             lines: HashMap::new(),
