@@ -45,7 +45,7 @@ test('a document of WPS is laid beside the paper, taken blank by blank, and that
   await openDraft(page, baseURL, draft);
   await page.goto(`${baseURL}#/p/${pilot}/application/print`);
   await page.waitForSelector('.sheet.paper .leaf');
-  await choose(page, '从 Word 读入', '申请书（报送稿）.docx', readFileSync(fileURLToPath(new URL('../fixtures/word/wps.docx', import.meta.url))));
+  await choose(page, '"从 Word 读入"', '申请书（报送稿）.docx', readFileSync(fileURLToPath(new URL('../fixtures/word/wps.docx', import.meta.url))));
   const beside = page.getByRole('region', { name: '“申请书（报送稿）.docx”里写的，与这里现在的' });
   await expect(beside.getByRole('heading', { level: 2 })).toBeFocused();
   const name = beside.getByRole('row', { name: /试点名称/ });
@@ -60,7 +60,7 @@ test('a document of WPS is laid beside the paper, taken blank by blank, and that
   await expect(sheet).not.toContainText('12320582MB12345625');
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(sheet).not.toContainText('某某市政务服务（社会管理和公共服务）综合标准化试点');
-  await choose(page, '从 Word 读入', '通知.docx', Buffer.from('not a document'));
+  await choose(page, '"从 Word 读入"', '通知.docx', Buffer.from('not a document'));
   await expect(page.locator('.toast')).toContainText('“通知.docx”');
 });
 
