@@ -85,23 +85,38 @@ impl Row {
     pub fn here(&self, here: bool) {
         // Not told by the focus: each change of that would make the browser look at every cell again.
         set(&self.element, "data-here", here.then_some("true"));
+        if let Some(group) = self.element.parent_element() {
+            mark_here(&group);
+        }
     }
 
     /// Takes the row off the page.
     pub fn remove(&self) {
+        let group = self.element.parent_element();
         self.element.remove();
+        drop_empty(group);
     }
 
-    /// Puts the row among others, before one of them or at the end. `known` is whether it stands there already:
+    /// Puts the row into the groups of a body, before another one or at the end. `known` is whether it stands there already:
     /// where it does, its focus goes along if the browser can do that.
-    pub fn put(&self, among: &Element, before: Option<&Row>, known: bool) {
+    pub fn put(&self, body: &Element, before: Option<&Row>, known: bool) {
         let before = before.map(|row| &row.element);
-        if known && self.element.next_element_sibling().as_ref() == before {
+        if known && next(&self.element).as_ref() == before {
             return;
         }
-        let before: Option<&Node> = before.map(AsRef::as_ref);
-        if !known || !moved(among, &self.element, before) {
-            let _ = among.insert_before(&self.element, before);
+        let old = self.element.parent_element();
+        let place = match before {
+            Some(row) if known && row.parent_element() == old => {
+                old.clone().map(|group| (group, Some(row.clone())))
+            }
+            Some(row) => room_before(row),
+            None => room_at_end(body).map(|group| (group, None)),
+        };
+        if let Some((group, before)) = place {
+            put(&group, &self.element, before.as_ref(), known);
+            mark_here(&group);
+            old.iter().for_each(mark_here);
+            drop_empty(old);
         }
     }
 
@@ -109,6 +124,82 @@ impl Row {
         if let Some(cell) = self.cells.get(col) {
             set(cell, name, value);
         }
+    }
+}
+
+/// So many rows make a group, which the browser lays out, paints and watches as one while it is out of view.
+const GROUP: usize = 10;
+
+/// The row behind a row, in its group or the next.
+fn next(row: &Element) -> Option<Element> {
+    row.next_element_sibling().or_else(|| {
+        let group = row.parent_element()?.next_element_sibling()?;
+        group.first_element_child()
+    })
+}
+
+/// The last group, or a new one where that is full.
+fn room_at_end(body: &Element) -> Option<Element> {
+    children(body)
+        .last()
+        .filter(has_room)
+        .or_else(|| group(body, None))
+}
+
+/// The group in which a row is to stand so that it comes before another, and before what there. A full group is parted.
+fn room_before(row: &Element) -> Option<(Element, Option<Element>)> {
+    let full = row.parent_element()?;
+    if has_room(&full) {
+        return Some((full, Some(row.clone())));
+    }
+    let body = full.parent_element()?;
+    if full.first_element_child().as_ref() == Some(row) {
+        return Some((group(&body, Some(&full))?, None));
+    }
+    let rest = group(&body, full.next_element_sibling().as_ref())?;
+    let behind: Vec<Element> =
+        successors(Some(row.clone()), Element::next_element_sibling).collect();
+    for row in &behind {
+        put(&rest, row, None, true);
+    }
+    mark_here(&rest);
+    mark_here(&full);
+    Some((full, None))
+}
+
+fn has_room(group: &Element) -> bool {
+    children(group).count() < GROUP
+}
+
+fn children(element: &Element) -> impl Iterator<Item = Element> {
+    successors(element.first_element_child(), Element::next_element_sibling)
+}
+
+fn group(body: &Element, before: Option<&Element>) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let group = made(&document, "div", "g-part", &[("role", "presentation")])?;
+    body.insert_before(&group, before.map(AsRef::as_ref)).ok()?;
+    Some(group)
+}
+
+fn put(group: &Element, row: &Element, before: Option<&Element>, known: bool) {
+    let before: Option<&Node> = before.map(AsRef::as_ref);
+    if !known || !moved(group, row, before) {
+        let _ = group.insert_before(row, before);
+    }
+}
+
+/// A group out of view that holds the current row is drawn all the same: what is not drawn keeps no focus.
+fn mark_here(group: &Element) {
+    let here = children(group).any(|row| row.has_attribute("data-here"));
+    if here != group.has_attribute("data-here") {
+        set(group, "data-here", here.then_some("true"));
+    }
+}
+
+fn drop_empty(group: Option<Element>) {
+    if let Some(group) = group.filter(|group| group.first_element_child().is_none()) {
+        group.remove();
     }
 }
 
