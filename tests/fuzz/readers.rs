@@ -2,13 +2,14 @@
 
 use std::fmt::Display;
 
+use shidian::app::word_import::reading;
 use shidian::app::{Arrived, Incoming, claimed, doubts};
 use shidian::archive::DraftFile;
 use shidian::archive::backup::{Comparison, Here, Locked, Parcel};
 use shidian::codec::zip::Zip;
 use shidian::codec::zip_made::zip_of;
 use shidian::codec::{
-    FileKind, altered, clipboard, delimited, encoding, markup, plain_text, workbook,
+    FileKind, altered, clipboard, delimited, encoding, markup, plain_text, word, workbook,
 };
 use shidian::codec::{base64, canonical, strict};
 use shidian::dossier::{Aside, Journal, Pilot, Record};
@@ -86,6 +87,8 @@ pub(crate) const ALL: &[Reader] = &[
     table("delimited", 10, seeds::tables, table_text),
     table("markup", 3, seeds::pages, page),
     table("clipboard", 10, seeds::pages, pasted),
+    table("word", 3, seeds::documents, whole_document),
+    table("document", 3, seeds::document_texts, document),
     reader("plain-text", 20, 50, every_door, text),
     reader("dates", 16, 400, seeds::words, dates),
     reader("values", 24, 400, seeds::words, values),
@@ -321,6 +324,28 @@ fn sheet(input: &[u8]) -> String {
         .map(|(name, part)| (name.as_str(), part.as_slice()))
         .collect();
     whole_workbook(&zip_of(&files, false))
+}
+
+/// A document of Word, and what its form makes of it.
+fn whole_document(input: &[u8]) -> String {
+    let written = match word::read(input) {
+        Ok(written) => written,
+        Err(why) => return format!("{why:?}"),
+    };
+    let Some(read) = reading(&written) else {
+        return format!("{} parts of no form", written.parts.len().min(5));
+    };
+    format!(
+        "{} {} blanks, {} left",
+        read.form.id.key(),
+        read.blanks.len().min(20),
+        read.left.len().min(5)
+    )
+}
+
+/// A document the text of which is the input.
+fn document(input: &[u8]) -> String {
+    whole_document(&zip_of(&[("word/document.xml", input)], false))
 }
 
 fn table_text(input: &[u8]) -> String {

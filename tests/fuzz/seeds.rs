@@ -5,8 +5,13 @@ use std::path::Path;
 
 use serde_json::Value;
 use shidian::codec::base64;
+use shidian::codec::word_made::parts;
 use shidian::codec::workbook_made::workbook;
 use shidian::codec::zip::{Entry, Zip};
+use shidian::codec::zip_made::zip_of;
+use shidian::dossier::Paper;
+use shidian::form::FormId;
+use shidian::paper::word::{Printout, word};
 
 /// Files of the corpus longer than this make every execution slow and find nothing more.
 const LONGEST: usize = 16 * 1024;
@@ -89,6 +94,38 @@ pub(crate) fn sheets() -> Vec<Vec<u8>> {
     let parts = parts_of_workbook().into_iter();
     let sheets = parts.filter(|(name, _)| name.starts_with("xl/worksheets/"));
     sheets.map(|(_, part)| part).collect()
+}
+
+/// Small papers as documents of Word.
+pub(crate) fn documents() -> Vec<Vec<u8>> {
+    let texts = document_texts().into_iter();
+    let packed = texts.map(|text| zip_of(&[("word/document.xml", text.as_slice())], true));
+    packed.collect()
+}
+
+/// What stands in them.
+pub(crate) fn document_texts() -> Vec<Vec<u8>> {
+    let forms = [
+        FormId::Application,
+        FormId::Evaluation,
+        FormId::RecheckVisit,
+    ];
+    let texts = forms.map(|id| {
+        let paper = Paper::default();
+        let document = word(&Printout {
+            form: id.form(),
+            answers: &paper.indexed(),
+            regions: None,
+            reasons: &[],
+            across: None,
+            foot: "",
+        });
+        let text = parts(&document)
+            .into_iter()
+            .find(|(name, _)| *name == "word/document.xml");
+        text.unwrap().1.into_bytes()
+    });
+    texts.into()
 }
 
 /// Tables as texts.
