@@ -31,7 +31,13 @@ impl Door {
     pub const fn leads(self, what: &Incoming) -> Way {
         match (self, what) {
             (Door::Verify, _) | (_, Incoming::Signed(..)) => Way::Verify,
-            (_, Incoming::Backup(_) | Incoming::LockedBackup(_) | Incoming::SealedRescue(_))
+            (
+                _,
+                Incoming::Backup(_)
+                | Incoming::LongBackup(_)
+                | Incoming::LockedBackup(_)
+                | Incoming::SealedRescue(_),
+            )
             | (Door::Restore, Incoming::Refused(_)) => Way::Restore,
             (_, Incoming::Draft(_) | Incoming::Notice(_)) => Way::Ask,
             (Door::Open, Incoming::Refused(_)) => Way::Told,

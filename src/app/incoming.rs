@@ -7,7 +7,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::Foreign;
-use crate::archive::backup::{BackupError, LARGEST_BACKUP, Locked, Parcel, looks_like_backup};
+use crate::archive::backup::{
+    BackupError, LARGEST_BACKUP, Locked, Parcel, Slices, looks_like_backup,
+};
 use crate::archive::{DraftFile, LARGEST_DRAFT};
 use crate::codec::zip::{BadZip, Entry, Zip};
 use crate::codec::{FileKind, Saved, plain_text};
@@ -37,6 +39,8 @@ pub enum Incoming {
     Signed(Arc<Opened>, Arc<[u8]>),
     /// A backup, or a file of the rescue page.
     Backup(Arc<Parcel>),
+    /// A backup so long that it is read in slices where it is wanted ([`Slices`]).
+    LongBackup(Arc<[u8]>),
     /// A backup under a passphrase of its own.
     LockedBackup(Arc<Locked>),
     /// A file of the rescue page whose records are sealed.
@@ -78,6 +82,17 @@ impl Arrived {
         vec![Arrived::single(name, bytes, demonstration)]
     }
 
+    /// As [`Arrived::look`], but of a long backup for this world only the head is looked at.
+    pub fn at_sight(name: &str, bytes: &[u8], demonstration: bool) -> Vec<Arrived> {
+        match Slices::begun(bytes, demonstration).filter(Slices::is_for_this_world) {
+            Some(_) => vec![Arrived {
+                name: name.to_owned(),
+                what: Incoming::LongBackup(bytes.into()),
+            }],
+            None => Arrived::look(name, bytes, demonstration),
+        }
+    }
+
     /// A file that could not even be read.
     pub fn unread(name: &str, why: &str) -> Arrived {
         Arrived::refused(name, Why::Wrong(why.to_owned()))
@@ -111,7 +126,7 @@ impl Incoming {
         match self {
             Incoming::Draft(_) => "草稿文件",
             Incoming::Signed(..) => "签名文件",
-            Incoming::Backup(_) => "备份文件",
+            Incoming::Backup(_) | Incoming::LongBackup(_) => "备份文件",
             Incoming::LockedBackup(_) => "加密的备份文件",
             Incoming::SealedRescue(_) => "加密的抢救文件",
             Incoming::Notice(_) => "通知文件",

@@ -4,7 +4,7 @@ use super::{Arrived, Incoming};
 use crate::archive::DraftFile;
 use crate::archive::backup::{Bundle, Item, Origin};
 use crate::codec::zip::testing::zip;
-use crate::dossier::{Kept, Place, Record, Stamp};
+use crate::dossier::{Kept, Pilot, Place, Record, Stamp};
 use crate::form::FormId;
 
 const SIGNED: &str = include_str!("../../tests/fixtures/stored/1/payload.signed.json");
@@ -322,4 +322,30 @@ fn at_the_door_of_verifying_every_other_file_is_called_by_what_it_is() {
             .unwrap()
             .starts_with("“表.pdf”是 PDF")
     );
+}
+
+#[test]
+fn of_a_long_backup_for_this_world_only_the_head_is_looked_at() {
+    let now = Stamp::new("2026-11-25T09:00:00+08:00");
+    let text = "某某综合标准化试点（示例）".repeat(40);
+    let item = |nth: u32| {
+        let mut pilot = Pilot::new(format!("{nth:016x}"), now.clone());
+        pilot.title = Some(text.clone());
+        Item::new(Kept::Pilot, pilot.id.clone(), pilot.write())
+    };
+    let items = (1..=400).map(item).collect();
+    let bundle = Bundle::of(false, now.clone(), items).unwrap();
+    let bytes = bundle.write("0.1.0").into_bytes();
+    let at_sight = |bytes: &[u8], demonstration| {
+        let arrived = Arrived::at_sight("a.backup.json", bytes, demonstration);
+        arrived.into_iter().next().unwrap().what
+    };
+    let Incoming::LongBackup(kept) = at_sight(&bytes, false) else {
+        panic!("a long backup");
+    };
+    assert_eq!(*kept, *bytes);
+    assert!(matches!(at_sight(&bytes, true), Incoming::Refused(_)));
+    let short = backup();
+    let what = at_sight(short.as_bytes(), false);
+    assert!(matches!(what, Incoming::Backup(_)));
 }

@@ -121,7 +121,7 @@ async fn take_files(desk: Desk, door: Door, files: Files) {
     let mut breath = Breath::begun();
     for (name, bytes) in files.read(limit).await {
         match bytes {
-            Ok(bytes) => arrived.extend(Arrived::look(&name, &bytes, !is_real(desk))),
+            Ok(bytes) => arrived.extend(Arrived::at_sight(&name, &bytes, !is_real(desk))),
             Err(why) => arrived.push(Arrived::unread(&name, &why.to_string())),
         }
         breath.taken().await;

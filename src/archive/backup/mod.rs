@@ -6,6 +6,7 @@
 //! | `Bundle` | the file that is written |
 //! | `Locked` | that file under a passphrase |
 //! | `Parcel` | what was read of such a file, or of a file of the rescue page, with what was lost on the way |
+//! | `Slices` | a long file that is read some lines at a time |
 //! | `Comparison` | what comes beside what is here, paper by paper |
 //! | `Swap` | a stored text to be changed, if still the same stands there |
 //! | `Noted`, `Reminder` | what the last backup carried, and how much was changed since |
@@ -36,6 +37,7 @@ mod parcel_tests;
 mod plan;
 mod rescue;
 mod row;
+mod slices;
 mod swap;
 mod unread;
 #[cfg(test)]
@@ -51,8 +53,9 @@ pub use locked::Locked;
 pub use noted::{Editing, Noted, Reminder, Urgency};
 pub use outcome::Outcome;
 pub use parcel::{LARGEST_BACKUP, Origin, Parcel, looks_like_backup};
-pub use plan::{Chosen, Fresh};
+pub use plan::{Chosen, Fresh, Planning};
 pub use row::Row;
+pub use slices::Slices;
 pub use swap::Swap;
 pub use unread::{Mending, Unread};
 pub use verdict::{Choice, Verdict};

@@ -96,7 +96,10 @@ impl Parcel {
     }
 }
 
-fn of_world((parcel, of): (Parcel, bool), demonstration: bool) -> Result<Parcel, BackupError> {
+pub(super) fn of_world(
+    (parcel, of): (Parcel, bool),
+    demonstration: bool,
+) -> Result<Parcel, BackupError> {
     match (of, demonstration) {
         (true, false) => Err(BackupError::Demonstration),
         (false, true) => Err(BackupError::Real),

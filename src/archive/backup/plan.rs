@@ -31,58 +31,9 @@ pub struct Chosen {
 impl Comparison {
     /// What is written for what was chosen.
     pub fn plan(&self, parcel: &Parcel, here: &Here, wanted: &Chosen, fresh: &Fresh) -> Outcome {
-        let mut plan = Plan {
-            parcel,
-            here,
-            now: &fresh.now,
-            swaps: BTreeMap::new(),
-        };
-        let chosen: Vec<(&Row, Choice)> = self
-            .rows
-            .iter()
-            .zip(wanted.papers.iter().copied())
-            .collect();
-        let ids = self.every_pilot(parcel);
-        let mut fresh_ids = fresh.ids.iter();
-        for id in &ids {
-            let of_pilot = |wanted: Choice| {
-                let rows = chosen
-                    .iter()
-                    .filter(|(row, choice)| row.coming.pilot == **id && *choice == wanted);
-                rows.map(|(row, _)| *row).collect::<Vec<_>>()
-            };
-            plan.merge(id, &of_pilot(Choice::Take), wanted.records.contains(*id));
-            for (batch, copy) in batches(&of_pilot(Choice::Both)).iter().zip(&mut fresh_ids) {
-                plan.copy(id, copy, batch);
-            }
-        }
-        for (kept, key, text, why) in &self.unread {
-            plan.lay_aside(*kept, key, text, why);
-        }
-        plan.asides();
-        if let (true, ComingKey::Offered(_), Some(text)) =
-            (wanted.key, &self.key, parcel.text(Kept::Key, DEVICE))
-        {
-            plan.put(Kept::Key, DEVICE.to_owned(), text.to_owned());
-        }
-        let count = |wanted: Choice| {
-            chosen
-                .iter()
-                .filter(|(_, choice)| *choice == wanted)
-                .count()
-        };
-        let learned = Learned::all(parcel, here).into_iter();
-        let entries = learned.filter(|each| wanted.records.contains(&each.pilot));
-        Outcome {
-            swaps: plan.swaps.into_values().collect(),
-            counts: [
-                count(Choice::Take),
-                count(Choice::Both),
-                count(Choice::Keep),
-                self.unread.len(),
-                entries.map(|each| each.count()).sum(),
-            ],
-        }
+        let mut planning = Planning::begun(self, (parcel, here), wanted, fresh);
+        while planning.go_on() {}
+        planning.done()
     }
 
     /// Those with papers, and those that have only a record of what happened.
@@ -94,6 +45,111 @@ impl Comparison {
             }
         }
         ids
+    }
+}
+
+/// What is to be written, being made pilot by pilot, so that a page answers while there are many.
+pub struct Planning<'a> {
+    comparison: &'a Comparison,
+    wanted: &'a Chosen,
+    ids: Vec<&'a str>,
+    at: usize,
+    /// What was chosen, by pilot.
+    chosen: BTreeMap<&'a str, Vec<(&'a Row, Choice)>>,
+    fresh_ids: std::slice::Iter<'a, String>,
+    plan: Plan<'a>,
+}
+
+impl<'a> Planning<'a> {
+    /// Begins with what was chosen of what a parcel brings and what is here.
+    pub fn begun(
+        comparison: &'a Comparison,
+        (parcel, here): (&'a Parcel, &'a Here),
+        wanted: &'a Chosen,
+        fresh: &'a Fresh,
+    ) -> Planning<'a> {
+        let mut chosen: BTreeMap<&str, Vec<(&Row, Choice)>> = BTreeMap::new();
+        for (row, choice) in comparison.rows.iter().zip(wanted.papers.iter().copied()) {
+            let of_pilot = chosen.entry(&row.coming.pilot).or_default();
+            of_pilot.push((row, choice));
+        }
+        Planning {
+            ids: comparison.every_pilot(parcel),
+            at: 0,
+            chosen,
+            fresh_ids: fresh.ids.iter(),
+            plan: Plan {
+                parcel,
+                here,
+                now: &fresh.now,
+                swaps: BTreeMap::new(),
+            },
+            comparison,
+            wanted,
+        }
+    }
+
+    /// Plans what becomes of the next pilot; says whether there was one.
+    pub fn go_on(&mut self) -> bool {
+        let Some(id) = self.ids.get(self.at).copied() else {
+            return false;
+        };
+        self.at += 1;
+        let chosen = self.chosen.remove(id).unwrap_or_default();
+        let of_pilot = |wanted: Choice| {
+            let rows = chosen.iter().filter(|(_, choice)| *choice == wanted);
+            rows.map(|(row, _)| *row).collect::<Vec<_>>()
+        };
+        let learns = self.wanted.records.contains(id);
+        self.plan.merge(id, &of_pilot(Choice::Take), learns);
+        for (batch, copy) in batches(&of_pilot(Choice::Both))
+            .iter()
+            .zip(&mut self.fresh_ids)
+        {
+            self.plan.copy(id, copy, batch);
+        }
+        true
+    }
+
+    /// How many pilots are planned, of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.at, self.ids.len())
+    }
+
+    /// All that is to be written, once there is no other pilot.
+    pub fn done(mut self) -> Outcome {
+        let (comparison, wanted) = (self.comparison, self.wanted);
+        for (kept, key, text, why) in &comparison.unread {
+            self.plan.lay_aside(*kept, key, text, why);
+        }
+        self.plan.asides();
+        let (parcel, here) = (self.plan.parcel, self.plan.here);
+        if let (true, ComingKey::Offered(_), Some(text)) =
+            (wanted.key, &comparison.key, parcel.text(Kept::Key, DEVICE))
+        {
+            let key = DEVICE.to_owned();
+            self.plan.put(Kept::Key, key, text.to_owned());
+        }
+        let papers = comparison.rows.iter().zip(&wanted.papers);
+        let papers: Vec<Choice> = papers.map(|(_, choice)| *choice).collect();
+        let count = |wanted: Choice| papers.iter().filter(|choice| **choice == wanted).count();
+        let learned = if wanted.records.is_empty() {
+            Vec::new()
+        } else {
+            Learned::all(parcel, here)
+        };
+        let entries = learned.iter();
+        let entries = entries.filter(|each| wanted.records.contains(&each.pilot));
+        Outcome {
+            swaps: self.plan.swaps.into_values().collect(),
+            counts: [
+                count(Choice::Take),
+                count(Choice::Both),
+                count(Choice::Keep),
+                comparison.unread.len(),
+                entries.map(Learned::count).sum(),
+            ],
+        }
     }
 }
 

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 
 use super::{Db, Desk};
 use crate::archive::backup::{
-    Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel, Swap,
+    Bundle, Chosen, ComingKey, Comparison, Editing, Fresh, Here, Item, Noted, Outcome, Parcel,
+    Planning, Swap,
 };
 use crate::archive::{self, Store, StoreError, StoreName, apply_batch};
 use crate::dossier::{Kept, Pilot, Stamp, is_of};
 use crate::edge::{clock, entropy, journal, prefs};
 use crate::signing::KeyRecord;
+use crate::ui::part::Working;
 use crate::vault::Unfiled;
 
 /// The preference that keeps what the last backup carried.
@@ -111,11 +113,13 @@ impl Desk {
         }
     }
 
-    /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone.
+    /// Takes a parcel in as chosen, in one transaction, and says what was done. It can be undone, and stopped while it
+    /// is prepared.
     pub(crate) async fn take_in(
         self,
         (parcel, comparison, here): &(Arc<Parcel>, Comparison, Here),
         chosen: &Chosen,
+        working: Working,
     ) -> Result<Outcome, String> {
         if let (true, ComingKey::Offered(key)) = (chosen.key, &comparison.key) {
             self.must_be_pair(key).await?;
@@ -132,7 +136,17 @@ impl Desk {
             ids,
             now: Stamp::new(clock::now()),
         };
-        let outcome = comparison.plan(parcel, here, chosen, &fresh);
+        let mut planning = Planning::begun(comparison, (parcel, here), chosen, &fresh);
+        let mut breath = working.begin();
+        let mut going = true;
+        while going && planning.go_on() {
+            going = working.goes_on(&mut breath, planning.progress()).await;
+        }
+        working.end();
+        if !going {
+            return Err("已停止，什么也没有写进去。".to_owned());
+        }
+        let outcome = planning.done();
         apply_batch(&store, &outcome.swaps)
             .await
             .map_err(|why| why.to_string())?;

@@ -37,7 +37,10 @@ fn of(what: &Incoming) -> (Verdict, String) {
             Err(faults) => refused(faults.iter().map(ToString::to_string).collect()),
         },
         Incoming::Backup(parcel) => of_parcel(parcel),
-        Incoming::Draft(_) | Incoming::LockedBackup(_) | Incoming::SealedRescue(_) => taken,
+        Incoming::Draft(_)
+        | Incoming::LongBackup(_)
+        | Incoming::LockedBackup(_)
+        | Incoming::SealedRescue(_) => taken,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::archive::backup::{
 use crate::edge::clock;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, list, spawn};
-use crate::ui::part::{Portion, PortionEnd};
+use crate::ui::part::{Portion, PortionEnd, Working};
 
 /// So many papers are listed unasked.
 const UNASKED: usize = 1_000;
@@ -21,6 +21,7 @@ pub(super) fn ArrivedView(
     desk: Desk,
     arrived: Arc<(Arc<Parcel>, Comparison, Here)>,
     stage: RwSignal<Stage>,
+    working: Working,
 ) -> impl IntoView {
     let (parcel, comparison, here) = &*arrived;
     let choices: Vec<RwSignal<Choice>> = comparison
@@ -58,7 +59,7 @@ pub(super) fn ArrivedView(
                 .map(|(pilot, _)| pilot.clone())
                 .collect(),
         };
-        spawn(async move { take_in(desk, stage, &arrived, &chosen).await });
+        spawn(async move { take_in(desk, (stage, working), &arrived, &chosen).await });
     };
     view! {
         <div class="arrived">
@@ -188,14 +189,14 @@ fn RowView(nth: usize, row: Row, choice: RwSignal<Choice>) -> impl IntoView {
 
 async fn take_in(
     desk: Desk,
-    stage: RwSignal<Stage>,
+    (stage, working): (RwSignal<Stage>, Working),
     arrived: &(Arc<Parcel>, Comparison, Here),
     chosen: &Chosen,
 ) {
     stage.set(Stage::Writing);
     // The page says so before the work begins.
     clock::pause(0).await;
-    match desk.take_in(arrived, chosen).await {
+    match desk.take_in(arrived, chosen, working).await {
         Ok(outcome) => {
             let says = outcome.says();
             let changed = !outcome.swaps.is_empty();

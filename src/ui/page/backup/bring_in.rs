@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::arrived::ArrivedView;
 use super::sealed::{OpenSealed, SealedFile};
 use crate::app::{Arrived, Door, Incoming};
-use crate::archive::backup::{Comparing, Comparison, Here, Parcel};
+use crate::archive::backup::{Comparing, Comparison, Here, Parcel, Slices};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{block, effect, handler, spawn};
 use crate::ui::open;
@@ -40,7 +40,7 @@ pub(super) fn BringIn(desk: Desk) -> impl IntoView {
     let pick = move |_| spawn(open::open_file(desk, Door::Restore));
     effect(move || {
         if let Some(arrived) = open::to_restore().take_arrived() {
-            spawn(async move { look(desk, (stage, working), arrived.what).await });
+            spawn(async move { look(desk, (stage, working), arrived).await });
         }
     });
     view! {
@@ -51,7 +51,7 @@ pub(super) fn BringIn(desk: Desk) -> impl IntoView {
             <button type="button" class="primary" on:click=handler(pick)>"选择备份文件"</button>
         </div>
         <div role="status">{block(move || shown(desk, stage, working))}</div>
-        <WorkingView working=working says="正在逐份比较"/>
+        <WorkingView working=working says="正在逐份查看"/>
     }
 }
 
@@ -72,7 +72,7 @@ fn shown(desk: Desk, stage: RwSignal<Stage>, working: Working) -> AnyView {
             view! { <OpenSealed desk=desk file=file take=take/> }.into_any()
         }
         Stage::Compared(arrived) => {
-            view! { <ArrivedView desk=desk arrived=arrived stage=stage/> }.into_any()
+            view! { <ArrivedView desk=desk arrived=arrived stage=stage working=working/> }.into_any()
         }
         Stage::Done(says) => view! {
             <p class="made">{says}" "<a href=move || crate::ui::route::Route::to(desk.db.get(), crate::ui::route::Page::Home)>"回到试点列表"</a></p>
@@ -82,19 +82,27 @@ fn shown(desk: Desk, stage: RwSignal<Stage>, working: Working) -> AnyView {
 }
 
 /// Lays what came beside what is here, or says why that cannot be.
-async fn look(desk: Desk, (stage, working): (RwSignal<Stage>, Working), what: Incoming) {
-    let parcel = match what {
-        Incoming::Backup(parcel) => parcel,
-        Incoming::LockedBackup(file) => {
+async fn look(desk: Desk, (stage, working): (RwSignal<Stage>, Working), arrived: Arrived) {
+    stage.set(Stage::Reading);
+    let read = match arrived.what {
+        Incoming::LongBackup(bytes) => read_in_slices(desk, working, &arrived.name, &bytes).await,
+        what => Some(what),
+    };
+    let parcel = match read {
+        Some(Incoming::Backup(parcel)) => parcel,
+        Some(Incoming::LockedBackup(file)) => {
             return stage.set(Stage::Sealed(Arc::new(SealedFile::Backup(file))));
         }
-        Incoming::SealedRescue(file) => {
+        Some(Incoming::SealedRescue(file)) => {
             return stage.set(Stage::Sealed(Arc::new(SealedFile::Rescued(file))));
         }
-        Incoming::Refused(why) => return stage.set(Stage::Refused(why.to_string())),
-        Incoming::Draft(_) | Incoming::Signed(..) | Incoming::Notice(_) => return,
+        Some(Incoming::Refused(why)) => return stage.set(Stage::Refused(why.to_string())),
+        Some(_) => return stage.set(Stage::Waiting),
+        None => {
+            stage.try_set(Stage::Refused("已停止读取，什么也没有收进。".to_owned()));
+            return;
+        }
     };
-    stage.set(Stage::Reading);
     match desk.here(&parcel).await {
         Ok(here) => {
             let compared = compare(working, &parcel, &here).await;
@@ -105,6 +113,38 @@ async fn look(desk: Desk, (stage, working): (RwSignal<Stage>, Working), what: In
         }
         Err(why) => stage.set(Stage::Refused(why.to_string())),
     }
+}
+
+/// Reads a long backup, some lines at a time; nothing where that was stopped.
+async fn read_in_slices(
+    desk: Desk,
+    working: Working,
+    name: &str,
+    bytes: &[u8],
+) -> Option<Incoming> {
+    let demonstration = desk.db.get_untracked() != Db::Real;
+    let mut breath = working.begin();
+    let mut reading = Slices::begun(bytes, demonstration);
+    while let Some(slices) = &mut reading {
+        let more = slices.go_on();
+        let progress = slices.progress();
+        if !working.goes_on(&mut breath, progress).await {
+            working.end();
+            return None;
+        }
+        match more {
+            Some(true) => {}
+            Some(false) => break,
+            None => reading = None,
+        }
+    }
+    working.end();
+    if let Some(Ok(parcel)) = reading.map(Slices::done) {
+        return Some(Incoming::Backup(Arc::new(parcel)));
+    }
+    // What is wrong with it is said by the reader of whole files.
+    let mut looked = Arrived::look(name, bytes, demonstration).into_iter();
+    looked.next().map(|arrived| arrived.what)
 }
 
 /// Lays paper by paper beside what is here; nothing where that was stopped.
@@ -123,6 +163,6 @@ async fn compare(working: Working, parcel: &Parcel, here: &Here) -> Option<Compa
 async fn unsealed(desk: Desk, shown: (RwSignal<Stage>, Working), bytes: Vec<u8>) {
     let demonstration = desk.db.get_untracked() != Db::Real;
     for arrived in Arrived::look("", &bytes, demonstration) {
-        look(desk, shown, arrived.what).await;
+        look(desk, shown, arrived).await;
     }
 }
