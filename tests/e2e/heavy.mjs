@@ -19,12 +19,14 @@ const ANSWERED = '.ask h2, .came h2, .toast p, .verdict';
 
 
 const only = process.argv[2] ?? '';
+const tally = { all: 0, within: 0 };
 const server = await serve(DIST);
 const browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, '--disable-features=SpareRendererForSitePerProcess'] });
 const system = await browser.newBrowserCDPSession();
 
 try {
-  console.log(`${'case'.padEnd(64)}${'longest task'.padStart(14)}${'done'.padStart(10)}${'growth'.padStart(10)}   what was read`);
+  console.log(line('case', ['longest task', 'done', 'growth', 'verdict'], 'what was read'));
+  console.log(line('budget', [`${BUDGET.task} ms`, `${BUDGET.done} ms`, `${BUDGET.growth} MB`, ''], ''));
   for (const [name, text] of Object.entries(heavy.TEXTS)) await measurePaper(name, heavy.withText(text));
   await measurePaper('10,000 empty rows', heavy.withRows(10_000));
   await measurePaper('10,000 written rows', heavy.withRows(10_000, { 'plan.task': '组织实施标准' }));
@@ -35,6 +37,7 @@ try {
   await measureHome();
   await measureTables();
   await measureRefusals();
+  console.log(`${tally.within} of ${tally.all} within the budget`);
 } finally {
   await browser.close();
   await server.close();
@@ -220,7 +223,15 @@ async function measured(page, name, act, until, { fresh = false } = {}) {
   if (!name) return;
   const over = [['task', task], ['done', done], ['growth', growth]].filter(([what, figure]) => figure > BUDGET[what]);
   const said = (await page.locator(until).first().innerText()).replace(/\s+/g, ' ').slice(0, 60);
-  console.log(`${name.padEnd(64)}${`${Math.round(task)} ms`.padStart(14)}${`${Math.round(done)} ms`.padStart(10)}${`${Math.round(growth)} MB`.padStart(10)}   ${over.length ? `OVER (${over.map(([what]) => what)}) ` : ''}${said}`);
+  const verdict = over.length ? `OVER: ${over.map(([what]) => what).join(', ')}` : 'within';
+  tally.all += 1;
+  tally.within += over.length ? 0 : 1;
+  console.log(line(name, [`${Math.round(task)} ms`, `${Math.round(done)} ms`, `${Math.round(growth)} MB`, verdict], said));
+}
+
+/** A line of the table. */
+function line(name, [task, done, growth, verdict], said) {
+  return `${name.padEnd(64)}${task.padStart(14)}${done.padStart(10)}${growth.padStart(10)}   ${verdict.padEnd(26)}${said}`.trimEnd();
 }
 
 /** What each renderer holds now; from here on its peak is counted anew. */
