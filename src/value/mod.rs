@@ -117,7 +117,7 @@ pub use span::{Span, SpanError};
 pub use standard_level::StandardLevel;
 pub use standard_number::{StandardNumber, StandardNumberError};
 pub use start::{Moment, Start, StartError};
-pub use stretches::{Stretch, is_outsized, stretches};
+pub use stretches::{Stretch, brief, in_cell, is_outsized, stretches};
 pub use text::{Line, Prose, printed};
 pub use unbroken::is_unbroken;
 pub use unit_code::{CodeDoubt, UnitCode, UnitCodeError};

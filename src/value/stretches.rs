@@ -3,6 +3,8 @@
 //! Browsers lay out a paragraph as a whole, some scripts in a time that grows with the square of its length: what is
 //! short is drawn as it is, what is long by parts.
 
+use std::borrow::Cow;
+
 use super::clusters;
 
 /// So many characters fill more than forty pages.
@@ -30,6 +32,29 @@ pub fn is_outsized(text: &str) -> bool {
         }
         all > MOST || lines > MOST_LINES || line > LONGEST_LINE
     })
+}
+
+/// So many characters of an outsized text are seen where there is room for a few words.
+const BEGINNING: usize = 300;
+
+/// A text for a cell among others: as it is, but of an outsized one its beginning, and how long it is.
+pub fn in_cell(text: &str) -> Cow<'_, str> {
+    if is_outsized(text) {
+        brief(text, BEGINNING)
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The beginning of a text of more than so many characters, and how long it is; a shorter one as it is.
+pub fn brief(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => {
+            let all = text.chars().count();
+            Cow::Owned(format!("{}……（共 {all} 个字符）", &text[..end]))
+        }
+    }
 }
 
 /// A paragraph, or a part of one.
@@ -88,6 +113,22 @@ mod tests {
             let begin: String = text.chars().take(8).collect();
             assert_eq!(is_outsized(&text), outsized, "{begin} {}", text.len());
         }
+    }
+
+    #[test]
+    fn a_cell_shows_what_somebody_writes_whole_and_of_the_rest_the_beginning() {
+        let longest = "长".repeat(LONGEST_LINE);
+        assert_eq!(in_cell(&longest), longest);
+        assert_eq!(
+            in_cell(&"长".repeat(300_000)),
+            format!("{}……（共 300000 个字符）", "长".repeat(BEGINNING))
+        );
+        assert_eq!(
+            in_cell(&"\n".repeat(20_000)),
+            format!("{}……（共 20000 个字符）", "\n".repeat(BEGINNING))
+        );
+        assert_eq!(brief("一二三", 3), "一二三");
+        assert_eq!(brief("一二三", 2), "一二……（共 3 个字符）");
     }
 
     #[test]

@@ -30,6 +30,8 @@ enum Likeness {
 
 /// A heading is short; a longer text is a cell that happens to hold its words.
 const LONGEST: usize = 24;
+/// So many columns are looked at: beyond stand no headings of a table here.
+pub(super) const MOST_COLUMNS: usize = 100;
 /// So much of a cell is looked at: a heading with all the spaces that make it fit its column.
 const LOOKED_AT: usize = 200;
 
@@ -181,6 +183,8 @@ pub(crate) struct Names {
     columns: Vec<Named>,
     /// What means a column beyond doubt, whichever.
     sure: HashSet<String>,
+    /// The characters of ASCII with which any of that begins, or a word for the number of a row.
+    ascii: HashSet<char>,
 }
 
 struct Named {
@@ -204,8 +208,12 @@ impl Names {
         let columns = table.columns.iter();
         let columns: Vec<Named> = columns.map(|column| named(column.label)).collect();
         let sure = columns.iter().flat_map(Named::sure).map(str::to_owned);
+        let sure: HashSet<String> = sure.collect();
+        let words = sure.iter().map(String::as_str).chain(ORDINAL);
+        let begins = words.filter_map(|word| word.chars().next());
         Names {
-            sure: sure.collect(),
+            ascii: begins.filter(char::is_ascii).collect(),
+            sure,
             columns,
         }
     }
@@ -218,6 +226,10 @@ impl Names {
 
     /// Whether a row names columns. Two headings do not stand in one row by chance; one does, unless it stands alone.
     pub(super) fn stand_in(&self, cells: &[&str]) -> bool {
+        let cells = &cells[..cells.len().min(MOST_COLUMNS)];
+        if !cells.iter().any(|cell| self.may_be_sure(cell)) {
+            return false;
+        }
         let keys = cells.iter().map(|cell| key(cell));
         let written: Vec<String> = keys.filter(|key| !key.is_empty()).collect();
         // Almost every row of a long block ends here.
@@ -243,6 +255,15 @@ impl Names {
     pub(crate) fn count(&self, cells: &[String]) -> usize {
         let keys = cells.iter().map(|cell| key(cell));
         keys.filter(|key| self.is_sure(key)).count()
+    }
+
+    /// Whether a cell might name a column beyond doubt, by how it begins: numbers and codes do not, and need not be folded.
+    fn may_be_sure(&self, cell: &str) -> bool {
+        let begins = |c: &char| !c.is_whitespace() && *c != '*';
+        match cell.chars().find(begins) {
+            Some(c) if c.is_ascii() => self.ascii.contains(&c.to_ascii_lowercase()),
+            begin => begin.is_some(),
+        }
     }
 
     /// Whether a heading means a column, or the number of the row, beyond doubt.

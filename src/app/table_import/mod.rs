@@ -13,4 +13,4 @@ mod remarks;
 
 pub use entering::Mark;
 pub(super) use headings::Names;
-pub use proposal::{LeftOut, Line, Proposal, Shown, Taken, Way};
+pub use proposal::{Cells, LeftOut, Line, Proposal, Shown, Taken, Way};

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::entering::{Mark, entering, taken};
-use super::headings::{Meant, Names};
+use super::headings::{MOST_COLUMNS, Meant, Names};
 use crate::codec::{Block, Cell, altered};
 use crate::form::{Need, Table};
-use crate::value::Kind;
+use crate::value::{Kind, brief};
 
 /// The most rows that a table takes at once.
 const MOST_ROWS: usize = 2000;
@@ -64,22 +64,12 @@ pub struct Shown {
 impl Shown {
     /// The text as a preview shows it: of one that fills pages its beginning, and how long it is.
     pub fn preview(&self) -> Cow<'_, str> {
-        brief(&self.text)
+        brief(&self.text, SHOWN)
     }
 }
 
 /// So many characters of a text are shown before it is taken.
 const SHOWN: usize = 300;
-
-fn brief(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(SHOWN) {
-        None => Cow::Borrowed(text),
-        Some((end, _)) => {
-            let all = text.chars().count();
-            Cow::Owned(format!("{}……（共 {all} 个字符）", &text[..end]))
-        }
-    }
-}
 
 /// What was agreed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +136,8 @@ impl Proposal {
             Some(row) => names.meant(&proposal.shown_texts(row)),
             None => proposal.meant_in_order(),
         };
+        let width = proposal.block.width();
+        proposal.meant.resize(width, Meant::Nothing);
         proposal
     }
 
@@ -153,11 +145,11 @@ impl Proposal {
     /// there is room for, or a cell that a spreadsheet changed.
     pub fn wants_a_look(&self) -> bool {
         let cells = || self.block.rows().iter().flatten();
-        self.headings.is_some()
+        self.first + self.block.width() > self.table.columns.len()
+            || self.headings.is_some()
             || self.lines.iter().any(|line| line.why.is_some())
             || cells().any(|cell| cell.covered.is_some() || altered(&cell.text).is_some())
             || self.meant.contains(&Meant::Ordinal)
-            || self.first + self.block.width() > self.table.columns.len()
     }
 
     /// The texts as they are taken where nobody needs to look: every row as wide as the block.
@@ -248,26 +240,19 @@ impl Proposal {
     }
 
     /// Every cell as it will be taken: by line, and by column of the block. Of a line left out nothing is doubted, and
-    /// one beyond what is taken at once has none.
+    /// one beyond what is taken at once has none, nor has a column beyond those that are looked at.
     pub fn cells(&self) -> Vec<Vec<Shown>> {
-        let mut cells: Vec<Vec<Shown>> = self.lines.iter().map(|_| Vec::new()).collect();
-        let merged = has_merged(&self.block);
-        for source in 0..self.block.width() {
-            let mut written = None;
-            let lines = self.lines.iter().zip(&mut cells);
-            for (line, cells) in lines.filter(|(line, _)| line.why != Some(LeftOut::Beyond)) {
-                let above = self.above(line, source, written.filter(|_| !merged));
-                let mut shown = self.cell(line.at, source, above);
-                if !line.kept {
-                    shown.marks.clear();
-                }
-                cells.push(shown);
-                if line.kept && !self.is_blank(line.at, source) {
-                    written = Some(line.at);
-                }
-            }
+        self.by_line().collect()
+    }
+
+    /// The same line by line: of a long block some at a time.
+    pub fn by_line(&self) -> Cells<'_> {
+        Cells {
+            proposal: self,
+            lines: self.lines.iter(),
+            written: vec![None; self.block.width().min(MOST_COLUMNS)],
+            merged: has_merged(&self.block),
         }
-        cells
     }
 
     /// The columns of the table that will be written.
@@ -281,6 +266,11 @@ impl Proposal {
 
     /// The rows as they are taken.
     pub fn taken(&self) -> Taken {
+        self.taken_of(self.cells())
+    }
+
+    /// The rows of these cells, which are those of [`Proposal::cells`].
+    pub fn taken_of(&self, cells: Vec<Vec<Shown>>) -> Taken {
         let row = |cells: Vec<Shown>| {
             let mut texts = vec![String::new(); self.table.columns.len()];
             for (source, cell) in cells.into_iter().enumerate() {
@@ -290,7 +280,7 @@ impl Proposal {
             }
             texts
         };
-        let lines = self.lines.iter().zip(self.cells());
+        let lines = self.lines.iter().zip(cells);
         Taken {
             rows: lines
                 .filter(|(line, _)| line.kept)
@@ -313,7 +303,7 @@ impl Proposal {
     }
 
     fn shown_texts(&self, row: usize) -> Vec<&str> {
-        let columns = 0..self.block.width();
+        let columns = 0..self.block.width().min(MOST_COLUMNS);
         columns
             .map(|column| self.block.shown(row, column).map_or("", |cell| &cell.text))
             .collect()
@@ -392,6 +382,37 @@ impl Proposal {
 
     fn is_blank(&self, row: usize, source: usize) -> bool {
         self.written(row, source).trim().is_empty()
+    }
+}
+
+/// The cells of a proposal, line by line.
+pub struct Cells<'a> {
+    proposal: &'a Proposal,
+    lines: std::slice::Iter<'a, Line>,
+    /// The row that was last written in each column.
+    written: Vec<Option<usize>>,
+    merged: bool,
+}
+
+impl Iterator for Cells<'_> {
+    type Item = Vec<Shown>;
+
+    fn next(&mut self) -> Option<Vec<Shown>> {
+        let (line, proposal, merged) = (self.lines.next()?, self.proposal, self.merged);
+        if line.why == Some(LeftOut::Beyond) {
+            return Some(Vec::new());
+        }
+        let cell = |(source, written): (usize, &mut Option<usize>)| {
+            let above = proposal.above(line, source, written.filter(|_| !merged));
+            let mut shown = proposal.cell(line.at, source, above);
+            if !line.kept {
+                shown.marks.clear();
+            } else if !proposal.is_blank(line.at, source) {
+                *written = Some(line.at);
+            }
+            shown
+        };
+        Some(self.written.iter_mut().enumerate().map(cell).collect())
     }
 }
 

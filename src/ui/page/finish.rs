@@ -11,10 +11,16 @@ use crate::paper::file_name;
 use crate::regulation::{Finding, Severity};
 use crate::signing::{Circumstances, Submission};
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, words};
-use crate::ui::part::{Bind, CallView, FindingItem, OfficeView, TodayLine, WantedView, bound};
+use crate::ui::part::{
+    Bind, CallView, FindingItem, OfficeView, Portion, PortionEnd, TodayLine, WantedView,
+    WorkingView, bound,
+};
 use crate::ui::route::{Db, View};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, State};
 use crate::value::is_blank;
+
+/// So many errors, and so many breaches, are listed unasked.
+const UNASKED: usize = 300;
 
 #[component]
 pub(crate) fn Finish(session: Session) -> impl IntoView {
@@ -35,6 +41,7 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
             <Title text="定稿、签名"/>
             <h2>"一、定稿检查"</h2>
             <TodayLine session=session/>
+            <WorkingView working=session.judging says="正在检查"/>
             <Errors session=session errors=errors/>
             <Breaches session=session breaches=breaches/>
             <WantedView session=session/>
@@ -56,15 +63,24 @@ fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
         let label = session.label_of(finding.place());
         view! { <li>{finding.says().to_owned()}" "<a href=address>"去改："{label}</a></li> }
     };
+    let portion = Portion::of(Signal::derive(move || errors.with(Vec::len)), UNASKED);
+    let unsure = memo(move || {
+        let state = session.judged_so_far();
+        state.is_some_and(|state| state != State::Done)
+    });
+    let shown = move || errors.with(|all| portion.take(all)).into_iter().map(item);
     block(move || {
-        let errors = errors.get();
-        if errors.is_empty() {
+        let count = errors.with(Vec::len);
+        if unsure.get() {
+            view! { <p class="wait">"行数很多，还没有检查完。"</p> }.into_any()
+        } else if count == 0 {
             view! { <p class="remark"><span aria-hidden="true">"✓ "</span>"没有错误。"</p> }
                 .into_any()
         } else {
             view! {
-                <p>{format!("还有 {} 处错误，改好才能定稿：", errors.len())}</p>
-                <ul class="errors">{errors.into_iter().map(item).collect_any()}</ul>
+                <p>{format!("还有 {count} 处错误，改好才能定稿：")}</p>
+                <ul class="errors">{block(move || shown().collect_any())}</ul>
+                <PortionEnd portion=portion unit="处"/>
             }
             .into_any()
         }
@@ -96,12 +112,14 @@ fn Breaches(session: Session, breaches: Memo<Vec<Finding>>) -> impl IntoView {
             </li>
         }
     };
+    let portion = Portion::of(Signal::derive(move || breaches.with(Vec::len)), UNASKED);
     view! {
         {when(move || !breaches.with(Vec::is_empty), move || view! {
             <p>"以下不符合规定。可以改，也可以写明理由后定稿："</p>
             <ul class="breaches">
-                {list(move || breaches.get(), Finding::key, item)}
+                {list(move || breaches.with(|all| portion.take(all)), Finding::key, item)}
             </ul>
+            <PortionEnd portion=portion unit="处"/>
         })}
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 use crate::ui::later::when_all_there;
 use crate::ui::part::{SavingWord, UnreadList};
 use crate::ui::route::{Page, Route, View};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, State};
 use crate::ui::sheet::LiveSheet;
 
 #[component]
@@ -195,7 +195,10 @@ fn Problems(session: Session) -> impl IntoView {
     let count = memo(move || session.problems());
     view! {
         <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
-            {words(move || format!("待处理 {}", count.get()))}
+            {words(move || match (count.get(), session.judged_so_far()) {
+                (0, Some(State::GoesOn)) => "正在检查…".to_owned(),
+                (count, _) => format!("待处理 {count}"),
+            })}
         </a>
     }
 }

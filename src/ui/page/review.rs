@@ -8,11 +8,11 @@ use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
 use crate::ui::part::{
-    Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView,
+    Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView, WorkingView,
 };
 use crate::ui::route::View;
-use crate::ui::session::{Line, Session};
-use crate::value::{is_outsized, is_unbroken};
+use crate::ui::session::{Line, Session, State};
+use crate::value::{in_cell, is_outsized, is_unbroken};
 
 /// So many rows of a table are drawn unasked.
 const UNASKED: usize = 500;
@@ -24,7 +24,12 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
     view! {
         <section class="column wide-column">
             <Title text="检查全部"/>
-            <p class="lead">{words(move || verdict(&findings.get()))}</p>
+            <p class="lead">{words(move || match session.judged_so_far() {
+                Some(State::GoesOn) => "行数很多，正在逐条检查，查完再列出问题。".to_owned(),
+                Some(State::Stopped) => "检查已停止，下面只是已经查出的；改动任何一处，就重新检查。".to_owned(),
+                Some(State::Done) | None => verdict(&findings.get()),
+            })}</p>
+            <WorkingView working=session.judging says="正在检查"/>
             <TodayLine session=session/>
             <Problems session=session findings=findings/>
             <WantedView session=session/>
@@ -128,7 +133,12 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
     let row = move |line: Line| {
         let cells = table.columns.iter().map(move |column| {
             let text = line.cell(column.key);
-            let text = move || text.as_ref().map(Get::get).unwrap_or_default();
+            let text = move || {
+                let text = text.as_ref();
+                text.map_or_else(String::new, |text| {
+                    text.with(|text| in_cell(text).into_owned())
+                })
+            };
             view! { <td prop:textContent=text></td> }.into_any()
         });
         view! { <tr>{cells.collect_any()}</tr> }

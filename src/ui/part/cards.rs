@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::grid::Board;
-use super::{Control, EchoLine, FindingList, element_id, focus_soon};
+use super::{Control, EchoLine, FindingList, Portion, PortionEnd, element_id, focus_soon};
 use crate::app::grid::{Act, Range};
 use crate::dossier::Place;
 use crate::edge::page;
@@ -15,7 +15,9 @@ use crate::ui::session::Line;
 #[component]
 pub(super) fn Cards(board: Board) -> impl IntoView {
     let (session, table, lines) = (board.session, board.table, board.lines);
+    let portion = Portion::of(Signal::derive(move || lines.with(Vec::len)), unasked(board));
     let add = move |_| {
+        portion.want_all();
         let last = lines.with_untracked(Vec::len);
         let new = session.insert_row(table, last).map(|step| step.comes());
         if let Some(id) = new.unwrap_or_default().first() {
@@ -25,15 +27,25 @@ pub(super) fn Cards(board: Board) -> impl IntoView {
     view! {
         <ol class="lines" on:keydown=handler(move |event: KeyboardEvent| key(board, &event))>
             {list(
-                move || lines.get(),
+                move || lines.with(|lines| portion.take(lines)),
                 |line| line.id.to_string(),
                 move |line| view! { <Card board=board line=line/> },
             )}
         </ol>
+        <PortionEnd portion=portion unit="行"/>
         <p class="go">
             <button type="button" id=add_id(table) on:click=handler(add) disabled=session.held>{format!("添加一行{}", table.row)}</button>
         </p>
     }
+}
+
+/// So many cards are drawn unasked, or as many as lead to the row that one was led to.
+fn unasked(board: Board) -> usize {
+    const UNASKED: usize = 300;
+    let led_to = board.session.row_led_to();
+    let lines = board.lines;
+    let at = lines.with_untracked(|lines| lines.iter().position(|line| Some(line.id) == led_to));
+    at.map_or(UNASKED, |at| UNASKED.max(at + 1))
 }
 
 /// In a box undo is the box's own; on the buttons of a card it is that of the table.

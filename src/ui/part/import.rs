@@ -10,7 +10,8 @@ use crate::app::table_import::{Line, Mark, Proposal, Shown, Taken, Way};
 use crate::codec::Block;
 use crate::edge::page;
 use crate::form::Table;
-use crate::ui::erase::{CollectAny, block, handler, memo, when, words};
+use crate::ui::erase::{CollectAny, block, effect, handler, memo, spawn, when, words};
+use crate::ui::part::{Working, WorkingView};
 use crate::ui::session::Session;
 
 /// So many rows are shown: enough to see what becomes of them.
@@ -74,7 +75,9 @@ fn Dialog(
         at,
     } = coming;
     let proposal = RwSignal::new(Proposal::of(table, cells, at.map_or(0, |at| at.col)));
-    let cells = memo(move || proposal.with(Proposal::cells));
+    let working = Working::new();
+    let read = Read::of(proposal, working);
+    let cells = read.cells;
     let remarks = memo(move || {
         let remarks = cells.with(|cells| proposal.with(|proposal| proposal.remarks(cells)));
         said.iter().cloned().chain(remarks).collect::<Vec<_>>()
@@ -91,16 +94,78 @@ fn Dialog(
             <ul id="import-said" class="import-said">
                 {block(move || remarks.get().into_iter().map(|said| view! { <li>{said}</li> }).collect_any())}
             </ul>
+            <WorkingView working=working says="正在逐行查看"/>
+            {when(move || read.stopped.get(), || view! { <p class="hint">"没有看完，所以还不能填入；改选任何一处，就重新看。"</p> })}
             <FillChoice proposal=proposal cells=cells/>
             <Preview proposal=proposal cells=cells/>
-            <Ways session=session proposal=proposal at=at close=close/>
+            <Ways session=session proposal=proposal read=read at=at close=close/>
         </dialog>
+    }
+}
+
+/// The cells of a block as they will be taken, read anew whenever the proposal changes: of a long one some lines at a time.
+#[derive(Clone, Copy)]
+struct Read {
+    cells: RwSignal<Vec<Vec<Shown>>>,
+    /// Whether that are all of them.
+    whole: RwSignal<bool>,
+    stopped: RwSignal<bool>,
+}
+
+impl Read {
+    fn of(proposal: RwSignal<Proposal>, working: Working) -> Read {
+        let read = Read {
+            cells: RwSignal::new(Vec::new()),
+            whole: RwSignal::new(false),
+            stopped: RwSignal::new(false),
+        };
+        let turn = StoredValue::new(0_u32);
+        effect(move || {
+            let proposal = proposal.get();
+            let now = turn.get_value().wrapping_add(1);
+            turn.set_value(now);
+            if proposal.lines().len() <= SHOWN {
+                read.cells.set(proposal.cells());
+                read.whole.set(true);
+                return;
+            }
+            read.whole.set(false);
+            read.stopped.set(false);
+            spawn(async move {
+                let wanted = move || turn.try_get_value() == Some(now);
+                read.go_through(&proposal, working, wanted).await;
+            });
+        });
+        read
+    }
+
+    async fn go_through(self, proposal: &Proposal, working: Working, wanted: impl Fn() -> bool) {
+        let all = proposal.lines().len();
+        let mut breath = working.begin();
+        let mut cells = Vec::with_capacity(all);
+        for line in proposal.by_line() {
+            cells.push(line);
+            if cells.len() == SHOWN {
+                self.cells.try_set(cells.clone());
+            }
+            let goes_on = working.goes_on(&mut breath, (cells.len(), all)).await;
+            if !wanted() {
+                return;
+            }
+            if !goes_on {
+                self.stopped.try_set(true);
+                return working.end();
+            }
+        }
+        working.end();
+        self.cells.try_set(cells);
+        self.whole.try_set(true);
     }
 }
 
 /// Whether empty cells are filled from above, where there are some that could be.
 #[component]
-fn FillChoice(proposal: RwSignal<Proposal>, cells: Memo<Vec<Vec<Shown>>>) -> impl IntoView {
+fn FillChoice(proposal: RwSignal<Proposal>, cells: RwSignal<Vec<Vec<Shown>>>) -> impl IntoView {
     let gap = |mark: &Mark| matches!(mark, Mark::Gap | Mark::Filled);
     let gaps =
         move || cells.with(|rows| rows.iter().flatten().any(|cell| cell.marks.iter().any(gap)));
@@ -119,7 +184,7 @@ fn FillChoice(proposal: RwSignal<Proposal>, cells: Memo<Vec<Vec<Shown>>>) -> imp
 }
 
 #[component]
-fn Preview(proposal: RwSignal<Proposal>, cells: Memo<Vec<Vec<Shown>>>) -> impl IntoView {
+fn Preview(proposal: RwSignal<Proposal>, cells: RwSignal<Vec<Vec<Shown>>>) -> impl IntoView {
     let (lines, sources) =
         proposal.with_untracked(|proposal| (proposal.lines().to_vec(), proposal.sources()));
     let more = lines.len().saturating_sub(SHOWN);
@@ -180,7 +245,7 @@ fn SourceHead(proposal: RwSignal<Proposal>, source: usize, name: String) -> impl
 #[component]
 fn LineView(
     proposal: RwSignal<Proposal>,
-    cells: Memo<Vec<Vec<Shown>>>,
+    cells: RwSignal<Vec<Vec<Shown>>>,
     nth: usize,
     line: Line,
     /// The columns that are shown.
@@ -244,14 +309,18 @@ fn CellView(shown: Shown, out: bool) -> impl IntoView {
 fn Ways(
     session: Session,
     proposal: RwSignal<Proposal>,
+    read: Read,
     at: Option<Spot>,
     close: Callback<Option<String>>,
 ) -> impl IntoView {
     let table = proposal.with_untracked(Proposal::table);
     let empty = session.lines(table).with_untracked(Vec::is_empty);
-    let off = move || session.held.get() || proposal.with(|proposal| !proposal.is_ready());
+    let off = move || {
+        !read.whole.get() || session.held.get() || proposal.with(|proposal| !proposal.is_ready())
+    };
     let take = move |way| {
-        let taken = proposal.with_untracked(Proposal::taken);
+        let cells = read.cells.get_untracked();
+        let taken = proposal.with_untracked(|proposal| proposal.taken_of(cells));
         let count = taken.rows.len();
         let step = match (way, at) {
             (Way::Append, _) | (Way::FromHere, None) => session.append_rows(table, &taken.rows),

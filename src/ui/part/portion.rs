@@ -23,6 +23,8 @@ pub(crate) struct Portion {
     most: usize,
     /// Whether a slice is on its way.
     drawing: StoredValue<bool>,
+    /// Whether all of it is drawn once the page is printed.
+    on_paper: bool,
 }
 
 /// What is said below a list.
@@ -50,6 +52,7 @@ impl Portion {
             wanted: RwSignal::new(unasked),
             most,
             drawing: StoredValue::new(false),
+            on_paper: false,
         };
         effect(move || {
             if portion.drawn.get() < portion.goal() && !portion.drawing.get_value() {
@@ -76,6 +79,25 @@ impl Portion {
                 self.drawn.update(|drawn| *drawn = goal.max(*drawn));
             }
         }));
+    }
+
+    /// All of it is there whenever the page is printed, though it is not on the screen.
+    #[must_use]
+    pub(crate) fn whole_on_paper(self) -> Portion {
+        on_cleanup_local(print::before_print(move || {
+            if let Some(total) = self.total.try_get_untracked() {
+                self.drawn.try_set(total);
+            }
+        }));
+        Portion {
+            on_paper: true,
+            ..self
+        }
+    }
+
+    /// Draws all of it, slice by slice.
+    pub(crate) fn want_all(self) {
+        self.wanted.set(usize::MAX);
     }
 
     fn state(self) -> State {
@@ -150,10 +172,15 @@ pub(crate) fn PortionEnd(portion: Portion, unit: &'static str) -> impl IntoView 
         }
         State::Waits => {
             let more = move |_| portion.wanted.set(portion.drawn.get_untracked() + MORE);
-            let all = move |_| portion.wanted.set(usize::MAX);
+            let all = move |_| portion.want_all();
+            let printed = if portion.on_paper {
+                "打印时全部列出。"
+            } else {
+                ""
+            };
             view! {
                 <p class="portion hint screen-only" role="status">
-                    {words(move || { let (_, left, drawn) = counts(); format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。 ") })}
+                    {words(move || { let (_, left, drawn) = counts(); format!("太长，先列出 {drawn} {unit}，还有 {left} {unit}没有列出。{printed} ") })}
                     <button type="button" on:click=handler(more)>{words(move || format!("再列 {} {unit}", counts().1.min(MORE)))}</button>
                     " "
                     {when(move || counts().1 > MORE, move || view! { <button type="button" class="link" on:click=handler(all)>"全部列出（要等一会儿）"</button> })}

@@ -1,16 +1,19 @@
 //! Findings of the open paper: a memo per rule and a memo per row, so that a key runs only what looked at it.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{Live, Session};
-use crate::dossier::Place;
+use crate::dossier::{Indexed, Place};
+use crate::edge::clock;
 use crate::form::{Step, Table};
 use crate::regulation::{
     Beside, Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,
+    shares,
 };
-use crate::ui::erase::memo;
+use crate::ui::erase::{effect, memo, spawn};
 use crate::value::is_blank;
 
 /// A rule that does not judge rows, and what it finds now.
@@ -19,6 +22,29 @@ struct Verdict {
     rule: &'static Rule,
     findings: Memo<Vec<Finding>>,
 }
+
+/// What was found in a paper of very many rows, where every rule was asked in turn.
+#[derive(Clone, Default)]
+pub(crate) struct Judged {
+    /// Hardest first.
+    all: Arc<Vec<Finding>>,
+    state: State,
+}
+
+/// How far the judging of a very long paper is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It goes on, or the paper is not long.
+    #[default]
+    GoesOn,
+    /// Every rule was asked.
+    Done,
+    /// It was stopped; what was found by then is known.
+    Stopped,
+}
+
+/// A paper of more rows is judged in slices between which the page answers.
+const LONG: usize = 1000;
 
 /// The memos of the open paper.
 pub(super) struct Verdicts {
@@ -57,6 +83,9 @@ impl Verdicts {
 /// A rule over single blanks follows them; one that sees a table, or every blank there is, waits for a pause in typing.
 fn found(session: Session, rule: &'static Rule) -> Vec<Finding> {
     let sees_all = rule.places.is_empty();
+    if (sees_all || matches!(rule.check, Check::Table(..))) && session.is_long() {
+        return session.found_slowly(rule);
+    }
     let live = if matches!(rule.check, Check::Blanks(_)) && !sees_all {
         Live::followed(session)
     } else {
@@ -242,6 +271,9 @@ impl Session {
     /// Everything found, after a pause: it is laid together for overviews, and a key may cost no more where rows are many.
     fn gather(self) -> Vec<Finding> {
         self.follow_pauses();
+        if self.is_long() {
+            return self.judged.with(|judged| judged.all.to_vec());
+        }
         let mut all: Vec<Finding> = Vec::new();
         for verdict in self.verdicts.with_value(|verdicts| verdicts.rules.clone()) {
             verdict
@@ -253,6 +285,86 @@ impl Session {
                 .with_untracked(|found| all.extend(found.iter().cloned()));
         }
         hardest_first(all)
+    }
+
+    /// Whether there are so many rows that the paper is judged in slices.
+    pub(crate) fn is_long(self) -> bool {
+        let tables = self.form.tables();
+        let rows = tables.map(|table| self.lines(table).with_untracked(Vec::len));
+        rows.sum::<usize>() > LONG
+    }
+
+    /// How far the judging of a long paper is; nothing of another, which is judged at once.
+    pub(crate) fn judged_so_far(self) -> Option<State> {
+        self.settled.track();
+        let state = self.judged.with(|judged| judged.state);
+        self.is_long().then_some(state)
+    }
+
+    /// What a rule over a whole table found when it was last asked.
+    fn found_slowly(self, rule: &'static Rule) -> Vec<Finding> {
+        self.settled.track();
+        self.judged.with(|judged| {
+            let of_rule = judged.all.iter().filter(|one| one.rule().id == rule.id);
+            of_rule.cloned().collect()
+        })
+    }
+
+    /// Judges a long paper anew, share by share, whenever it was changed and a pause followed.
+    pub(super) fn judge_in_slices(self) {
+        effect(move || {
+            self.follow_pauses();
+            let turn = self.turn.try_update_value(|turn| {
+                *turn = turn.wrapping_add(1);
+                *turn
+            });
+            if let Some(turn) = turn.filter(|_| self.is_long()) {
+                spawn(self.judge_slowly(turn));
+            }
+        });
+    }
+
+    async fn judge_slowly(self, turn: u32) {
+        let mut breath = self.judging.begin();
+        // What was asked for is drawn first.
+        clock::pause(0).await;
+        if !self.is_at_turn(turn) {
+            return;
+        }
+        self.judged.update(|judged| judged.state = State::GoesOn);
+        let answers = Indexed::of(self.paper());
+        let (regions, dossier) = (
+            self.desk.regions.get_untracked(),
+            self.dossier.get_untracked(),
+        );
+        let beside = Beside {
+            dossier: &dossier,
+            regions: regions.as_deref(),
+        };
+        let case = Case::of(self.form, &answers, beside, self.desk.today.get_untracked());
+        let shares = shares(&case);
+        let mut found = Vec::new();
+        let mut goes_on = true;
+        for (nth, share) in shares.iter().enumerate() {
+            found.extend(share.judge(&case));
+            goes_on = self.judging.goes_on(&mut breath, (nth, shares.len())).await;
+            // Another turn began meanwhile, or the page has gone.
+            if !self.is_at_turn(turn) {
+                return;
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        self.judging.end();
+        self.judged.set(Judged {
+            all: Arc::new(hardest_first(found)),
+            state: if goes_on { State::Done } else { State::Stopped },
+        });
+    }
+
+    fn is_at_turn(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
     }
 
     /// Told after a pause in typing, and when something else than the answers changes.

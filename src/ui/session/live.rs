@@ -61,6 +61,12 @@ impl Live {
 
 impl Answers for Live {
     fn look(&self, place: Place, see: &mut dyn FnMut(&str)) {
+        if let (Pace::Paced | Pace::Glanced, Some(row)) = (self.pace, place.row) {
+            return match self.session.line(row) {
+                Some(line) => line.glance(place.key, see),
+                None => see(""),
+            };
+        }
         let Some(signal) = self.session.signal(place) else {
             return see("");
         };

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::part::Working;
 use crate::app::editor::{Editor, Saver};
 use crate::app::{Entered, entered};
 use crate::dossier::{Answers, Dossier, Offered, Paper, Pilot, Place, Progress, Record, Stamp};
@@ -30,6 +31,7 @@ use crate::form::{Form, Table};
 use crate::host::Call;
 use crate::value::{Kind, unloaded};
 
+pub(crate) use judge::State;
 pub(crate) use live::Live;
 pub(crate) use rows::Line;
 use texts::Texts;
@@ -84,6 +86,12 @@ pub(crate) struct Parts {
     /// Whether a single blank changed since the last pause.
     blanks_moved: StoredValue<bool>,
     verdicts: StoredValue<judge::Verdicts>,
+    /// What was found in a paper of very many rows, which is judged in slices.
+    judged: RwSignal<judge::Judged>,
+    /// Counts how often it was judged, so that what began earlier ends.
+    turn: StoredValue<u32>,
+    /// How far that is.
+    pub(crate) judging: Working,
     steps: StoredValue<HashMap<&'static str, Memo<Progress>>>,
 }
 
@@ -140,11 +148,15 @@ impl Session {
             blanks_settled,
             blanks_moved: StoredValue::new(false),
             verdicts: StoredValue::new(judge::Verdicts::none()),
+            judged: RwSignal::new(judge::Judged::default()),
+            turn: StoredValue::new(0),
+            judging: Working::new(),
             steps: StoredValue::new(HashMap::new()),
         };
         let session = Session(Box::leak(Box::new(parts)));
         session.verdicts.set_value(judge::Verdicts::of(session));
         session.steps.set_value(progress::steps(session));
+        session.judge_in_slices();
         session
     }
 

@@ -106,14 +106,14 @@ impl Session {
         }
     }
 
-    /// Whether the address goes to a place of the step, which must be drawn then.
-    pub(crate) fn leads_to_a_place(self) -> bool {
-        self.desk.route.with_untracked(|route| {
-            let view = match &route.page {
-                Page::Paper { view, .. } => Some(view),
-                _ => None,
-            };
-            matches!(view, Some(View::Step { at: Some(_), .. }))
+    /// The row that the address goes to, which must be drawn then.
+    pub(crate) fn row_led_to(self) -> Option<u32> {
+        self.desk.route.with_untracked(|route| match &route.page {
+            Page::Paper {
+                view: View::Step { at: Some(at), .. },
+                ..
+            } => at.rsplit('.').next()?.parse().ok(),
+            _ => None,
         })
     }
 

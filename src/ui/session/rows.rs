@@ -1,7 +1,7 @@
 //! Rows of the open paper: every change of a table is a step, which can be taken back and taken again.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -11,13 +11,20 @@ use crate::app::grid::{Edit, History, Sheet, Spot, Step};
 use crate::dossier::{Place, Row};
 use crate::form::{Blank, Table};
 
-/// A row as signals. Rows are told apart by their id, never by where they stand.
+/// A row of the open paper. Rows are told apart by their id, never by where they stand.
 #[derive(Clone)]
 pub(crate) struct Line {
     pub(crate) id: u32,
     pub(super) table: &'static Table,
+    cells: Arc<Cells>,
+}
+
+/// The cells of a row: as they were opened, and as signals once somebody follows or writes one. Of some thousand rows few
+/// are ever looked at so closely, and signals for all of them would take a second to make.
+struct Cells {
+    opened: Row,
     /// One for each column.
-    cells: Arc<[ArcRwSignal<String>]>,
+    signals: OnceLock<Box<[ArcRwSignal<String>]>>,
 }
 
 impl PartialEq for Line {
@@ -27,60 +34,80 @@ impl PartialEq for Line {
 }
 
 impl Line {
-    pub(super) fn of(table: &'static Table, row: &Row) -> Line {
-        let text = |key: &str| row.cells.get(key).cloned().unwrap_or_default();
-        let cells = table.columns.iter().map(|column| text(column.key));
+    pub(super) fn of(table: &'static Table, row: Row) -> Line {
         Line {
             id: row.id,
             table,
-            cells: cells.map(ArcRwSignal::new).collect(),
+            cells: Arc::new(Cells {
+                opened: row,
+                signals: OnceLock::new(),
+            }),
         }
-    }
-
-    fn empty(table: &'static Table, id: u32) -> Line {
-        Line::of(
-            table,
-            &Row {
-                id,
-                ..Row::default()
-            },
-        )
     }
 
     /// The texts, column by column.
     pub(crate) fn cells(&self) -> &[ArcRwSignal<String>] {
-        &self.cells
+        self.cells.signals.get_or_init(|| {
+            let text = |key: &str| {
+                self.cells
+                    .opened
+                    .cells
+                    .get(key)
+                    .cloned()
+                    .unwrap_or_default()
+            };
+            let columns = self.table.columns.iter();
+            columns
+                .map(|column| ArcRwSignal::new(text(column.key)))
+                .collect()
+        })
     }
 
     pub(crate) fn cell(&self, key: &str) -> Option<ArcRwSignal<String>> {
-        let columns = self.table.columns.iter();
-        let mut cells = columns.zip(self.cells.iter());
-        cells
-            .find(|(column, _)| column.key == key)
-            .map(|(_, cell)| cell.clone())
+        let at = self.column(key)?;
+        self.cells().get(at).cloned()
+    }
+
+    /// Shows the text of a cell without following it.
+    pub(super) fn glance(&self, key: &str, see: &mut dyn FnMut(&str)) {
+        match (self.cells.signals.get(), self.column(key)) {
+            (_, None) => see(""),
+            (Some(signals), Some(at)) => signals[at].with_untracked(|text| see(text)),
+            (None, Some(_)) => see(self.cells.opened.cells.get(key).map_or("", String::as_str)),
+        }
+    }
+
+    /// The text of a cell, by where its column stands, without following it.
+    fn text(&self, col: usize) -> String {
+        let mut text = String::new();
+        if let Some(column) = self.table.columns.get(col) {
+            self.glance(column.key, &mut |now| now.clone_into(&mut text));
+        }
+        text
+    }
+
+    fn column(&self, key: &str) -> Option<usize> {
+        self.table
+            .columns
+            .iter()
+            .position(|column| column.key == key)
     }
 
     /// The place and the text of every cell.
     fn texts(self) -> Vec<(Place, String)> {
-        let columns = self.table.columns.iter().zip(self.cells.iter());
-        let text = |(column, cell): (&&Blank, &ArcRwSignal<String>)| {
-            (Place::cell(column.key, self.id), cell.get_untracked())
-        };
+        let columns = self.table.columns.iter().enumerate();
+        let text =
+            |(col, column): (usize, &&Blank)| (Place::cell(column.key, self.id), self.text(col));
         columns.map(text).collect()
     }
 
     pub(super) fn row(&self) -> Row {
-        let mut row = Row {
+        let columns = self.table.columns.iter().enumerate();
+        let cells = columns.map(|(col, column)| (column.key.to_owned(), self.text(col)));
+        Row {
             id: self.id,
-            ..Row::default()
-        };
-        for (column, cell) in self.table.columns.iter().zip(self.cells.iter()) {
-            let text = cell.get_untracked();
-            if !text.is_empty() {
-                row.cells.insert(column.key.to_owned(), text);
-            }
+            cells: cells.filter(|(_, text)| !text.is_empty()).collect(),
         }
-        row
     }
 }
 
@@ -192,8 +219,7 @@ impl Session {
         let text = |row, col: usize| {
             self.texts.with_value(|texts| {
                 let line = texts.lines.get(&row);
-                let cell = line.and_then(|line| line.cells.get(col));
-                cell.map(|cell| cell.get_untracked()).unwrap_or_default()
+                line.map(|line| line.text(col)).unwrap_or_default()
             })
         };
         look(&Sheet {
@@ -231,7 +257,10 @@ impl Session {
     }
 
     pub(super) fn put_rows(self, table: &'static Table, rows: &[Row]) {
-        let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
+        let lines: Vec<Line> = rows
+            .iter()
+            .map(|row| Line::of(table, row.clone()))
+            .collect();
         self.adopt(&lines);
         self.lines(table).set(lines);
         // What was done before was done to other rows.
@@ -250,17 +279,29 @@ impl Session {
     fn carry_out(self, table: &'static Table, step: &Step) {
         let known = |id: &u32| self.texts.with_value(|texts| texts.lines.contains_key(id));
         let fresh = step.comes().into_iter().filter(|id| !known(id));
-        let fresh: Vec<Line> = fresh.map(|id| Line::empty(table, id)).collect();
-        self.adopt(&fresh);
+        let empty = |id: u32| {
+            (
+                id,
+                Row {
+                    id,
+                    ..Row::default()
+                },
+            )
+        };
+        let mut fresh: BTreeMap<u32, Row> = fresh.map(empty).collect();
         for edit in &step.edits {
-            let cell = self.texts.with_value(|texts| {
-                let line = texts.lines.get(&edit.row);
-                line.and_then(|line| line.cells.get(edit.col)).cloned()
-            });
-            if let Some(cell) = cell {
+            if let Some(row) = fresh.get_mut(&edit.row) {
+                let key = table.columns[edit.col].key;
+                row.cells.insert(key.to_owned(), edit.after.clone());
+            } else if let Some(cell) = self.cell_at(edit.row, edit.col) {
                 cell.set(edit.after.clone());
             }
         }
+        let fresh: Vec<Line> = fresh
+            .into_values()
+            .map(|row| Line::of(table, row))
+            .collect();
+        self.adopt(&fresh);
         if let Some(order) = &step.order {
             let line = |texts: &Texts, id| texts.lines.get(id).cloned();
             let lines = self.texts.with_value(|texts| {
@@ -289,8 +330,12 @@ impl Session {
             .update_value(|editor| editor.note_step(table.key, texts, rows));
     }
 
-    fn line(self, id: u32) -> Option<Line> {
+    pub(super) fn line(self, id: u32) -> Option<Line> {
         self.texts.with_value(|texts| texts.lines.get(&id).cloned())
+    }
+
+    fn cell_at(self, row: u32, col: usize) -> Option<ArcRwSignal<String>> {
+        self.line(row)?.cells().get(col).cloned()
     }
 
     fn adopt(self, lines: &[Line]) {

@@ -49,8 +49,8 @@ impl Texts {
             strange: Paper::default(),
         };
         for table in form.tables() {
-            let rows = paper.tables.get(table.key).cloned().unwrap_or_default();
-            let lines: Vec<Line> = rows.iter().map(|row| Line::of(table, row)).collect();
+            let rows = paper.tables.get(table.key).into_iter().flatten();
+            let lines: Vec<Line> = rows.map(|row| Line::of(table, row.clone())).collect();
             texts
                 .lines
                 .extend(lines.iter().map(|line| (line.id, line.clone())));

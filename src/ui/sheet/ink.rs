@@ -31,7 +31,7 @@ const WHOLE: usize = 60;
 /// How many rows are drawn around the current one of a longer table.
 const AROUND: usize = 15;
 
-/// So many rows of a table are drawn unasked; on the page that is printed, all of them.
+/// So many rows of a table are drawn unasked; of the open paper all are printed.
 const UNASKED: usize = 1_000;
 /// So many where each cell is a box.
 const UNASKED_BOXES: usize = 300;
@@ -46,12 +46,13 @@ impl Ink {
     pub(super) fn portion(&self, total: Signal<usize>) -> Portion {
         let unasked = match self {
             Ink::Write(_) => UNASKED_BOXES,
-            Ink::Print(_) => usize::MAX,
-            Ink::Look(_) | Ink::Still(_) => UNASKED,
+            Ink::Print(_) | Ink::Look(_) | Ink::Still(_) => UNASKED,
         };
         let portion = Portion::of(total, unasked);
-        if !matches!(self, Ink::Look(_)) {
-            portion.complete_for_print();
+        match self {
+            Ink::Look(_) => {}
+            Ink::Write(_) | Ink::Still(_) => portion.complete_for_print(),
+            Ink::Print(_) => return portion.whole_on_paper(),
         }
         portion
     }

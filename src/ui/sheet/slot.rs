@@ -10,7 +10,7 @@ use crate::form::{Blank, Piece};
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
 use crate::ui::part::{Control, EchoLine, Extent, LongText, paragraph};
 use crate::ui::session::Session;
-use crate::value::{Kind, Stretch, is_outsized, is_unbroken};
+use crate::value::{Kind, Stretch, in_cell, is_outsized, is_unbroken};
 
 /// Printed words and blanks between them.
 #[component]
@@ -37,7 +37,12 @@ pub(super) fn Slot(
     let printed = ink.printed(blank, place);
     match ink {
         Ink::Look(session) => {
-            let what = body((blank, place), empty, (printed, Extent::Beginning));
+            // A cell that is written in beside its sheet may grow beyond all measure; none is drawn anew for that.
+            let seen = match place.row {
+                None => printed,
+                Some(_) => Signal::derive(move || printed.with(|text| in_cell(text).into_owned())),
+            };
+            let what = body((blank, place), empty, (seen, Extent::Beginning));
             view! { <Looked session=session blank=blank place=place printed=printed what=what/> }
                 .into_any()
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::drawn::{Drawn, Shade};
 use super::writing::Writing;
-use crate::app::grid::{Does, Grid, Key, Layout, Range, Size, Spot};
+use crate::app::grid::{Does, Grid, Key, Layout, Range, Size, Spot, Window};
 use crate::dossier::Place;
 use crate::edge::cell;
 use crate::form::{Blank, Table};
@@ -24,8 +24,8 @@ pub(in crate::ui::part) struct Board {
     pub(in crate::ui::part) session: Session,
     pub(in crate::ui::part) table: &'static Table,
     pub(in crate::ui::part) lines: RwSignal<Vec<Line>>,
-    /// So many rows are drawn; more follow with each frame, so that a long table never holds the page up.
-    pub(super) reach: RwSignal<usize>,
+    /// The rows that are drawn; more follow with each frame, so that a long table never holds the page up.
+    pub(super) window: RwSignal<Window>,
     /// Where each row stands, by its id.
     pub(in crate::ui::part) positions: Memo<HashMap<u32, usize>>,
     pub(super) grid: RwSignal<Grid>,
@@ -51,9 +51,6 @@ pub(in crate::ui::part) struct Board {
     told: StoredValue<Option<String>>,
 }
 
-/// So many rows are drawn in one frame.
-const AT_ONCE: usize = 40;
-
 impl Board {
     pub(in crate::ui::part) fn of(session: Session, table: &'static Table) -> Board {
         let lines = session.lines(table);
@@ -61,11 +58,11 @@ impl Board {
             session,
             table,
             lines,
-            reach: RwSignal::new(if session.leads_to_a_place() {
-                usize::MAX
-            } else {
-                AT_ONCE
-            }),
+            window: RwSignal::new(lines.with_untracked(|lines| {
+                let led_to = session.row_led_to();
+                let row = lines.iter().position(|line| Some(line.id) == led_to);
+                Window::opened(row, lines.len())
+            })),
             positions: memo(move || {
                 lines.with(|lines| {
                     let ids = lines.iter().enumerate().map(|(at, line)| (line.id, at));
@@ -125,24 +122,35 @@ impl Board {
 
     /// Draws the rows, and some more with the next frame where there are more.
     pub(super) fn draw_on(self) {
-        let reach = self.reach.get();
+        let window = self.window.get();
         let all = self.lines.with(|lines| {
-            self.draw(&lines[..reach.min(lines.len())]);
+            let rows = window.rows(lines.len());
+            self.draw(&lines[rows.clone()], rows.start);
             lines.len()
         });
-        if reach < all {
+        if window.grown(all).is_some() {
             request_animation_frame(move || {
-                self.reach
-                    .try_update(|reach| *reach = reach.saturating_add(AT_ONCE));
+                let grow = |window: &mut Window| {
+                    *window = window.grown(self.size().rows).unwrap_or(*window);
+                };
+                self.window.try_update(grow);
             });
         }
     }
 
+    /// How many rows stand above those that are drawn, and how many below; followed.
+    pub(super) fn not_drawn(self) -> (usize, usize) {
+        let total = self.lines.with(Vec::len);
+        let rows = self.window.get().rows(total);
+        (rows.start, total - rows.end)
+    }
+
     /// Shows another selection or mode.
     pub(super) fn put(self, grid: Grid) {
-        let row = grid.selection.at.row;
-        if self.reach.get_untracked() <= row {
-            self.reach.set(row.saturating_add(AT_ONCE));
+        let now = self.window.get_untracked();
+        let window = now.holding(grid.selection.at.row, self.size().rows);
+        if window != now {
+            self.window.set(window);
         }
         self.grid.set(grid);
         self.shade(self.shades_of(grid));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::board::Board;
-use crate::app::grid::{Spot, is_one_text, pasted};
+use crate::app::grid::{Spot, is_one_text, not_pasted, pasted};
 use crate::app::table_import::Proposal;
 use crate::codec::{Block, Copied, clipboard};
 use crate::ui::part::import::Coming;
@@ -36,7 +36,8 @@ impl Board {
         let prose = column.kind == Kind::Prose;
         let one = is_one_text(text, html, prose);
         if one && self.grid.get_untracked().is_writing() {
-            return false;
+            let refused = not_pasted(text).map(|says| self.say(says, None));
+            return refused.is_some();
         }
         self.finish();
         let block = if one && (prose || html.is_empty()) {

@@ -12,7 +12,7 @@ use crate::regulation::Severity;
 use crate::ui::erase::spawn;
 use crate::ui::part::element_id;
 use crate::ui::session::Line;
-use crate::value::Kind;
+use crate::value::{Kind, in_cell};
 
 /// What is drawn.
 #[derive(Default)]
@@ -65,10 +65,11 @@ pub(super) struct Shade {
 }
 
 impl Board {
-    /// Draws rows that came, takes away those that went, and puts each in its place.
+    /// Draws rows that came, takes away those that went, and puts each in its place; `first` is where the first of them
+    /// stands in the table.
     ///
     /// What takes the focus from the editor is done while nothing here is borrowed: it is heard at once.
-    pub(super) fn draw(self, lines: &[Line]) {
+    pub(super) fn draw(self, lines: &[Line], first: usize) {
         let Some(body) = self.body.get_untracked() else {
             return;
         };
@@ -76,7 +77,9 @@ impl Board {
         let gone = self.drawn.try_update_value(|drawn| drawn.let_go(&order));
         gone.into_iter().flatten().for_each(|row| row.remove());
         let fresh = self.draw_fresh(lines);
-        let moves = self.drawn.try_update_value(|drawn| drawn.follow(order));
+        let moves = self
+            .drawn
+            .try_update_value(|drawn| drawn.follow(order, first));
         for Move { row, before, id } in moves.into_iter().flatten() {
             row.put(&body, before.as_ref(), !fresh.contains(&id));
         }
@@ -138,8 +141,10 @@ impl Board {
                 before
             }
             before => {
+                let shown =
+                    |text: &ArcRwSignal<String>| text.with(|text| in_cell(text).into_owned());
                 let now = Shown {
-                    texts: line.cells().iter().map(Get::get).collect(),
+                    texts: line.cells().iter().map(shown).collect(),
                     marks: self.session.marks_in(self.table, line.id),
                 };
                 now.put_over(before, &row);
@@ -261,8 +266,8 @@ impl Drawn {
     }
 
     /// Numbers the rows anew where they stand elsewhere; tells which are to be put where, the last first.
-    fn follow(&mut self, order: Vec<u32>) -> Vec<Move> {
-        for (at, id) in order.iter().enumerate() {
+    fn follow(&mut self, order: Vec<u32>, first: usize) -> Vec<Move> {
+        for (at, id) in (first..).zip(&order) {
             if let Some(drawn) = self.rows.get_mut(id).filter(|drawn| drawn.at != Some(at)) {
                 drawn.row.number(at);
                 drawn.at = Some(at);

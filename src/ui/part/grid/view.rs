@@ -7,12 +7,12 @@ use super::board::Board;
 use super::editor::{CellEditor, is_editor};
 use super::menu::RowMenu;
 use super::told::Told;
-use crate::app::grid::{Act, Key, width};
+use crate::app::grid::{Act, Key, Spot, Window, width};
 use crate::edge::cell::{self, Met};
 use crate::edge::text_box;
 use crate::form::{Blank, Table};
 use crate::ui::app::on_cleanup_local;
-use crate::ui::erase::{CollectAny, effect, handler};
+use crate::ui::erase::{CollectAny, effect, handler, memo, when, words};
 
 #[component]
 pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
@@ -29,6 +29,7 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
         board.forget_rows();
     });
     view! {
+        <Beyond board=board rows=memo(move || board.not_drawn().0) below=false/>
         <div class="g-scroll">
             <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
                 aria-rowcount=move || (lines.with(Vec::len) + 1).to_string() aria-colcount=(table.columns.len() + 1).to_string()
@@ -52,9 +53,39 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
             </div>
             <CellEditor board=board/>
         </div>
+        <Beyond board=board rows=memo(move || board.not_drawn().1) below=true/>
         <Told board=board/>
         <RowMenu board=board/>
     }
+}
+
+/// Rows of a long table that are not drawn, on one side of those that are, and the ways to them.
+#[component]
+fn Beyond(board: Board, rows: Memo<usize>, below: bool) -> impl IntoView {
+    let side = if below { "下面" } else { "上面" };
+    let end = if below { "到末行" } else { "到首行" };
+    let go = move |to_the_end: bool| {
+        let last = board.size().rows.saturating_sub(1);
+        let row = match (below, untrack(|| board.not_drawn())) {
+            (false, _) if to_the_end => 0,
+            (false, (above, _)) => above.saturating_sub(1),
+            (true, _) if to_the_end => last,
+            (true, (_, beneath)) => (last + 1).saturating_sub(beneath),
+        };
+        board.go(Spot::new(row, board.grid.get_untracked().selection.at.col));
+    };
+    // While the first frames are drawn, nothing is said of the rest.
+    let wanted = move || rows.get() > 0 && board.lines.with(Vec::len) > Window::WHOLE;
+    when(wanted, move || {
+        view! {
+            <p class="portion hint">
+                {words(move || format!("{side}还有 {} 行没有列出。 ", rows.get()))}
+                <button type="button" on:click=handler(move |_| go(false))>{format!("接着列{side}的")}</button>
+                " "
+                <button type="button" class="link" on:click=handler(move |_| go(true))>{end}</button>
+            </p>
+        }
+    })
 }
 
 fn heading((col, column): (usize, &&'static Blank)) -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::board::Board;
-use crate::app::grid::{Grid, Mode};
+use crate::app::grid::{Grid, Mode, not_edited};
 use crate::dossier::Place;
 use crate::edge::cell;
 use crate::ui::erase::spawn;
@@ -18,8 +18,13 @@ pub(super) struct Writing {
 }
 
 impl Board {
-    /// Begins to edit the text of the current cell.
+    /// Begins to edit the text of the current cell; one that no box can bear is told, and stays as it is.
     pub(super) fn edit(self) {
+        let here = self.here_now();
+        let text = here.and_then(|(_, place)| self.session.signal(place));
+        if let Some(says) = text.and_then(|text| text.with_untracked(|text| not_edited(text))) {
+            return self.say(says, None);
+        }
         let Some(text) = self.begin(Grid::edit) else {
             return;
         };
