@@ -10,7 +10,9 @@ mod entering;
 mod headings;
 mod proposal;
 mod remarks;
+mod surfeit;
 
 pub use entering::Mark;
 pub(super) use headings::Names;
 pub use proposal::{Cells, LeftOut, Line, Proposal, Shown, Taken, Way};
+pub use surfeit::surfeit;

@@ -10,6 +10,7 @@ use super::grid::Board;
 use super::import::{Closed, Coming, ImportDialog};
 use super::input::{Bind, bound};
 use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
+use crate::app::table_import::surfeit;
 use crate::codec::clipboard;
 use crate::edge::{cell, decode, file, sheets};
 use crate::form::Table;
@@ -27,6 +28,9 @@ pub(super) fn Paste(board: Board) -> impl IntoView {
     let id = format!("paste-{}", table.key);
     let text = RwSignal::new(String::new());
     let look = move |text: &str, html: &str| {
+        if let Some(says) = surfeit(text, html) {
+            return board.say(says, None);
+        }
         let block = clipboard::block(text, html);
         if !block.is_empty() {
             let (block, said, at) = (Arc::new(block), Vec::new(), None);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::app::grid::{Spot, is_one_text, not_pasted, pasted};
-use crate::app::table_import::Proposal;
+use crate::app::table_import::{Proposal, surfeit};
 use crate::codec::{Block, Copied, clipboard};
 use crate::ui::part::import::Coming;
 use crate::value::Kind;
@@ -40,6 +40,10 @@ impl Board {
             return refused.is_some();
         }
         self.finish();
+        if let Some(says) = surfeit(text, html) {
+            self.say(says, None);
+            return true;
+        }
         let block = if one && (prose || html.is_empty()) {
             Block::of_texts(vec![vec![text.trim_end_matches(['\r', '\n']).to_owned()]])
         } else {
