@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(
             ruled(honest),
             (
-                "按规则集第 2 版核对，与本程序相同；所列问题逐条对照一致".to_owned(),
+                "按规则集第 3 版核对，与本程序相同；所列问题逐条对照一致".to_owned(),
                 Some(true)
             )
         );
@@ -353,7 +353,7 @@ mod tests {
         assert_eq!(
             ruled(newer),
             (
-                "按规则集第 9 版核对，本程序用的是第 2 版，所列问题不能逐条对照".to_owned(),
+                "按规则集第 9 版核对，本程序用的是第 3 版，所列问题不能逐条对照".to_owned(),
                 None
             )
         );

@@ -23,6 +23,8 @@ pub enum FormId {
     Evaluation,
     /// 总结报告, of Article 18.
     Summary,
+    /// 评估计分表 as panels use it at mid-term, which no article asks for.
+    MidTermScoring,
     /// 评估计分表, of Article 20.
     Scoring,
     /// 现场考核记录, of Article 21.
@@ -50,6 +52,7 @@ impl FormId {
         FormId::Standards,
         FormId::Evaluation,
         FormId::Summary,
+        FormId::MidTermScoring,
         FormId::Scoring,
         FormId::Visit,
         FormId::Report,
@@ -69,6 +72,7 @@ impl FormId {
             FormId::Standards => "standards",
             FormId::Evaluation => "evaluation",
             FormId::Summary => "summary",
+            FormId::MidTermScoring => "scoring-mid-term",
             FormId::Scoring => "scoring",
             FormId::Visit => "visit",
             FormId::Report => "report",
@@ -94,6 +98,7 @@ impl FormId {
             FormId::Standards => &standards::FORM,
             FormId::Evaluation => &evaluation::FORM,
             FormId::Summary => &summary::FORM,
+            FormId::MidTermScoring => &scoring::MID_TERM,
             FormId::Scoring => &scoring::FORM,
             FormId::Visit => &visit::FORM,
             FormId::Report => &report::FORM,

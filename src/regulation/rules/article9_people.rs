@@ -27,11 +27,11 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art9.coordinating-body",
+        reading: Reading::Practice(
+            "细则和表上都没有要求内设机构：表上写“标准化机构(或者协调组织)”，两者都可以；近年的征集通知要求设置标准化管理内设机构，所以只有协调组织的提醒",
+        ),
         clause: BODY_AND_PEOPLE,
         severity: Severity::Warning,
-        reading: Reading::Chosen(
-            "表上写“标准化机构(或者协调组织)”，两者都可以；近年的征集通知要求设置标准化管理内设机构，所以只有协调组织的提醒",
-        ),
         places: &[&BODY.blank],
         checks: "标准化机构不只是协调组织",
         rows: &[4],

@@ -75,11 +75,12 @@ macro_rules! after_each_end {
     };
 }
 
-pub(super) static RULES: [Rule; 55] = after_each_end![
+pub(super) static RULES: [Rule; 60] = after_each_end![
     SelfCheck "selfcheck",
     Standards "standards",
     Evaluation "evaluation",
     Summary "summary",
+    MidTermScoring "scoring-mid-term",
     Scoring "scoring",
     Visit "visit",
     Report "report",
