@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::regulation::{Alone, Finding, RULES, Rule, Severity, rule};
+use crate::regulation::{Alone, Finding, RULES, Severity, rule};
 use crate::signing::{Payload, Traced};
 
 /// How what a file says was found stands to what our rules find.
@@ -118,7 +118,7 @@ impl<'a> Trace<'a> {
         Some(format!(
             "文件所列的轻重与规则不同，共 {} 处：如{}，规则为“{}”，文件写成“{}”。",
             self.weighed.len(),
-            finding.rule().cites(),
+            finding.rule().clause.source.cite(),
             finding.rule().severity.label(),
             of_file.map_or("", Severity::label)
         ))
@@ -127,7 +127,10 @@ impl<'a> Trace<'a> {
     fn invented_says(&self) -> Option<String> {
         let first = self.invented.first()?;
         let known = rule(&first.rule);
-        let such = known.map_or_else(|| "本程序没有的规则".to_owned(), Rule::cites);
+        let such = known.map_or_else(
+            || "本程序没有的规则".to_owned(),
+            |rule| rule.clause.source.cite(),
+        );
         Some(format!(
             "文件列出了按规则看并没有的问题，共 {} 处：如{such}。",
             self.invented.len()
@@ -172,7 +175,9 @@ fn dropped_lesser(lesser: &[&Finding]) -> Option<String> {
 
 /// The clauses that they stand on, each once.
 fn cited(findings: &[&Finding]) -> String {
-    let clauses = findings.iter().map(|finding| finding.rule().cites());
+    let clauses = findings
+        .iter()
+        .map(|finding| finding.rule().clause.source.cite());
     let clauses: BTreeSet<String> = clauses.collect();
     clauses.into_iter().collect::<Vec<_>>().join("、")
 }

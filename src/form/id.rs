@@ -15,6 +15,8 @@ use super::{
 pub enum FormId {
     /// 附件1 申请书.
     Application,
+    /// 评估计分表 as panels use it at mid-term, which no article asks for.
+    MidTermScoring,
     /// 自查表, after Articles 14 to 16 and 18.
     SelfCheck,
     /// 标准体系与标准明细表, of Article 15(1) and (2).
@@ -23,8 +25,6 @@ pub enum FormId {
     Evaluation,
     /// 总结报告, of Article 18.
     Summary,
-    /// 评估计分表 as panels use it at mid-term, which no article asks for.
-    MidTermScoring,
     /// 评估计分表, of Article 20.
     Scoring,
     /// 现场考核记录, of Article 21.
@@ -48,11 +48,11 @@ impl FormId {
     /// Every form, in the order in which a pilot needs them.
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
+        FormId::MidTermScoring,
         FormId::SelfCheck,
         FormId::Standards,
         FormId::Evaluation,
         FormId::Summary,
-        FormId::MidTermScoring,
         FormId::Scoring,
         FormId::Visit,
         FormId::Report,

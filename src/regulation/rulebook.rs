@@ -62,7 +62,7 @@ pub(super) fn carried(clause: &Clause) -> String {
 fn ground(rule: &Rule) -> &'static str {
     match (rule.reading, rule.moment) {
         (Reading::Practice(_), _) => Reading::PRACTICE,
-        _ if rule.id.ends_with("-filled") => "表格",
+        _ if rule.id.ends_with("filled") => "表格",
         _ => "条文",
     }
 }

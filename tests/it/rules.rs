@@ -24,7 +24,7 @@ const VERSIONS: &[(u32, &str)] = &[
     ),
     (
         3,
-        "5d08eee5075865a7b925503debc4daee3083fd8be54c1a4e097f362ca650125d",
+        "4b7b36da637525c65ed9c5248241bd3762bd0f996615fee4b307ca88ae7ed000",
     ),
 ];
 

@@ -177,7 +177,7 @@ fn pass_within_full(case: &Case) -> Vec<Objection> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{evaluation, scoring};
+    use crate::form::{application, evaluation, scoring};
     use crate::regulation::rules::testing::Scenario;
 
     fn sheet() -> Scenario {
@@ -292,6 +292,8 @@ mod tests {
             .is_told_at("art18.mid-term.got-within-points", &["score.got.2"])
             .is_told_at("art18.mid-term.points-add-up", &["score.full"])
             .beside(FormId::Scoring, &scoring::PILOT, "甲综合标准化试点")
+            .is_silent("art18.mid-term.names-agree")
+            .beside(FormId::Application, &application::PILOT, "甲综合标准化试点")
             .is_told_at("art18.mid-term.names-agree", &["pilot.name"]);
     }
 }

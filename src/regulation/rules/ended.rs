@@ -76,11 +76,11 @@ macro_rules! after_each_end {
 }
 
 pub(super) static RULES: [Rule; 60] = after_each_end![
+    MidTermScoring "scoring-mid-term",
     SelfCheck "selfcheck",
     Standards "standards",
     Evaluation "evaluation",
     Summary "summary",
-    MidTermScoring "scoring-mid-term",
     Scoring "scoring",
     Visit "visit",
     Report "report",
