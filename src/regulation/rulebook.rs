@@ -1,6 +1,6 @@
 //! The rules as a table to read, for docs/rules.md: what each checks, on which words, how hard.
 
-use super::{Check, Clause, Reading, Rule, Setting, Severity, dutybook, rules};
+use super::{Check, Clause, Moment, Reading, Rule, Setting, Severity, dutybook, rules};
 use crate::form::Table;
 
 /// The version of the set of rules, as signed files name it: raised whenever a rule comes, goes, or judges otherwise.
@@ -55,14 +55,14 @@ pub(super) fn carried(clause: &Clause) -> String {
         quote,
         after,
     } = clause.sentence();
-    format!("{before}**{quote}**{after}")
+    format!("{before}<b>{quote}</b>{after}")
 }
 
 /// What decides: the words, that a blank of a paper that is due is empty, or practice.
 fn ground(rule: &Rule) -> &'static str {
     match (rule.reading, rule.moment) {
         (Reading::Practice(_), _) => Reading::PRACTICE,
-        _ if rule.id.ends_with("filled") => "表格",
+        (_, Moment::Missing) if rule.severity == Severity::Error => "表格",
         _ => "条文",
     }
 }
@@ -119,7 +119,7 @@ mod tests {
     fn a_rule_is_one_line_of_the_table() {
         assert_eq!(
             line(rule("art5.one-body-two-roles").unwrap()),
-            "| `art5.one-body-two-roles` | 第五条 | ……**试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位**，根据实际需要成立试点工作领导小组。 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
+            "| `art5.one-body-two-roles` | 第五条 | ……<b>试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位</b>，根据实际需要成立试点工作领导小组。 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
         );
     }
 

@@ -24,7 +24,7 @@ const VERSIONS: &[(u32, &str)] = &[
     ),
     (
         3,
-        "4b7b36da637525c65ed9c5248241bd3762bd0f996615fee4b307ca88ae7ed000",
+        "decdaf542328c9752b44e0501e8432d5406e1bf2cbd43ccc8a6e7d794c24cf89",
     ),
 ];
 

@@ -61,6 +61,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "art16.leader",
+        clause: Clause::article(16, "由主要负责人任组长"),
         severity: Severity::Warning,
         reading: Reading::Chosen("“主要负责人”按法定代表人(负责人)核对；另有规定的请说明"),
         places: &[&GROUP_LEADER.blank],

@@ -65,7 +65,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "art9.staff-read",
-        clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
+        clause: Clause::article(9, "专兼职标准化人员"),
         places: &[&STAFF.blank],
         checks: "专兼职标准化人员数是整数",
         rows: &[5],
