@@ -15,6 +15,8 @@ use super::{
 pub enum FormId {
     /// 附件1 申请书.
     Application,
+    /// 评估计分表 as panels use it at mid-term, which no article asks for.
+    MidTermScoring,
     /// 自查表, after Articles 14 to 16 and 18.
     SelfCheck,
     /// 标准体系与标准明细表, of Article 15(1) and (2).
@@ -46,6 +48,7 @@ impl FormId {
     /// Every form, in the order in which a pilot needs them.
     pub const ALL: &'static [FormId] = &[
         FormId::Application,
+        FormId::MidTermScoring,
         FormId::SelfCheck,
         FormId::Standards,
         FormId::Evaluation,
@@ -69,6 +72,7 @@ impl FormId {
             FormId::Standards => "standards",
             FormId::Evaluation => "evaluation",
             FormId::Summary => "summary",
+            FormId::MidTermScoring => "scoring-mid-term",
             FormId::Scoring => "scoring",
             FormId::Visit => "visit",
             FormId::Report => "report",
@@ -94,6 +98,7 @@ impl FormId {
             FormId::Standards => &standards::FORM,
             FormId::Evaluation => &evaluation::FORM,
             FormId::Summary => &summary::FORM,
+            FormId::MidTermScoring => &scoring::MID_TERM,
             FormId::Scoring => &scoring::FORM,
             FormId::Visit => &visit::FORM,
             FormId::Report => &report::FORM,

@@ -1,7 +1,7 @@
 //! Where each article is met in the program: for docs/articles.md.
 
 use super::text::ArticleNo;
-use super::{Clause, Source, duties, escaped, moves, rules};
+use super::{Clause, Reading, Source, duties, escaped, moves, rules};
 
 /// What meets the articles of which no rule, duty or entry speaks, or why there is nothing to meet.
 const OTHERWISE: [(u8, &str); 4] = [
@@ -23,7 +23,7 @@ const OTHERWISE: [(u8, &str); 4] = [
 const HEAD: &str = "\
 # 条文对照
 
-细则四十条，每一条在程序里由什么落实；没有要落实的，写明为什么。本表由程序生成，请勿手改：改了以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。
+细则四十条，每一条在程序里由什么落实；没有要落实的，写明为什么。本表由程序生成，请勿手改：改了以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。标“惯例”的，细则没有写，只是在办这一条的事时核对。
 
 | 条 | 检查规则 | 时间表的事项 | 试点记录的登记 | 另外 |
 |---|---|---|---|---|
@@ -61,15 +61,19 @@ fn met_by(no: ArticleNo) -> [String; 3] {
         }
     }
     [
-        listed(by_rules.map(|rule| rule.id)),
-        listed(by_duties.map(|duty| duty.id)),
+        listed(by_rules.map(|rule| (rule.id, rule.reading))),
+        listed(by_duties.map(|duty| (duty.id, duty.reading))),
         labels.join("；"),
     ]
 }
 
-fn listed(ids: impl Iterator<Item = &'static str>) -> String {
-    let ids: Vec<String> = ids.map(|id| format!("`{id}`")).collect();
-    ids.join(" ")
+/// The ids, those from practice marked.
+fn listed(ids: impl Iterator<Item = (&'static str, Reading)>) -> String {
+    let marked = |(id, reading)| match reading {
+        Reading::Practice(_) => format!("`{id}`（{}）", Reading::PRACTICE),
+        Reading::Plain | Reading::Chosen(_) => format!("`{id}`"),
+    };
+    ids.map(marked).collect::<Vec<_>>().join(" ")
 }
 
 fn otherwise(no: ArticleNo) -> Option<&'static str> {

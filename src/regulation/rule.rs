@@ -23,6 +23,8 @@ pub enum Reading {
     Plain,
     /// The words allow more than one reading; this says which one the rule takes, and why.
     Chosen(&'static str),
+    /// The words do not ask for it; this says what does: how offices do it, a standard, or the nature of the thing.
+    Practice(&'static str),
 }
 
 /// When a person expects to hear of it.
@@ -96,10 +98,31 @@ impl Severity {
     }
 }
 
+impl Reading {
+    /// The word for what the regulation does not ask for.
+    pub const PRACTICE: &'static str = "惯例";
+
+    /// What is to be said of the words: nothing where they leave no doubt.
+    pub const fn says(self) -> Option<&'static str> {
+        match self {
+            Reading::Plain => None,
+            Reading::Chosen(says) | Reading::Practice(says) => Some(says),
+        }
+    }
+}
+
 impl Rule {
     /// Whether it is to be judged anew after a change at this blank, column or table.
     pub fn follows(&self, key: &str) -> bool {
         self.places.is_empty() || self.looks_at(key)
+    }
+
+    /// What its findings stand on, as one cites it: the article or the annex, or that it is practice.
+    pub fn cites(&self) -> String {
+        match self.reading {
+            Reading::Plain | Reading::Chosen(_) => self.clause.source.cite(),
+            Reading::Practice(_) => Reading::PRACTICE.to_owned(),
+        }
     }
 
     /// Whether it speaks of this very blank, column or table.

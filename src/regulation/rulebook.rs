@@ -1,10 +1,10 @@
 //! The rules as a table to read, for docs/rules.md: what each checks, on which words, how hard.
 
-use super::{Check, Clause, Reading, Rule, Severity, dutybook, rules};
+use super::{Check, Clause, Moment, Reading, Rule, Setting, Severity, dutybook, rules};
 use crate::form::Table;
 
 /// The version of the set of rules, as signed files name it: raised whenever a rule comes, goes, or judges otherwise.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 const HEAD: &str = "\
 # 规则表
@@ -13,11 +13,12 @@ const HEAD: &str = "\
 
 - 规则集第 {RULES} 版：签名文件写明它按第几版核对。规则有增减或改动的，版次加一。
 - 错误：不改正不能定稿。不符合规定：定稿须写明理由，理由随文件保存、打印。提醒、信息：供核对。
-- 原文摘自国标委服务联〔2013〕61号。读法一栏空白的，条文没有疑义。
+- 原文摘自国标委服务联〔2013〕61号，是条款中的一句；句中加粗的几个字决定这一条规则。读法一栏空白的，条文没有疑义。
+- 依据一栏：“条文”是原文决定的；“表格”是空格要填，原文说的是这张表为什么要填；“惯例”是细则没有写，依办事的通常做法、国家标准或者事情本身的道理，原文只说明是在办哪一件事。界面上“惯例”不引条文。
 - 规则表行：本项目规则清单中的行号。
 
-| 规则 | 条款 | 原文 | 检查什么 | 轻重 | 读法 | 表格位置 | 规则表行 |
-|---|---|---|---|---|---|---|---|
+| 规则 | 条款 | 原文 | 检查什么 | 轻重 | 依据 | 读法 | 表格位置 | 规则表行 |
+|---|---|---|---|---|---|---|---|---|
 ";
 
 /// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end; then the table of duties.
@@ -32,23 +33,38 @@ pub fn rulebook() -> String {
 }
 
 fn line(rule: &Rule) -> String {
-    let Clause { source, quote } = rule.clause;
-    let reading = match rule.reading {
-        Reading::Plain => "",
-        Reading::Chosen(reading) => reading,
-    };
     let rows: Vec<String> = rule.rows.iter().map(u16::to_string).collect();
     let cells = [
         format!("`{}`", rule.id),
-        source.cite(),
-        quote.to_owned(),
+        rule.clause.source.cite(),
+        carried(&rule.clause),
         rule.checks.to_owned(),
         rule.severity.label().to_owned(),
-        reading.to_owned(),
+        ground(rule).to_owned(),
+        rule.reading.says().unwrap_or_default().to_owned(),
         places(rule),
         rows.join("、"),
     ];
     format!("| {} |\n", cells.map(|cell| escaped(&cell)).join(" | "))
+}
+
+/// The sentence of a clause, the words that carry what stands on it in bold.
+pub(super) fn carried(clause: &Clause) -> String {
+    let Setting {
+        before,
+        quote,
+        after,
+    } = clause.sentence();
+    format!("{before}<b>{quote}</b>{after}")
+}
+
+/// What decides: the words, that a blank of a paper that is due is empty, or practice.
+fn ground(rule: &Rule) -> &'static str {
+    match (rule.reading, rule.moment) {
+        (Reading::Practice(_), _) => Reading::PRACTICE,
+        (_, Moment::Missing) if rule.severity == Severity::Error => "表格",
+        _ => "条文",
+    }
 }
 
 fn places(rule: &Rule) -> String {
@@ -103,7 +119,7 @@ mod tests {
     fn a_rule_is_one_line_of_the_table() {
         assert_eq!(
             line(rule("art5.one-body-two-roles").unwrap()),
-            "| `art5.one-body-two-roles` | 第五条 | 试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
+            "| `art5.one-body-two-roles` | 第五条 | ……<b>试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位</b>，根据实际需要成立试点工作领导小组。 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
         );
     }
 
@@ -127,6 +143,18 @@ mod tests {
     #[test]
     fn a_bar_does_not_end_a_cell() {
         assert_eq!(escaped("甲|乙\n丙"), "甲\\|乙 丙");
+    }
+
+    #[test]
+    fn the_ground_of_a_rule_is_the_words_an_empty_blank_or_practice() {
+        let of = |id: &str| ground(rule(id).unwrap());
+        assert_eq!(of("art18.half-year"), "条文");
+        assert_eq!(of("art10.filled"), "表格");
+        assert_eq!(of("art15.dates"), "惯例");
+        assert_eq!(of("art20.points-add-up"), "惯例");
+        assert_eq!(of("annex1.unit.code-check"), "惯例");
+        assert_eq!(rule("art15.dates").unwrap().cites(), "惯例");
+        assert_eq!(rule("art18.half-year").unwrap().cites(), "第十八条");
     }
 
     #[test]

@@ -7,7 +7,8 @@ use std::{env, fs};
 use shidian::codec::Digest;
 use shidian::form::Table;
 use shidian::regulation::{
-    Check, RULES, Rule, Severity, articlebook, duties, errorbook, grounds, moves, rulebook, rules,
+    Check, Ground, Moment, RULES, Reading, Rule, Severity, articlebook, duties, errorbook, grounds,
+    moves, rulebook, rules,
 };
 
 /// Every version of the set of rules that was in force, and the digest of its table. A change of the table asks for a version of its own:
@@ -20,6 +21,10 @@ const VERSIONS: &[(u32, &str)] = &[
     (
         2,
         "680cf5e7a35f3b7536ae302330761ee930a3c6948c66cb3d76cb563bfa73e62b",
+    ),
+    (
+        3,
+        "decdaf542328c9752b44e0501e8432d5406e1bf2cbd43ccc8a6e7d794c24cf89",
     ),
 ];
 
@@ -66,6 +71,33 @@ fn an_id_begins_with_the_address_of_its_article_or_annex() {
 #[test]
 fn every_rule_says_what_it_checks_in_one_sentence() {
     let silent = ids(|rule| rule.checks.is_empty() || rule.checks.ends_with('。'));
+
+    assert_eq!(silent, [""; 0]);
+}
+
+#[test]
+fn what_practice_asks_for_bars_nothing_unless_the_paper_is_senseless_without() {
+    let practice = |rule: &Rule| matches!(rule.reading, Reading::Practice(_));
+    let hard = ids(|rule| practice(rule) && rule.severity == Severity::Error);
+    let bars = ids(|rule| practice(rule) && rule.moment == Moment::Bar);
+
+    assert_eq!(hard, ["annex1.cover.period-order"]);
+    assert!(grounds().any(|(id, ground)| id == hard[0] && matches!(ground, Ground::Needed(_))));
+    assert_eq!(bars, [""; 0]);
+    assert!(ids(practice).len() > 90);
+}
+
+#[test]
+fn what_comes_from_practice_says_what_it_is() {
+    let silent: Vec<&str> = rules()
+        .filter(|rule| match rule.reading {
+            Reading::Practice(says) => !["没有", "依", "只写了"]
+                .iter()
+                .any(|word| says.contains(word)),
+            Reading::Plain | Reading::Chosen(_) => false,
+        })
+        .map(|rule| rule.id)
+        .collect();
 
     assert_eq!(silent, [""; 0]);
 }

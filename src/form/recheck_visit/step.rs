@@ -78,7 +78,7 @@ pub(super) const STEPS: Part = Part {
 
 /// An aid to memory only.
 pub(super) const AFTER: &[(&str, &str)] = &[
-    ("file", "与复查报告一并归档"),
+    ("file", "与复查报告一并归档（惯例）"),
     ("copies", "细则没有要求报送记录，留存备查"),
 ];
 

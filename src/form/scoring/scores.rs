@@ -89,5 +89,16 @@ pub(super) const AFTER: &[(&str, &str)] = &[
         "agree",
         "评估组核对得分，形成考核评估结论（第二十一条（六）（七））",
     ),
-    ("report", "测评结果写入评估报告的评估综述（第二十二条）"),
+    ("report", "测评结果写入评估报告的评估综述（惯例）"),
+];
+
+/// The same at mid-term, where no article asks for the sheet.
+pub(super) const AFTER_MID_TERM: &[(&str, &str)] = &[
+    (
+        "check",
+        "对照所用的计分表原件，核对每一项的内容、分值和评分标准（惯例）",
+    ),
+    ("agree", "参加中期评估的成员核对得分（惯例）"),
+    ("record", "中期评估的日期登记在试点记录里（第十八条）"),
+    ("file", "本表留存，终期评估时可以对照（惯例）"),
 ];

@@ -17,6 +17,17 @@ pub(super) const SHEET: Sheet = Sheet {
     }],
 };
 
+pub(super) const MID_TERM: Sheet = Sheet {
+    pages: &[Page {
+        key: "scores",
+        blocks: &[
+            Block::Title(&["社会管理和公共服务综合标准化", "试点中期评估计分表"]),
+            Block::Grid(&HEAD),
+            Block::Rows(&ROWS),
+        ],
+    }],
+};
+
 static HEAD: Grid = Grid {
     widths: &[16, 34, 16, 34],
     rows: &[

@@ -122,7 +122,7 @@ pub(super) const STEPS: Part = Part {
 
 /// The way on, after Articles 21 and 22; an aid to memory only.
 pub(super) const AFTER: &[(&str, &str)] = &[
-    ("scores", "评估计分表的得分与现场记录核对一致（第二十条）"),
+    ("scores", "评估计分表的得分与现场记录核对一致（惯例）"),
     (
         "report",
         "写试点评估报告，提交省级联席办公室和相关成员单位（第二十二条）",

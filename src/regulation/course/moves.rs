@@ -79,7 +79,7 @@ impl Move {
             from,
             to: None,
             clause: None,
-            reading: Reading::Chosen(reading),
+            reading: Reading::Practice(reading),
             timing: Timing::Any,
             unrecorded: &[],
         }
@@ -138,7 +138,7 @@ mod tests {
             match each.clause {
                 Some(clause) => assert!(clause.stands(), "{:?}: {}", each.what, clause.quote),
                 None => assert!(
-                    matches!(each.reading, Reading::Chosen(_)),
+                    matches!(each.reading, Reading::Practice(_)),
                     "{:?}",
                     each.what
                 ),

@@ -28,9 +28,9 @@ pub(super) static RULES: [Rule; 2] = [
     },
     Rule {
         id: "annex1.unit.registered-known",
+        reading: Reading::Practice("依民政部公布的行政区划代码，细则没有写"),
         clause: LABEL,
         severity: Severity::Warning,
-        reading: Reading::Plain,
         moment: Moment::Format,
         form: FormId::Application,
         places: &[&REGISTERED.blank],

@@ -48,7 +48,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "annex1.goals.number",
-        reading: Reading::Chosen("细则没有要求数字；有数字的目标，自查和评估时才能对照"),
+        reading: Reading::Practice("细则没有要求数字；有数字的目标，自查和评估时才能对照"),
         checks: "预期目标中至少有一个数字",
         check: Check::Blanks(can_be_measured),
         ..WARNING

@@ -41,12 +41,14 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "annex1.unit.code-reserved",
+        reading: Reading::Practice("依国家标准 GB 11714，细则没有写"),
         checks: "组织机构代码不在留作内部使用的号段 PDY00001 至 PDY99999 中",
         check: Check::Blanks(not_reserved),
         ..WARNING
     },
     Rule {
         id: "annex1.unit.code-registry",
+        reading: Reading::Practice("依国家标准 GB 32100，细则没有写"),
         checks: "统一社会信用代码第 1 位是一个登记管理部门",
         check: Check::Blanks(registered_by_someone),
         ..WARNING

@@ -13,14 +13,19 @@ const NATIONAL: &str = "100000";
 pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "annex1.unit.code-retired",
+        reading: Reading::Practice(
+            "依国家标准 GB 32100，细则没有写；代码终身不变，区划撤并以后仍是旧的，所以只提醒",
+        ),
         checks: "统一社会信用代码第 3 至 8 位是现行行政区划代码",
         check: Check::Blanks(division_in_force),
         ..WARNING
     },
     Rule {
         id: "annex1.unit.code-elsewhere",
+        reading: Reading::Practice(
+            "依国家标准 GB 32100，细则没有写；登记机关可以在上一级，所以只比到省和地级市",
+        ),
         clause: Clause::annex(1, "一", "法人注册地址 省(市) 县(区)"),
-        reading: Reading::Chosen("登记机关可以在上一级，所以只比到省和地级市"),
         places: &[&CODE.blank, &REGISTERED.blank],
         checks: "统一社会信用代码中的行政区划与法人注册地址在同一省、同一地级市",
         rows: &[23, 25],

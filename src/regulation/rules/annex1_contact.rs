@@ -23,6 +23,7 @@ const WARNING: Rule = Rule {
 pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "annex1.unit.head-length",
+        reading: Reading::Practice("条文没有写；姓名少于 2 个字、多于 20 个字的多是误填"),
         clause: Clause::annex(1, "一", "法定代表人(负责人)"),
         places: &[&HEAD.blank],
         checks: "法定代表人（负责人）的姓名为 2 至 20 个字",
@@ -32,6 +33,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "annex1.unit.industry-edition",
+        reading: Reading::Practice("依国家标准 GB/T 4754，细则没有写"),
         clause: Clause::annex(1, "一", "所属行业"),
         places: &[&INDUSTRY.blank],
         checks: "所属行业写代码的，是 GB/T 4754-2017 的大类",
@@ -41,6 +43,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "annex1.unit.postcode-prefix",
+        reading: Reading::Practice("依在用的邮政编码，细则没有写"),
         clause: Clause::annex(1, "一", "邮编"),
         places: &[&POSTCODE.blank],
         checks: "邮编的前两位在用",
@@ -50,6 +53,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "annex1.unit.phone-hotline",
+        reading: Reading::Practice("条文没有写；热线找不到经办的人"),
         clause: Clause::annex(1, "一", "联系电话"),
         places: &[&PHONE.blank],
         checks: "联系电话不只是热线或服务号码",

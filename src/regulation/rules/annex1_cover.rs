@@ -28,9 +28,9 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "annex1.cover.period-order",
+        reading: Reading::Practice("条文没有写；止月不晚于起月，就不是一段时间"),
         clause: PERIOD,
         severity: Severity::Error,
-        reading: Reading::Plain,
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank],

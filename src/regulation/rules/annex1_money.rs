@@ -16,7 +16,7 @@ const TOTALS: Rule = Rule {
         "1. 经费主要投入方向 2. 经费来源（包括当地政府、有关单位经费投入等）",
     ),
     severity: Severity::Warning,
-    reading: Reading::Chosen("细则没有要求两处相等；只比两处都写明的合计、共计或总计"),
+    reading: Reading::Practice("细则没有要求两处相等；只比两处都写明的合计、共计或总计"),
     moment: Moment::Verdict,
     form: FormId::Application,
     places: &[&USE.blank, &SOURCE.blank],
@@ -27,7 +27,7 @@ const TOTALS: Rule = Rule {
 
 const COVERED: Rule = Rule {
     id: "annex1.money.covered",
-    reading: Reading::Chosen(
+    reading: Reading::Practice(
         "细则没有要求两处相等；没有写合计的，把写明的金额相加，有“其中”“每年”等字样的不加；只看投入大于来源",
     ),
     checks: "经费投入不大于经费来源",

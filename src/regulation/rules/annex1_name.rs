@@ -58,9 +58,11 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "annex1.unit.name",
+        reading: Reading::Practice(
+            "条文没有写；表上两处问的是同一单位。全角半角、括号、空格的差别不算",
+        ),
         clause: Clause::annex(1, "一", "单位名称"),
         severity: Severity::Warning,
-        reading: Reading::Chosen("全角半角、括号、空格的差别不算"),
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&NAME.blank, &UNDERTAKER.blank],

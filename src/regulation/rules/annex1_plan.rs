@@ -36,9 +36,9 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "annex1.plan.time-inside",
+        reading: Reading::Practice("细则没有写期满以后能否申请评估，所以超出试点时间的只提醒"),
         clause: Clause::annex(1, "四", "计划工作步骤、时间进度、阶段工作内容"),
         severity: Severity::Warning,
-        reading: Reading::Chosen("细则没有写期满以后能否申请评估，所以超出试点时间的只提醒"),
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&TIME.blank, &PERIOD_FROM.blank, &PERIOD_TO.blank],

@@ -41,9 +41,9 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "annex1.plan.time-order",
+        reading: Reading::Practice("条文没有写；按时间先后排列，便于核对进度"),
         clause: Clause::annex(1, "四", "时间进度"),
         severity: Severity::Warning,
-        reading: Reading::Plain,
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&TIME.blank],

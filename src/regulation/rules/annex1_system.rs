@@ -13,9 +13,11 @@ const SHORT: usize = 20;
 pub(super) static RULES: [Rule; 2] = [
     Rule {
         id: "annex1.unit.system-order",
+        reading: Reading::Practice(
+            "条文没有写；标准体系先建立、后运行，是通常的次序。运行时间可以写日期，也可以写“N个月”，后者从封面年月往回推算",
+        ),
         clause: Clause::annex(1, "一", "标准体系建立时间 标准体系运行时间"),
         severity: Severity::Warning,
-        reading: Reading::Chosen("运行时间可以写日期，也可以写“N个月”，后者从封面年月往回推算"),
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank, &DATED.blank],
@@ -25,9 +27,9 @@ pub(super) static RULES: [Rule; 2] = [
     },
     Rule {
         id: "annex1.unit.review-short",
+        reading: Reading::Practice("条文没有写多少字；太短的看不出评价了什么"),
         clause: Clause::annex(1, "一", "标准化工作自我评价"),
         severity: Severity::Note,
-        reading: Reading::Plain,
         moment: Moment::Missing,
         form: FormId::Application,
         places: &[&REVIEW.blank],

@@ -1,7 +1,7 @@
 //! 附件1 一: code, registered address and dates of the standard system can be read.
 
 use super::legible::{LEGIBLE, SHAPED, unreadable};
-use super::printable::{CHECKS, doubtful_in};
+use super::printable::{CHECKS, ON_PAPER, doubtful_in};
 use crate::form::application::{CODE, REGISTERED, SYSTEM_BUILT, SYSTEM_RUNS};
 use crate::regulation::{Check, Clause, Rule, Severity};
 
@@ -20,6 +20,7 @@ pub(super) static RULES: [Rule; 3] = [
         clause: Clause::annex(1, "一", "法人注册地址 省(市) 县(区)"),
         places: &[&REGISTERED.blank],
         severity: Severity::Warning,
+        reading: ON_PAPER,
         checks: CHECKS,
         rows: &[25],
         check: Check::Blanks(|case| doubtful_in(case, &[&REGISTERED.blank])),

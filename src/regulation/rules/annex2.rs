@@ -17,7 +17,7 @@ const AGREES: Rule = Rule {
     id: "",
     clause: Clause::annex(2, "封面", "试点名称"),
     severity: Severity::Warning,
-    reading: Reading::Chosen(
+    reading: Reading::Practice(
         "条文没有写前后各表必须一致；同一事项写法不同的只提醒，名称不同的须说明",
     ),
     moment: Moment::Verdict,

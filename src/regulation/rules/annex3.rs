@@ -6,7 +6,7 @@ use super::paper;
 use crate::dossier::Place;
 use crate::form::report::{ADVICE, BASIS, DATED, VERDICT, VISIT_FROM, VISIT_TO};
 use crate::form::{Fact, FormId};
-use crate::regulation::{Case, Check, Clause, Moment, Objection, Rule, Severity};
+use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 use crate::value::{Day, Value};
 
 const FORM: FormId = FormId::Report;
@@ -27,6 +27,9 @@ pub(super) static RULES: [Rule; 9] = [
     paper::agreeing("annex3.facts-agree", FORM, NAMED, &[142]),
     Rule {
         id: "annex3.visit-after-application",
+        reading: Reading::Practice(
+            "条文没有写日期不得在前；先申请、后评估，是第十八条至第二十一条的次序",
+        ),
         places: &[&VISIT_FROM.blank],
         checks: "评估时间不早于评估申请表的申请日期",
         check: Check::Blanks(visit_follows_the_application),
@@ -34,6 +37,7 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "annex3.visit-before-cover",
+        reading: Reading::Practice("条文没有写；评估先起后止，报告写在评估以后，是通常的次序"),
         places: &[&VISIT_FROM.blank, &VISIT_TO.blank, &DATED.blank],
         checks: "评估时间先起后止，封面的评估日期不早于评估时间",
         check: Check::Blanks(|case| backwards(case, &[&VISIT_FROM, &VISIT_TO, &DATED])),
@@ -53,7 +57,10 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "art21.advice",
-        clause: Clause::article(21, "向试点单位通报评估情况，提出改进意见和建议"),
+        reading: Reading::Chosen(
+            "条文对每一次评估都要求提出；合格的可以没有要改进的，所以只在不合格的时候核对",
+        ),
+        clause: Clause::article(21, "提出改进意见和建议"),
         severity: Severity::Breach,
         places: &[&VERDICT.blank, &ADVICE.blank],
         checks: "评估不合格的，写明改进意见和建议",

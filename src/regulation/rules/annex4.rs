@@ -14,8 +14,10 @@ const SUBMIT: Clause =
     Clause::article(32, "并提交《社会管理和公共服务综合标准化试点复查自检报告》");
 const PASSED: Clause = Clause::annex(4, "表", "获得“试点合格单位”时间及文件号");
 /// What a recheck looks at first.
-pub(super) const FOCUS: Clause =
-    Clause::article(34, "重点查看标准化工作运行机制和有效性评价等制度情况");
+pub(super) const FOCUS: Clause = Clause::article(
+    34,
+    "重点查看标准化工作运行机制和有效性评价等制度情况；标准化规划、年度工作计划有效实施情况；标准体系的有效运行实施和持续改进情况；全员标准化意识和公众满意度提升等情况",
+);
 /// What becomes of who does not tell the truth.
 pub(super) const FRAUD: Clause =
     Clause::article(37, "申请单位申请复查弄虚作假的，应当停止复查工作并通报批评");
@@ -34,6 +36,7 @@ pub(super) static RULES: [Rule; 9] = [
     paper::agreeing("art32.check-facts-agree", FORM, SUBMIT, &[122, 148, 150]),
     Rule {
         id: "annex4.dates",
+        reading: Reading::Practice("条文没有写；先通过评估、后公布合格、再自检，是通常的次序"),
         places: &[&EVALUATED.blank, &PASSED_ON.blank, &DATED.blank],
         checks: "通过评估、公布合格、自检的日期依次不早于前一个",
         rows: &[123],
@@ -42,8 +45,8 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "annex4.evaluated-in-pilot",
+        reading: Reading::Practice("条文没有写；评估可以在试点期满以前，只要在试点开始以后"),
         clause: Clause::annex(4, "表", "通过评估时间"),
-        reading: Reading::Chosen("评估可以在试点期满以前，只要在试点开始以后"),
         places: &[&PERIOD_FROM.blank, &EVALUATED.blank],
         checks: "通过评估时间在试点开始以后",
         rows: &[123],
@@ -52,6 +55,7 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "annex4.spread",
+        reading: Reading::Chosen("表上写“含制修订……标准情况”；没有数字的，看不出制修订了几项"),
         clause: Clause::annex(
             4,
             "表",

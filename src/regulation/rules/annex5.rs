@@ -51,6 +51,7 @@ pub(super) static RULES: [Rule; 14] = [
     },
     Rule {
         id: "annex5.dates",
+        reading: Reading::Practice("条文没有写；先通过评估、后公布合格、再申请复查，是通常的次序"),
         places: &[&EVALUATED.blank, &PASSED_ON.blank, &DATED.blank],
         checks: "评估、公布合格、申请复查的日期依次不早于前一个",
         rows: &[150],
@@ -59,7 +60,7 @@ pub(super) static RULES: [Rule; 14] = [
     },
     Rule {
         id: "annex5.number",
-        reading: Reading::Chosen("文件号按公文格式写年份和序号；条文没有规定，所以只提醒"),
+        reading: Reading::Practice("文件号按公文格式写年份和序号；条文没有规定，所以只提醒"),
         places: &[&PASSED_NUMBER.blank],
         checks: "文件号写了年份和序号",
         rows: &[122],
@@ -68,6 +69,7 @@ pub(super) static RULES: [Rule; 14] = [
     },
     Rule {
         id: "annex5.system-order",
+        reading: Reading::Practice("条文没有写；标准体系先建立、后运行，是通常的次序"),
         clause: Clause::annex(5, "表", "标准体系建立时间"),
         places: &[&SYSTEM_BUILT.blank, &SYSTEM_RUNS.blank],
         checks: "标准体系先建立后运行",

@@ -63,6 +63,9 @@ pub(super) static RULES: [Rule; 12] = [
     },
     Rule {
         id: "art34.papers-first",
+        reading: Reading::Chosen(
+            "条文先写评价、后写现场复查，符合要求的才复查，所以读作依次进行；没有写日期，所以只提醒",
+        ),
         clause: ACCEPTS,
         places: &[&ACCEPTED_ON.blank, &VISIT_FROM.blank],
         checks: "申请材料评价不晚于现场复查",
@@ -92,6 +95,7 @@ pub(super) static RULES: [Rule; 12] = [
     },
     Rule {
         id: "annex6.dates",
+        reading: Reading::Practice("条文没有写；复查先起后止，沟通和报告在复查以后，是通常的次序"),
         clause: Clause::annex(6, "表", "复查时间"),
         places: &[
             &VISIT_FROM.blank,
@@ -110,6 +114,9 @@ pub(super) static RULES: [Rule; 12] = [
     },
     Rule {
         id: "annex6.after-application",
+        reading: Reading::Practice(
+            "条文没有写日期不得在前；先申请、后复查，是第三十二条至第三十四条的次序",
+        ),
         clause: Clause::annex(6, "表", "复查时间"),
         places: &[&VISIT_FROM.blank],
         checks: "复查时间不早于复查申请表的申请日期",

@@ -42,9 +42,9 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art10.participants-both",
+        reading: Reading::Practice("条文没有写；两处都写，看不出有没有参加单位"),
         clause: CONSENT,
         severity: Severity::Warning,
-        reading: Reading::Plain,
         moment: Moment::Verdict,
         form: FormId::Application,
         places: &[&NO_PARTICIPANT.blank],

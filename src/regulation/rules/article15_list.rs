@@ -15,7 +15,7 @@ use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, S
 use crate::value::{StandardLevel, StandardNumber, fold};
 
 const FORM: FormId = FormId::Standards;
-const LIST: Clause = Clause::article(15, "编制标准明细表，并确保标准体系在组织内部有效运行");
+const LIST: Clause = Clause::article(15, "编制标准明细表");
 const CURRENT: Clause = Clause::article(15, "收集并实施现行的相关国家标准、行业标准、地方标准");
 const OWN: Clause = Clause::article(
     15,
@@ -23,7 +23,7 @@ const OWN: Clause = Clause::article(
 );
 
 /// No article names the columns of the list.
-const FREE: Reading = Reading::Chosen("条文没有规定明细表有哪些栏，所以空着的只提醒");
+const FREE: Reading = Reading::Practice("条文没有规定明细表有哪些栏，所以空着的只提醒");
 
 const LOOK: Rule = Rule {
     severity: Severity::Warning,
@@ -76,6 +76,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "art15.dates",
+        reading: Reading::Practice("条文没有写；标准先发布、后实施，是通常的次序"),
         places: &[&ISSUED.blank, &EFFECTIVE.blank],
         checks: "实施日期不早于发布日期",
         check: Check::Row(&STANDARDS, effective_after_issue),
@@ -83,6 +84,9 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "art15.level-fits",
+        reading: Reading::Practice(
+            "条文列了各级标准，没有写怎样编号；按国家有关标准编号的规定核对",
+        ),
         clause: CURRENT,
         places: &[&NUMBER.blank, &LEVEL.blank],
         checks: "标准级别与标准编号相符",
@@ -92,6 +96,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "art15.named-once",
+        reading: Reading::Practice("条文没有写；同一标准列两行，项数就数不准"),
         places: &[&NUMBER.blank],
         checks: "同一标准编号只列一次",
         check: Check::Table(&STANDARDS, named_once),

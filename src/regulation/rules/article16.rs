@@ -28,7 +28,10 @@ const STANDS: Rule = Rule {
 pub(super) static RULES: [Rule; 5] = [
     Rule {
         id: "art15.system-stands",
-        clause: Clause::article(15, "编制标准明细表，并确保标准体系在组织内部有效运行"),
+        clause: Clause::article(
+            15,
+            "构建科学合理、层次分明、满足需要的标准体系框架，编制标准明细表，并确保标准体系在组织内部有效运行",
+        ),
         reading: Reading::Chosen("条文没有要求随评估申请表提交，只问是否已经建立并运行"),
         places: &[&SYSTEM.blank],
         checks: "标准体系框架和标准明细表已经建立并运行",
@@ -58,6 +61,7 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "art16.leader",
+        clause: Clause::article(16, "由主要负责人任组长"),
         severity: Severity::Warning,
         reading: Reading::Chosen("“主要负责人”按法定代表人(负责人)核对；另有规定的请说明"),
         places: &[&GROUP_LEADER.blank],

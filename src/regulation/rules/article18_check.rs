@@ -69,7 +69,10 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art18.apply-after-end",
-        clause: SELF_CHECK,
+        clause: Clause::article(
+            18,
+            "试点期满前 3 个月，试点单位应当按照试点目标和任务进行自查，自查合格的，可以提出评估申请",
+        ),
         severity: Severity::Warning,
         reading: Reading::Chosen(
             "期满以后能否申请，条文没有写；也没有延期的规定，所以只提醒；整改以后重新申请的，本来就在期满以后，不提醒",

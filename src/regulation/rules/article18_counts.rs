@@ -20,7 +20,7 @@ static FIGURES: [(&Field<Count>, StandardLevel); 5] = [
 pub(super) static RULES: [Rule; 1] = [Rule {
     severity: Severity::Warning,
     moment: Moment::Verdict,
-    reading: Reading::Chosen("条文没有写两处必须相等；数字不同的只提醒"),
+    reading: Reading::Practice("条文没有写两处必须相等；数字不同的只提醒"),
     places: &[
         &NATIONAL.blank,
         &TRADE.blank,

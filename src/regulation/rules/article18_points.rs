@@ -20,6 +20,9 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         severity: Severity::Warning,
         moment: Moment::Verdict,
+        reading: Reading::Chosen(
+            "自查就是逐项对照目标和任务；没有达到的，申请以前还可以改进，所以只提醒",
+        ),
         checks: "自查各项都已达到",
         check: Check::Blanks(every_point_is_met),
         ..paper::filled("art18.check-open", FORM, CHECK, &[63])

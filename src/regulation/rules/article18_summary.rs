@@ -58,7 +58,7 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "art15.training-theory",
-        clause: Clause::article(15, "试点单位应当开展标准化基本理论和标准化专业知识培训"),
+        clause: Clause::article(15, "试点单位应当开展标准化基本理论"),
         places: &[&THEORY.blank],
         checks: "做过标准化基本理论培训",
         rows: &[48],
@@ -67,7 +67,7 @@ pub(super) static RULES: [Rule; 9] = [
     },
     Rule {
         id: "art15.training-special",
-        clause: Clause::article(15, "试点单位应当开展标准化基本理论和标准化专业知识培训"),
+        clause: Clause::article(15, "标准化专业知识培训"),
         places: &[&SPECIAL.blank],
         checks: "做过标准化专业知识培训",
         rows: &[48],

@@ -72,6 +72,9 @@ pub(super) static RULES: [Rule; 5] = [
     },
     Rule {
         id: "annex3.one-leader",
+        reading: Reading::Chosen(
+            "名单上印了一行组长，报告由组长签字；没有写只能一名，所以写明理由可以定稿",
+        ),
         clause: LIST,
         severity: Severity::Breach,
         checks: "名单上有一名组长，只有一名",

@@ -12,6 +12,9 @@ const PROCEDURE: Clause = Clause::article(21, "现场考核评估应当按照下
 pub(super) static RULES: [Rule; 5] = [
     Rule {
         severity: Severity::Warning,
+        reading: Reading::Practice(
+            "条文写了程序，没有写要有记录；记下来便于核对，所以空着的只提醒",
+        ),
         ..paper::filled(
             "art21.steps-filled",
             FORM,

@@ -16,7 +16,10 @@ static ENDINGS: [(&Field<YesNo>, &str); 4] = [
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art24.terminated",
-    clause: Clause::article(24, "应当终止其试点任务"),
+    clause: Clause::article(
+        24,
+        "发生重大服务质量、安全、环保等事故，或者受到通报批评、行政处分，以及被媒体曝光造成严重社会影响的，应当终止其试点任务",
+    ),
     severity: Severity::Breach,
     reading: Reading::Chosen(
         "事故、通报批评、行政处分、媒体曝光有其一即是；严重社会影响只就媒体曝光而言；什么是重大事故，由单位申明",

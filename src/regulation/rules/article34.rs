@@ -69,6 +69,9 @@ pub(super) static RULES: [Rule; 13] = [
     },
     Rule {
         id: "annex6.one-leader",
+        reading: Reading::Chosen(
+            "名单上印了一行组长，报告由组长签字；没有写只能一名，所以写明理由可以定稿",
+        ),
         clause: LIST,
         severity: Severity::Breach,
         checks: "名单上有一名组长，只有一名",
@@ -150,6 +153,9 @@ pub(super) static RULES: [Rule; 13] = [
     },
     Rule {
         severity: Severity::Warning,
+        reading: Reading::Practice(
+            "条文写了步骤，没有写要有记录；记下来便于核对，所以空着的只提醒",
+        ),
         ..paper::filled(
             "art34.steps-filled",
             FormId::RecheckVisit,
@@ -162,6 +168,7 @@ pub(super) static RULES: [Rule; 13] = [
     Rule {
         severity: Severity::Warning,
         moment: Moment::Verdict,
+        reading: Reading::Chosen("“按下列步骤”读作依次进行；同一日的不算颠倒"),
         checks: "四个步骤的日期依次不早于前一步",
         check: Check::Blanks(|case| backwards(case, &DAYS)),
         ..paper::filled("art34.order", FormId::RecheckVisit, STEPS, &[111, 115])

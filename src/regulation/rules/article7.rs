@@ -9,9 +9,9 @@ use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, S
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art7.principles",
+    reading: Reading::Chosen("写在目标里并非必须；按常用的词查找，一项也没有找到的，问一句"),
     clause: Clause::article(7, "试点工作应当遵循以下原则"),
     severity: Severity::Note,
-    reading: Reading::Plain,
     moment: Moment::Missing,
     form: FormId::Application,
     places: &[&GOALS.blank],

@@ -16,6 +16,11 @@ const KIND: Clause = Clause::article(
     "试点单位原则上应当是具有社会管理、公共服务职能的机构或者组织",
 );
 
+const FAMILIES: Clause = Clause::article(
+    8,
+    "主要包括政府主导、依法承担对社会事务和社会生活进行管理、规范与协调等职能的机构或者组织，以及由政府主导、具有提供与经济社会发展水平和阶段相适应、旨在保障全体公民生存和发展基本要求等基本公共服务和公共物品的机构或者组织",
+);
+
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "art8.scope",
@@ -33,7 +38,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "art8.family",
-        clause: KIND,
+        clause: FAMILIES,
         severity: Severity::Warning,
         reading: Reading::Chosen("“主要包括”不排除其他，两类都不是的只提醒"),
         moment: Moment::Verdict,
@@ -45,10 +50,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "art8.family-open",
-        clause: Clause::article(
-            8,
-            "主要包括政府主导、依法承担对社会事务和社会生活进行管理、规范与协调等职能的机构或者组织",
-        ),
+        clause: FAMILIES,
         severity: Severity::Note,
         reading: Reading::Plain,
         moment: Moment::Missing,

@@ -13,12 +13,13 @@ const COORDINATES: [&str; 4] = ["领导小组", "协调", "联席会议", "专�
 /// Words that show a body with an office of its own.
 const OFFICES: [&str; 5] = ["办公室", "科", "处", "部", "中心"];
 
-const BODY_AND_PEOPLE: Clause = Clause::article(9, "有标准化管理机构及专兼职标准化人员");
+const BODY_CLAUSE: Clause = Clause::article(9, "有标准化管理机构");
+const PEOPLE: Clause = Clause::article(9, "专兼职标准化人员");
 
 pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "art9.body",
-        clause: BODY_AND_PEOPLE,
+        clause: BODY_CLAUSE,
         places: &[&BODY.blank],
         checks: "有标准化管理机构",
         rows: &[4],
@@ -27,11 +28,11 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art9.coordinating-body",
-        clause: BODY_AND_PEOPLE,
-        severity: Severity::Warning,
-        reading: Reading::Chosen(
-            "表上写“标准化机构(或者协调组织)”，两者都可以；近年的征集通知要求设置标准化管理内设机构，所以只有协调组织的提醒",
+        reading: Reading::Practice(
+            "细则和表上都没有要求内设机构：表上写“标准化机构(或者协调组织)”，两者都可以；近年的征集通知要求设置标准化管理内设机构，所以只有协调组织的提醒",
         ),
+        clause: BODY_CLAUSE,
+        severity: Severity::Warning,
         places: &[&BODY.blank],
         checks: "标准化机构不只是协调组织",
         rows: &[4],
@@ -40,7 +41,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art9.staff",
-        clause: BODY_AND_PEOPLE,
+        clause: PEOPLE,
         places: &[&STAFF.blank],
         checks: "专兼职标准化人员至少 1 人",
         rows: &[5],
@@ -49,7 +50,10 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "art9.lead",
-        clause: BODY_AND_PEOPLE,
+        reading: Reading::Chosen(
+            "表上要写标准化负责人姓名；没有人负责的，看不出有专兼职标准化人员",
+        ),
+        clause: PEOPLE,
         places: &[&LEAD.blank],
         checks: "有标准化负责人",
         rows: &[5],

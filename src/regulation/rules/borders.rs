@@ -302,10 +302,7 @@ fn the_annex_and_article_9_on_names_bodies_and_three_years() {
     let guide = |name: &str| Scenario::blank().answer(&a1::GUIDE, name);
     let names = ["某省民政厅", "某县民政局"];
     let told_of = row(&names, "annex1.note3", guide);
-    assert!(
-        told_of.ends_with('◆') || told_of.ends_with('■'),
-        "{told_of}"
-    );
+    assert_eq!(told_of, "·◆");
     let called = |name: &str| Scenario::blank().answer(&a1::PILOT, name);
     let names = ["某某公共服务标准化试点", "某某公共服务综合标准化试点"];
     assert_eq!(row(&names, "annex1.note1", called), "▲·");
@@ -318,7 +315,7 @@ fn the_annex_and_article_9_on_names_bodies_and_three_years() {
     let days = ["2022-01-01", "2021-12-31", "2021-12-01", "2021-11-30"];
     assert_eq!(row(&days, "art9.accident-between", accident), "·▲▲·");
     assert_eq!(row(&days, "art9.outside", accident), "···▲");
-    assert!(row(&days[..1], "art9.accident", accident).starts_with(['◆', '■']));
+    assert_eq!(row(&days, "art9.accident", accident), "◆▲▲·");
     let begun = |from: &str| Scenario::blank().answer(&a1::PERIOD_FROM, from);
     assert_eq!(row(&["2013-06", "2013-07"], "art40", begun), "▲·");
 }

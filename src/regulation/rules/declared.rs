@@ -1,7 +1,7 @@
 //! 第八条, 第九条 and 填写说明2: what is declared beside the form can be read as a choice, a number or a day.
 
 use super::legible::{LEGIBLE, SHAPED, unreadable};
-use super::printable::{CHECKS, doubtful_in};
+use super::printable::{CHECKS, ON_PAPER, doubtful_in};
 use crate::form::Blank;
 use crate::form::application::{
     ACCIDENT, ACCIDENT_DAY, ACCIDENT_NOTE, FAMILY, FUNCTION, GUARANTOR_KIND, LIABLE, MEDIA,
@@ -65,7 +65,7 @@ pub(super) static RULES: [Rule; 6] = [
     },
     Rule {
         id: "art9.staff-read",
-        clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
+        clause: Clause::article(9, "专兼职标准化人员"),
         places: &[&STAFF.blank],
         checks: "专兼职标准化人员数是整数",
         rows: &[5],
@@ -86,6 +86,7 @@ pub(super) static RULES: [Rule; 6] = [
         clause: RECORD_CLAUSE,
         places: &[&ACCIDENT.blank, &ACCIDENT_NOTE.blank],
         severity: Severity::Warning,
+        reading: ON_PAPER,
         checks: CHECKS,
         rows: &[7],
         check: Check::Blanks(|case| doubtful_in(case, &[&ACCIDENT_NOTE.blank])),

@@ -75,7 +75,8 @@ macro_rules! after_each_end {
     };
 }
 
-pub(super) static RULES: [Rule; 55] = after_each_end![
+pub(super) static RULES: [Rule; 60] = after_each_end![
+    MidTermScoring "scoring-mid-term",
     SelfCheck "selfcheck",
     Standards "standards",
     Evaluation "evaluation",

@@ -24,6 +24,7 @@ const ENDS: [(&str, &str, u8); 6] = [
 const TABLE: &str = "\
 paper            terminated  disqualified  revoked  lapsed  cancelled  recheck-stopped
 application      ····        ····          ·▲■■     ····    ····       ····
+scoring-mid-term ···◆        ···◆          ···◆     ···◆    ···◆       ····
 selfcheck        ··◆◆        ··◆◆          ··◆◆     ··◆◆    ··◆◆       ····
 standards        ···◆        ···◆          ···◆     ···◆    ···◆       ····
 evaluation       ··◆◆        ··◆◆          ··◆◆     ··◆◆    ··◆◆       ····

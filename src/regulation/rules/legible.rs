@@ -31,7 +31,7 @@ pub(super) const LEGIBLE: Rule = Rule {
 /// A rule that anything else is written as it usually is; the same is still to be named.
 pub(super) const SHAPED: Rule = Rule {
     severity: Severity::Warning,
-    reading: Reading::Chosen("条文没有规定这里的写法，所以读不懂的只提醒"),
+    reading: Reading::Practice("条文没有规定这里的写法，所以读不懂的只提醒"),
     ..LEGIBLE
 };
 

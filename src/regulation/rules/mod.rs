@@ -120,6 +120,7 @@ static BOOK: &[&[Rule]] = &[
     &article18_counts::RULES,
     &article19::RULES,
     &article20::RULES,
+    &article20::AT_MID_TERM,
     &article21::RULES,
     &article23::RULES,
     &article24::RULES,

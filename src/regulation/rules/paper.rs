@@ -73,7 +73,9 @@ pub(super) const fn named_alike(
 ) -> Rule {
     Rule {
         severity: Severity::Breach,
-        reading: Reading::Chosen("条文没有写名称必须前后一致；不同的须在定稿时写明原因"),
+        reading: Reading::Practice(
+            "条文没有写名称必须前后一致；名称不同，看不出是不是同一个试点，所以须在定稿时写明原因",
+        ),
         moment: Moment::Verdict,
         checks: "试点名称、试点单位与其他各表一致",
         check: Check::Blanks(|case| disagreeing(case, &stating(case, true))),
@@ -90,7 +92,7 @@ pub(super) const fn agreeing(
 ) -> Rule {
     Rule {
         severity: Severity::Warning,
-        reading: Reading::Chosen("条文没有写前后各表必须一致；同一事项写法不同的只提醒"),
+        reading: Reading::Practice("条文没有写前后各表必须一致；同一事项写法不同的只提醒"),
         moment: Moment::Verdict,
         checks: "单位情况、期限、日期、文件号与其他各表和试点记录一致",
         check: Check::Blanks(facts_agree),

@@ -7,7 +7,7 @@ use crate::form::report::PANEL;
 use crate::form::scoring::SCORES;
 use crate::form::standards::{STANDARDS, SYSTEMS};
 use crate::form::{Blank, FormId, Table};
-use crate::regulation::{Case, Check, Clause, Moment, Objection, Rule, Severity};
+use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
 use crate::value::{Doubtful, doubtful};
 
 /// What is to be done about such a character.
@@ -16,7 +16,7 @@ pub(super) const LOOK: &str = "请核对这里有没有少字；不影响定稿�
 /// What is checked, for docs/rules.md.
 pub(super) const CHECKS: &str = "文字中没有打印不出来的字符（控制字符、图片占位符、自造字等）";
 
-pub(super) static RULES: [Rule; 16] = [
+pub(super) static RULES: [Rule; 18] = [
     texts(
         "art18.check-printable",
         FormId::SelfCheck,
@@ -49,6 +49,22 @@ pub(super) static RULES: [Rule; 16] = [
         ),
         &[68],
     ),
+    texts(
+        "art18.mid-term.sheet-printable",
+        FormId::MidTermScoring,
+        MID_TERM,
+        &[86],
+    ),
+    Rule {
+        places: SCORES.columns,
+        check: Check::Table(&SCORES, |case| doubtful_in_table(case, &SCORES)),
+        ..texts(
+            "art18.mid-term.rows-printable",
+            FormId::MidTermScoring,
+            MID_TERM,
+            &[86],
+        )
+    },
     texts("art20.sheet-printable", FormId::Scoring, SHEET, &[86]),
     Rule {
         places: SCORES.columns,
@@ -115,7 +131,18 @@ pub(super) static RULES: [Rule; 16] = [
     },
 ];
 
+/// What other papers than the application have it from.
+pub(super) const AS_IN_NOTE_5: Reading =
+    Reading::Practice("填写说明5 的“字迹要工整清晰，可以打印”只写了申请书，其他各表比照");
+
+/// What blanks of the application have it from whose own words are quoted.
+pub(super) const ON_PAPER: Reading = Reading::Chosen("填写说明5：字迹要工整清晰，可以打印");
+
 const LIST: Clause = Clause::article(15, "编制标准明细表");
+const MID_TERM: Clause = Clause::article(
+    18,
+    "试点建设中期，部级联席办公室适时组织相关成员开展中期评估",
+);
 const SHEET: Clause = Clause::article(
     20,
     "评估组应当依据评估方案，对照社会管理和公共服务综合标准化试点评估计分表",
@@ -125,6 +152,7 @@ const SHEET: Clause = Clause::article(
 const fn texts(id: &'static str, form: FormId, clause: Clause, rows: &'static [u16]) -> Rule {
     Rule {
         severity: Severity::Warning,
+        reading: AS_IN_NOTE_5,
         moment: Moment::Format,
         checks: CHECKS,
         check: Check::Blanks(|case| doubtful_in(case, &case.form.blanks().collect::<Vec<_>>())),

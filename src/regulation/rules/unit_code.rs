@@ -17,8 +17,8 @@ pub(super) const fn fits(
         id,
         clause,
         severity: Severity::Breach,
-        reading: Reading::Chosen(
-            "登记机关发过校验码不合 GB 32100 的代码，证书上确是这样的照证书填写，写明理由可以定稿",
+        reading: Reading::Practice(
+            "校验码依国家标准 GB 11714、GB 32100，细则没有写；登记机关发过校验码不合的代码，证书上确是这样的照证书填写，写明理由可以定稿",
         ),
         form,
         checks: "组织机构代码、统一社会信用代码的校验码正确",
@@ -36,7 +36,7 @@ pub(super) const fn is_of_a_unit(
 ) -> Rule {
     Rule {
         severity: Severity::Warning,
-        reading: Reading::Plain,
+        reading: Reading::Practice("条文没有写；连号、身份证号码多是误填"),
         checks: "代码不像随手写的数字，也不像居民身份证号码",
         ..fits(id, form, clause, rows)
     }

@@ -8,6 +8,8 @@ use crate::value::Day;
 
 const BEFORE_END: &str = "“届满前3个月”可以读作最后三个月之内，也可以读作至迟在三个月以前；两种都列出，建议按至迟在三个月以前办";
 
+const REMINDED: &str = "细则没有写提前多久准备；这一天由本程序提醒，不是期限";
+
 pub(super) static DUTIES: [Duty; 12] = [
     Duty {
         id: "art23.due.validity",
@@ -46,7 +48,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         actor: Actor::Undertaker,
         what: "提醒：离合格有效期届满还有 6 个月",
         counts: "合格有效期最后一日前推 6 个月",
-        reading: Reading::Plain,
+        reading: Reading::Practice(REMINDED),
         rows: &[104],
         form: None,
         phase: Phase::Hold,
@@ -63,7 +65,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         actor: Actor::Undertaker,
         what: "提醒：离合格有效期届满还有 4 个月",
         counts: "合格有效期最后一日前推 4 个月",
-        reading: Reading::Plain,
+        reading: Reading::Practice(REMINDED),
         rows: &[104],
         form: None,
         phase: Phase::Hold,
@@ -97,7 +99,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         actor: Actor::Undertaker,
         what: "提醒：离合格有效期届满还有两周",
         counts: "合格有效期最后一日前推 两周",
-        reading: Reading::Plain,
+        reading: Reading::Practice(REMINDED),
         rows: &[104],
         form: None,
         phase: Phase::Hold,

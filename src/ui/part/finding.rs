@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Portion, PortionEnd, Quote};
 use crate::dossier::Place;
-use crate::regulation::{Finding, Severity};
+use crate::regulation::{Finding, Reading, Severity};
 use crate::ui::erase::{CollectAny, block, list, memo};
 use crate::ui::session::session;
 
@@ -32,9 +32,23 @@ pub(crate) fn FindingItem(finding: Finding) -> impl IntoView {
         <div class="finding" data-severity=rule.severity.key()>
             <p class="says"><Mark severity=rule.severity/>" "{finding.says().to_owned()}</p>
             <p class="todo">{finding.todo().to_owned()}</p>
-            {(!finding.is_unfilled()).then(|| view! { <Quote clause=rule.clause/> }.into_any())}
+            {ground(&finding)}
         </div>
     }
+}
+
+/// The very clause; where practice asks and not the regulation, that. An empty blank needs neither.
+fn ground(finding: &Finding) -> Option<AnyView> {
+    let rule = finding.rule();
+    if finding.is_unfilled() {
+        return None;
+    }
+    Some(match rule.reading {
+        Reading::Practice(says) => {
+            view! { <p class="hint">{format!("{}：{says}", Reading::PRACTICE)}</p> }.into_any()
+        }
+        Reading::Plain | Reading::Chosen(_) => view! { <Quote clause=rule.clause/> }.into_any(),
+    })
 }
 
 /// Findings one below the other.

@@ -123,7 +123,7 @@ impl Session {
         let reasons = self.reasons.get();
         let explained = |finding: &Finding| {
             let reason = reasons.get(&finding.key())?;
-            let cite = finding.rule().clause.source.cite();
+            let cite = finding.rule().cites();
             let said = format!("{}（{cite}）", finding.says());
             (!is_blank(reason)).then(|| (said, reason.clone()))
         };

@@ -194,10 +194,10 @@ fn note_label(chosen: Option<&Move>) -> &'static str {
 /// The article a move stands on, and how it is read.
 #[component]
 fn Ground(one: &'static Move) -> impl IntoView {
-    let reading = match one.reading {
-        Reading::Plain => None,
-        Reading::Chosen(reading) => Some(reading),
-    };
+    let reading = one.reading.says().map(|says| match one.reading {
+        Reading::Practice(_) => format!("{}：{says}", Reading::PRACTICE),
+        Reading::Plain | Reading::Chosen(_) => says.to_owned(),
+    });
     view! {
         {one.clause.map(|clause| view! { <Quote clause=clause/> }.into_any())}
         {reading.map(|reading| view! { <p class="hint">{reading}</p> }.into_any())}
