@@ -2,42 +2,66 @@
 
 use super::words::{
     AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, KEEPS, LEVELS, MENDS,
-    REACHES, RECORDS, REGULAR, SYSTEM, TRAINS, WRITES,
+    OTHER_SKILLS, REACHES, RECORDS, REGULAR, STANDARDS, SYSTEM, TRAINS, WRITES,
 };
 use crate::value::{Sign, Way};
-use Sign::{Counts, Says};
+use Sign::{Counts, Lacks, Says};
 
 /// A system of standards that stands.
 pub(super) const SYSTEM_STANDS: &[Way] = &[
     &[Says(SYSTEM)],
     &[Says("体系"), Says(BUILDS), Counts("项 个 份")],
     &[Says("标准体系 标准综合体"), Says(BUILDS)],
+    &[
+        Says(STANDARDS),
+        Says(BUILDS),
+        Counts("类 层 块 板块 摞 支 册 条"),
+    ],
 ];
 
 /// Standards that were collected or written.
 pub(super) const STANDARDS_MADE: &[Way] = &[
-    &[Says("标准 规程 规范 国标 行标 地标 细则"), Says(WRITES)],
+    &[Says(STANDARDS), Says(WRITES)],
+    &[Says("国标 行标 地标"), Says(WRITES)],
+    &[
+        Says("执笔 起草 编写 自编 下载 采用 检索 编出"),
+        Counts("份 项 部"),
+        Lacks("计划 指南 意见 方案 简报"),
+    ],
     &[Says(LEVELS), Counts("项 份 个 部 条 件")],
 ];
 
 /// Training in standards.
 pub(super) const TRAINING: &[Way] = &[
-    &[Says(TRAINS)],
+    &[Says(TRAINS), Lacks(OTHER_SKILLS)],
+    &[Says(TRAINS), Says("标准 贯标 规程 文本")],
     &[
-        Says("标准 规程 规范"),
-        Says("学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 考一考"),
+        Says(STANDARDS),
+        Says(
+            "学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 老师 考一考 学一条 人手一册 人手一本 先考 考试",
+        ),
     ],
 ];
 
 /// Standards that are carried out.
 pub(super) const CARRIED_OUT: &[Way] = &[
-    &[Says("标准 规程 规范 制度 体系"), Says(CARRIES_OUT)],
+    &[Says(STANDARDS), Says(CARRIES_OUT)],
+    &[Says("制度 体系"), Says(CARRIES_OUT)],
+    &[
+        Says("工序 步骤 岗位 窗口"),
+        Says("一步确认 拍照上传 一张卡 勾选 系统校验 扫码 要点 记录仪"),
+    ],
     &[Says(FOLLOWS)],
 ];
 
 /// Checks of how they are carried out.
 pub(super) const CHECKED: &[Way] = &[
     &[Says(CHECKS), Says(REGULAR)],
+    &[
+        Says("对着 对照 逐条"),
+        Says("条款 文本 规程 标准"),
+        Says("查 评 判 打分"),
+    ],
     &[Says(CHECKS), Counts("次 轮 期 项 分 回")],
 ];
 
@@ -45,6 +69,7 @@ pub(super) const CHECKED: &[Way] = &[
 pub(super) const BETTERED: &[Way] = &[
     &[Says(BETTERS)],
     &[Says(FAULTS), Says(MENDS)],
+    &[Says(STANDARDS), Says("改 修 增补 换 并 删 重写")],
     &[
         Says("完善 优化 更新"),
         Says("标准 规程 规范 流程"),
@@ -53,7 +78,15 @@ pub(super) const BETTERED: &[Way] = &[
 ];
 
 /// Records that are kept.
-pub(super) const FILED: &[Way] = &[&[Says(FILES)], &[Says(RECORDS), Says(KEEPS)]];
+pub(super) const FILED: &[Way] = &[
+    &[Says(FILES)],
+    &[Says(RECORDS), Says(KEEPS)],
+    &[
+        Says("单 表 簿 件"),
+        Says("存 留 装 锁 移交"),
+        Counts("年 盒 卷"),
+    ],
+];
 
 /// Goals that were reached.
 pub(super) const GOALS_REACHED: &[Way] = &[

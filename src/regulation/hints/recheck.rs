@@ -1,6 +1,6 @@
 //! Hints for 自检报告, 复查记录 and 复查报告.
 
-use super::words::PLEASES;
+use super::words::{PLEASES, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -22,6 +22,10 @@ pub(super) static FOCUS: [Hint; 4] = [
                     Says("制度 机制 办法 例会 章程 细则 规则 规定"),
                     Says("标准 标准化 有效性 评价 评审"),
                 ],
+                &[
+                    Says("体系 标准 文本 标办"),
+                    Says("评判 管用 打分 例会 月听 周查 月例会 季评"),
+                ],
             ],
             ..BARE
         },
@@ -34,8 +38,8 @@ pub(super) static FOCUS: [Hint; 4] = [
             ways: &[
                 &[Says("标准化规划 年度工作计划 年度计划 工作要点")],
                 &[
-                    Says("规划 计划 清单 单子 任务表"),
-                    Says("标准 年度 每年 年初 年底 三年 五年 销账 逐年 按年 一月"),
+                    Says("规划 计划 清单 单子 任务"),
+                    Says("标准 年度 每年 年初 年底 三年 五年 销账 核销 逐年 按年 一月"),
                 ],
             ],
             ..BARE
@@ -49,13 +53,16 @@ pub(super) static FOCUS: [Hint; 4] = [
             ways: &[
                 &[Says("持续改进 有效运行 体系运行")],
                 &[
-                    Says("体系 标准 规程 文本"),
+                    Says(STANDARDS),
                     Says(
-                        "运行 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
+                        "运行 淘汰 换发 一直照 照文本 改了 复核 过一遍 有效 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
                      第三版 第四版",
                     ),
                 ],
-                &[Says("标准 体系 规程"), Denies("停用 停过 中断 断过 停歇")],
+                &[
+                    Says("标准 体系 规程 文本"),
+                    Denies("停用 停过 中断 断过 停歇 断档"),
+                ],
             ],
             ..BARE
         },
@@ -67,9 +74,14 @@ pub(super) static FOCUS: [Hint; 4] = [
             named: "标准化意识 满意度",
             ways: &[
                 &[Says(
-                    "标准化意识 标准意识 学标准 用标准 懂标准 讲标准 按标准办事 标准理念 守标准",
+                    "标准化意识 标准意识 学标准 用标准 懂标准 讲标准 按标准办事 标准理念 守标准 按标准做 凭标准",
                 )],
+                &[
+                    Says("人人 抽问 随便问 随机问 个个 门卫 保洁 保安 清洁工 新人 全员 职工"),
+                    Says("说得出 答得出 答得上 背得 会背 能背 讲得出 要点 熟记 脱口"),
+                ],
                 &[Says(PLEASES)],
+                &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],
             ],
             ..BARE
         },

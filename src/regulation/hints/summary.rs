@@ -3,11 +3,11 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SPREADS};
+use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SPREADS, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Denies, Says};
+use Sign::{Denies, Lacks, Says};
 
 /// 组织管理, after Article 16.
 pub(super) static MANAGEMENT: [Hint; 4] = [
@@ -18,7 +18,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "领导小组",
             ways: &[&[Says(
                 "领导小组 领导班子 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
-                     推进组 工作组",
+                     推进组 工作组 总指挥 总负责 召集人 创建委员会",
             )]],
             ..BARE
         },
@@ -33,7 +33,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "实施方案",
             ways: &[&[Says(
                 "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 试点方案 \
-                     实施计划 时间表 进度表 作战图",
+                     实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 四步走 三步走",
             )]],
             ..BARE
         },
@@ -45,7 +45,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "分工 任务落实",
             ways: &[&[Says(
                 "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 责任书 \
-                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账",
+                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 包片 分片 包保 对表",
             )]],
             ..BARE
         },
@@ -57,8 +57,11 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "阶段",
             ways: &[
                 &[
-                    Says("阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程"),
-                    Says("总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评"),
+                    Says(
+                        "阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程 一段 \
+                         每段 收口 收尾 试行期 编制期 推广期",
+                    ),
+                    Says("总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评 得失 回头看 体会"),
                 ],
                 &[Says("阶段总结 阶段性总结 阶段小结 工作小结 阶段性成果")],
             ],
@@ -95,7 +98,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         subject: Subject {
             heading: "3. 标准体系的运行",
             named: "体系的运行 体系运行 运行",
-            ways: &[&[Says("体系 标准 规程 规范"), Says(RUNS)]],
+            ways: &[&[Says(STANDARDS), Says(RUNS)], &[Says("体系"), Says(RUNS)]],
             ..BARE
         },
     },
@@ -156,16 +159,19 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(18, "任务完成情况"),
         subject: Subject {
             heading: "2. 工作计划完成情况",
-            named: "计划完成 计划",
+            named: "计划完成 任务完成",
             ways: &[
                 &[
-                    Says("计划 任务 进度 时间表 时间节点 工作步骤 阶段 日程 节点"),
+                    Says("计划 任务 进度 时间表 时间节点 工作步骤 阶段 日程 节点 排期 工期"),
                     Says(
-                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后",
+                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后 打勾 打了勾 涂绿 核销 办结 无一 销账 全绿",
                     ),
                 ],
                 &[Says("按期完成 如期完成 超额完成 全面完成")],
-                &[Says("计划 步骤 阶段"), Denies("落下 拖延 落后 遗漏")],
+                &[
+                    Says("计划 步骤 阶段 进度表 时间表 排期"),
+                    Denies("落下 拖延 落后 遗漏 落空 超期 延期"),
+                ],
             ],
             ..BARE
         },
@@ -204,11 +210,14 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(
                     "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 统一着装 首问负责 一次性告知 服务态度 \
-                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声",
+                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 用语统一 服务用语",
                 )],
                 &[
-                    Says("服务 接待 窗口 工作人员 职工 护理员 办理 操作"),
-                    Says("规范 统一 有序 一致 一个样 质量 准确 差错"),
+                    Says(
+                        "服务 接待 窗口 工作人员 职工 护理员 办理 操作 护士 司机 驾驶员 话务员 讲解员 动作 姿势 \
+                         答复 说法",
+                    ),
+                    Says("规范 统一 有序 一致 一个样 质量 准确 差错 一样 不走样"),
                 ],
             ],
             ..BARE
@@ -220,8 +229,9 @@ pub(super) static EFFECTS: [Hint; 3] = [
             heading: "2. 服务对象满意度",
             named: "满意",
             ways: &[
-                &[Says(PLEASES)],
-                &[Says("投诉 差评"), Says("下降 减少 降 少 归零")],
+                &[Says(PLEASES), Lacks("工会 福利 职工代表 职工表示 治安")],
+                &[Says("投诉 差评 不满 抱怨"), Says("降 减 少 归零 只 仅 压")],
+                &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],
             ],
             ..BARE
         },
@@ -234,7 +244,8 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(BRANDS)],
                 &[Says(
-                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 名气 社会反响 央视 媒体",
+                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 名气 社会反响 央视 媒体 新闻 \
+                     省报 市报 日报 电视台 省台 整版 专访 来访 票选 都知道",
                 )],
             ],
             above: true,

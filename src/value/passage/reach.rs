@@ -71,8 +71,7 @@ enum Kind {
 }
 
 /// Words after which a second negator does not deny: 没有发现未整改的问题.
-const CANCELS: &str =
-    "不是 并非 没有一 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
+const CANCELS: &str = "不是 并非 没有一 没有哪 没有不 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
 /// What must not be without something: 未经培训不得上岗.
 const FORBIDS: &str = "不得 不准 不予 不许 不能 不允许 严禁 禁止 一律 概不";
 /// What would not be without something: 没有培训，就没有今天的规范.
@@ -82,11 +81,14 @@ const TURNS: &str = "而是 反而 却 也要 仍然坚持";
 /// What comes before a negator without being a subject.
 const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
 /// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
-const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断过 遗漏 落下 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
-         出差 放松 松懈";
+const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
+         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责";
+/// Without these, what stands before has come to nothing: 形象无明显变化.
+const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 从";
 /// Verbs of doing, by their first letter.
 const DOES: &str = "建成设配制编开组完形归执实使收修运启起调测采到达安提改整更落做作进搞写定印公得跟展推评检考总走培宣解查明分按对纳兑\
-                    现引能真再全系足够健强清统齐重合力具存了规上搭梳摸参出发有及举召派聘选指确签订贯讲学树打塑赢创获取普覆衔撰";
+                    现引能真再全系足够健强清统齐重合力具存了规上搭梳摸参出发有及举召派聘选指确签订贯讲学树打塑赢创获取普覆衔撰\
+                    绘延续画抓变升批拨购挑请教练背记拍扫登汇算跟接兑";
 
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     for (nth, clause) in clauses.iter().enumerate() {
@@ -160,8 +162,8 @@ fn reaches_back(clause: &[char], negator: &Negator) -> bool {
         return false;
     }
     match negator.kind {
-        Kind::State => true,
-        Kind::Lack => behind.is_empty(),
+        Kind::State => !starts_any(behind, BEFALLS),
+        Kind::Lack => behind.is_empty() || starts_any(behind, STANDSTILL),
         Kind::Verb => {
             let does = behind.first().is_none_or(|c| DOES.contains(*c));
             (does || clause[negator.at.start] == '未') && !starts_any(behind, BEFALLS)
@@ -200,22 +202,31 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
     match letters[0] {
         '未' => but("来 成年 保 婚 雨 必 知", 1, Kind::Verb),
         '没' if before.is_some_and(|c| "淹沉埋出".contains(c)) => None,
+        '没' if starts_any(rest, "人 有人 下文 了下文") => Some((2, Kind::State)),
         '没' if rest.first() == Some(&'有') => Some((2, Kind::Verb)),
         '没' => but("收 过 落", 1, Kind::Verb),
+        '无' if starts_any(rest, "人 下文 着落") && !starts_any(rest, "人机") => {
+            Some((2, Kind::State))
+        }
         '无' => but(
             "障碍 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
             1,
             Kind::Lack,
         ),
+        '不' if rest == ['到'] && before.is_some() => Some((2, Kind::State)),
+        '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 了了之 是目标") => {
+            Some((2, Kind::State))
+        }
         '不' => {
             let denies = "够 健全 完善 明确 清 强 到位 力 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
          一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
-         成体系 成系统 考核 纳入 搞 参加 属 安排 承担";
-            let settled = "能不 高于 多于 以 再让 见不散 知疲倦 能少 能含糊 能丢";
+         成体系 成系统 考核 纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 \
+         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂";
+            let settled = "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 含糊 打烊 打折 打扰 对号 对外收 以为苦";
             (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
                 .then_some((1, Kind::Verb))
         }
-        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失")
+        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失 缺规程 缺标准 缺人 缺经费")
             .map(|len| (len, Kind::Lack)),
         '空' => word("空白 空缺 空谈").map(|len| (len, Kind::State)),
         '有' | '亟' | '尚' | '仍' | '急' => {
@@ -223,11 +234,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                 .map(|len| (len, Kind::State))
         }
         '淡' | '薄' | '滞' | '模' => {
-            word("淡薄 淡漠 薄弱 滞后 模糊").map(|len| (len, Kind::State))
+            word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::State))
         }
-        '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 中断 中止 搁置 走过场 名存实亡 虚设 脱节 落空 \
-         谈不上")
+        '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
+        | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 \
+         名存实亡 名不副实 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
+         跟不上 推诿 各行其是 各说各")
             .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
             .map(|len| (len, Kind::State))
         }
@@ -298,7 +311,7 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
 /// Verbs that show 将 and 计划 to speak of what is to come.
 const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
-         持续 通过 按 投入 安排 出台 到";
+         持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -319,16 +332,38 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '即' => onward(any("即将")),
         '有' => onward(any("有望 有意")),
         '力' => onward(any("力争")),
-        '争' => onward(any("争取在 争取于 争取年 争取到20 争取用 争取早")),
+        '争' => onward(any(
+            "争取在 争取于 争取年 争取到20 争取用 争取早 争取创 争取获 争取把 争取让 争取两年 争取三年 争取一年",
+        )),
         '打' => onward(any("打算")),
         '拟' => onward(!after("模虚草比所") && !behind(1, "定了 订了 稿 人")),
         '准' => onward(any("准备") && behind(2, COMING)),
         '预' => onward(any("预计 预备") && !after("比较原")),
         '筹' => onward(any("筹备 筹划 筹建")),
         '酝' | '谋' => onward(any("酝酿 谋划") && !behind(2, "了")),
-        '待' | '等' => {
-            onward(any("待") && before.is_none() && find(letters, "后").is_some() || any("等待"))
+        '等' => onward(any("等待")),
+        '待' if before.is_none() => onward(!any("待遇 待办 待人 待岗 待客")),
+        '待' => (!after("等接对看期善优招虐以")
+            && !any("待遇 待办 待人 待岗 待客")
+            && has_any(letters, "后 再"))
+        .then_some(Scope::Clause),
+        '正' | '仍' | '尚' | '还' => {
+            let at = if letters.get(1).is_some_and(|c| "在由拟".contains(*c)) {
+                2
+            } else {
+                1
+            };
+            let draws = "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
+            let begun = at == 2 || behind(1, "着手");
+            let coming =
+                behind(at, draws) || (letters.get(1) == Some(&'由') && has_any(letters, draws));
+            (begun && coming).then_some(Scope::Clause)
         }
+        '考' => {
+            onward(any("考虑") && !after("不未经综") && (after("再拟正在") || behind(2, COMING)))
+        }
+        '届' => onward(any("届时")),
+        '日' => onward(any("日后")),
         '获' | '批' | '立' => onward(any("获批后 获批以后 批准后 批复后 立项后")),
         '一' => onward(any("一旦")),
         '将' => onward(!after("即并") && behind(1, COMING)),
@@ -370,29 +405,47 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
     }
 }
 
+/// Words by which a unit speaks of itself.
+const OWN: &str = "我 本 全体 咱 试点单位 申报单位 自身";
+/// Bodies that stand above or beside a unit.
+const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 系统 联席 水协 水司";
+
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
-    const OWN: &str = "我 本 全体 咱 试点单位";
     const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
-         发达地区 沿海 毗邻 同类 同级 有的地方 一些地方 许多地方 某些";
-    const SUPERIORS: &str = "上级 主管部门 行业主管 省局 市局 省厅 省里 市里 省级 市级 省标 省市场 市市场 省质 省民政 国家标准委 \
-         国家标准化 国标委 民政部 国务院 中央 全国标 协会 省市 省委";
+         发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
+         省内其他 省内许多 省内不少 省内同 国内 省城 隔壁 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局";
+    const SUPERIORS: &str = "上级 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
+         国务院 中央 全国标 协会 部里";
+    const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
+    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
-    const SERVES: &str = "我 本 来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予";
+    const SERVES: &str = "我 本 来我 来人 来指 来讲 来查 前来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道 示范";
+    const COPIES: &str = "我 来我 来人 来访 来学 来看 也来 索取 取经 照搬 效仿 慕名 照此 愿意 前来";
     let mut others = 0;
-    for clause in clauses {
+    if speaks_of_another(letters, clauses) {
+        others = ELSEWHERE;
+    } else if is_a_body(letters) && has_any(letters, "全市 全县 全区 各县 各区 各地 各市 各单位")
+    {
+        others = ABOVE;
+    }
+    for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let begin = without_time(text);
+        let head = begin.get(..6.min(begin.len())).unwrap_or_default();
+        let saves_time = starts_any(begin, "省时 省心 省力 省钱 省去 省下 省得 省报 省台");
+        let superior = starts_any(begin, SUPERIORS) && !saves_time
+            || starts_any(begin, EVERYWHERE)
+                && has_any(begin.get(2..9.min(begin.len())).unwrap_or_default(), MANY);
         if starts_any(begin, NEIGHBOURS) {
-            others = ELSEWHERE;
-        } else if starts_any(begin, SUPERIORS) {
-            others = ABOVE;
-        } else if has_any(begin.get(..6.min(begin.len())).unwrap_or_default(), OWN) {
+            others = if has_any(text, COPIES) { 0 } else { ELSEWHERE };
+        } else if superior {
+            others = if others == ELSEWHERE { others } else { ABOVE };
+        } else if nth > 0 && has_any(head, OWN) {
             others = 0;
         }
-        let served = || has_any(text, SERVES);
-        if others == ELSEWHERE || (others == ABOVE && !served()) {
+        if others == ELSEWHERE || (others == ABOVE && !has_any(text, SERVES)) {
             mark(doubts, clause.clone(), others);
         }
         let learnt = (0..text.len()).find(|at| {
@@ -405,9 +458,41 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// Whether letters begin with a body of a place and not with the unit itself: 市公交集团, 县档案局.
+pub(super) fn is_a_body(letters: &[char]) -> bool {
+    let begin = without_time(letters);
+    let head = begin.get(..12.min(begin.len())).unwrap_or_default();
+    starts_any(begin, "省 市 县 区 州 盟 国 全省 全市 全国")
+        && !starts_any(begin, "市民 区域 国家标准 国标")
+        && has_any(head, BODIES)
+        && !has_any(head, OWN)
+}
+
+/// Whether letters say of the unit itself that it has no part in something, or but looked on.
+pub(super) fn stands_aside(letters: &[char]) -> bool {
+    let head = letters.get(..4.min(letters.len())).unwrap_or_default();
+    let aside = "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无";
+    (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, aside)
+}
+
+/// Whether a sentence begins with what another body did, and ends with the unit standing aside.
+fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
+    let Some(aside) = clauses
+        .iter()
+        .skip(1)
+        .position(|clause| stands_aside(&letters[clause.clone()]))
+    else {
+        return false;
+    };
+    let before = &letters[..clauses[aside].end];
+    let place = starts_any(without_time(before), "省里 市里 县里 区里");
+    (place || is_a_body(before)) && !has_any(before, "我 本")
+}
+
 /// A clause without the time it begins with: 近年来, 2023年, 目前.
 fn without_time(clause: &[char]) -> &[char] {
-    const TIMES: &str = "近年来 近年 目前 去年 今年 前年 此前 据了解 每年 早在 近日 其中";
+    const TIMES: &str =
+        "近年来 近年 目前 去年 今年 前年 此前 据了解 据悉 据说 听说 据 每年 早在 近日 其中";
     let digits = clause
         .iter()
         .take_while(|c| c.is_ascii_digit() || "年月日".contains(**c))
