@@ -11,6 +11,11 @@ use Sign::{Counts, Lacks, Says};
 pub(super) const SYSTEM_STANDS: &[Way] = &[
     &[Says(SYSTEM)],
     &[Says("体系"), Says(BUILDS), Counts("项 个 份")],
+    &[
+        Says("架构 总目 明细 主干 框架 目录"),
+        Counts("份 项 条 件 类 支 层"),
+        Lacks("部门 组织架构 处室"),
+    ],
     &[Says("标准体系 标准综合体"), Says(BUILDS)],
     &[
         Says(STANDARDS),
@@ -22,7 +27,12 @@ pub(super) const SYSTEM_STANDS: &[Way] = &[
 /// Standards that were collected or written.
 pub(super) const STANDARDS_MADE: &[Way] = &[
     &[Says(STANDARDS), Says(WRITES)],
-    &[Says("国标 行标 地标"), Says(WRITES)],
+    &[Says("国标 行标 地标 作业文件"), Says(WRITES)],
+    &[
+        Says(STANDARDS),
+        Counts("份 项 部 本"),
+        Lacks("计划 指南 意见 方案 简报"),
+    ],
     &[
         Says("执笔 起草 编写 自编 下载 采用 检索 编出"),
         Counts("份 项 部"),
@@ -38,7 +48,7 @@ pub(super) const TRAINING: &[Way] = &[
     &[
         Says(STANDARDS),
         Says(
-            "学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 老师 考一考 学一条 人手一册 人手一本 先考 考试",
+            "学习 抽背 抽问 背诵 晨会 早会 班前会 岗前 入职 必修 师傅 老师 考一考 学一条 人手一册 人手一本 先考 考试 学 念 练 背 课 视频 推送 打卡",
         ),
     ],
 ];
@@ -48,6 +58,10 @@ pub(super) const CARRIED_OUT: &[Way] = &[
     &[Says(STANDARDS), Says(CARRIES_OUT)],
     &[Says("制度 体系"), Says(CARRIES_OUT)],
     &[
+        Says("卡 册 表 图 单"),
+        Says("每台 每辆 每个岗 每个窗 床头 工位 人手 每岗 各岗 车上 桌上"),
+    ],
+    &[
         Says("工序 步骤 岗位 窗口"),
         Says("一步确认 拍照上传 一张卡 勾选 系统校验 扫码 要点 记录仪"),
     ],
@@ -56,13 +70,21 @@ pub(super) const CARRIED_OUT: &[Way] = &[
 
 /// Checks of how they are carried out.
 pub(super) const CHECKED: &[Way] = &[
-    &[Says(CHECKS), Says(REGULAR)],
+    &[
+        Says(CHECKS),
+        Says(REGULAR),
+        Lacks("消防 安全检查 安全生产 卫生评比 作风 巡视 审计"),
+    ],
     &[
         Says("对着 对照 逐条"),
         Says("条款 文本 规程 标准"),
         Says("查 评 判 打分"),
     ],
-    &[Says(CHECKS), Counts("次 轮 期 项 分 回")],
+    &[
+        Says(CHECKS),
+        Counts("次 轮 期 项 分 回"),
+        Lacks("消防 安全检查 安全生产 卫生评比 作风 巡视 审计"),
+    ],
 ];
 
 /// What is made better after such checks.
@@ -79,8 +101,8 @@ pub(super) const BETTERED: &[Way] = &[
 
 /// Records that are kept.
 pub(super) const FILED: &[Way] = &[
-    &[Says(FILES)],
-    &[Says(RECORDS), Says(KEEPS)],
+    &[Says(FILES), Lacks("馆藏 查档 藏书")],
+    &[Says(RECORDS), Says(KEEPS), Lacks("馆藏 查档 藏书")],
     &[
         Says("单 表 簿 件"),
         Says("存 留 装 锁 移交"),

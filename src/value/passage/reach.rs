@@ -102,7 +102,7 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         let conditional = has_any(behind, UNLESS)
             || has_any(behind, FORBIDS)
             || starts_any(next, UNLESS)
-            || starts_any(next, FORBIDS)
+            || starts_any(next, FORBIDS) && !starts_any(next, "不能")
             || starts_any(text, UNLESS);
         if conditional {
             continue;
@@ -213,6 +213,9 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             1,
             Kind::Lack,
         ),
+        '不' if rest.first() == Some(&'到') && before.is_some_and(|c| "查找搜".contains(c)) => {
+            Some((1, Kind::Verb))
+        }
         '不' if rest == ['到'] && before.is_some() => Some((2, Kind::State)),
         '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 了了之 是目标") => {
             Some((2, Kind::State))
@@ -251,6 +254,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                     .is_none_or(|c| !c.is_ascii_digit() && *c != '.')
             })
             .map(|len| (len, Kind::State)),
+        '是' | '能' => word("是否 能否").map(|len| (len, Kind::State)),
+        '老' | '旧' | '原' | '凭' => {
+            word("老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老").map(|len| (len, Kind::State))
+        }
+        '视' | '五' | '参' => {
+            word("视情 五花八门 参差不齐").map(|len| (len, Kind::State))
+        }
         '难' => word("难以 难于").map(|len| (len, Kind::Verb)),
         '拒' | '取' => word("拒绝 取消了培训 取消了").map(|len| (len, Kind::Lack)),
         '0' if !before
@@ -311,7 +321,9 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
 /// Verbs that show 将 and 计划 to speak of what is to come.
 const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
-         持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘";
+         持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 另行 一并 集中 派员 赴 前往 完成 \
+         实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 视 着力 结合 采取 采用 充分 选择 招募 购置 \
+         依托 借助 参照 制作 举办 召开 起草 报";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -380,10 +392,10 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '建' => (any("建议") && before.is_none()).then_some(Scope::Clause),
         '希' | '期' => (any("希望 期望 期待")).then_some(Scope::Behind),
         '呼' => (any("呼吁")).then_some(Scope::Behind),
+        '是' => any("是否").then_some(Scope::Behind),
         '如' | '若' | '假' => {
             (any("如果 若 假如 倘若 如能") && before.is_none()).then_some(Scope::Clause)
         }
-        '是' => (any("是否")).then_some(Scope::Behind),
         '为' => {
             let aims = "了 进一步 更好 加强 提高 提升 推动 推进 做好 确保 落实 打造 树立 规范 深入 贯彻 切实 解决 保障 此";
             (before.is_none() && behind(1, aims) && !behind(1, "规范化 此"))
@@ -414,11 +426,11 @@ const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 �
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
          发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
-         省内其他 省内许多 省内不少 省内同 国内 省城 隔壁 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局";
+         省内其他 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局";
     const SUPERIORS: &str = "上级 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
          国务院 中央 全国标 协会 部里";
     const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
-    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行";
+    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
     const SERVES: &str = "我 本 来我 来人 来指 来讲 来查 前来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道 示范";
@@ -470,21 +482,21 @@ pub(super) fn is_a_body(letters: &[char]) -> bool {
 
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
+    const ASIDE: &str = "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
-    let aside = "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无";
-    (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, aside)
+    (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
 
 /// Whether a sentence begins with what another body did, and ends with the unit standing aside.
 fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
-    let Some(aside) = clauses
-        .iter()
-        .skip(1)
-        .position(|clause| stands_aside(&letters[clause.clone()]))
+    let behind = clauses.iter().skip(1);
+    let Some(aside) = behind
+        .map(|clause| clause.start)
+        .find(|at| stands_aside(&letters[*at..]))
     else {
         return false;
     };
-    let before = &letters[..clauses[aside].end];
+    let before = &letters[..aside];
     let place = starts_any(without_time(before), "省里 市里 县里 区里");
     (place || is_a_body(before)) && !has_any(before, "我 本")
 }
