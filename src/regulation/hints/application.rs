@@ -1,8 +1,8 @@
 //! Hints for 二, 三 and 五 of 附件1.
 
 use super::words::{
-    CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, PLEASES, STANDARDS, SYSTEM, TRAINS,
-    WRITES,
+    CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, PLEASES, SERVED, STANDARDS, SYSTEM,
+    TRAINS, WRITES,
 };
 use super::{BARE, Hint};
 use crate::regulation::Clause;
@@ -21,7 +21,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                     "职能 职责 法人资格 法人单位 事业单位法人 机关法人 社团法人 独立法人 法律责任 民事责任 三定 \
                      权责清单 核定编制 行政主管部门 归口管理 依法承担 依法履行 公益一类 公益二类 参公 独立对外 \
                      承担责任 担责 独立承担 法人证书 事业单位 社会信用代码 法定代表人 应诉 对外签 赔付 本处出面 本馆名义 本单位名义 \
-                     机构编制 编办",
+                     机构编制 编办 编委 管辖 官司 法人",
                 )],
                 &[
                     Says("负责 承担 主管 归 履行 行使 主要从事 专司 管着"),
@@ -85,7 +85,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                     ),
                     Says(
                         "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 保障 预算 解决 兜底 \
-                     纪要 专题 专项 配套 统筹 万元 奖励 办公会 常务会 批示 给钱 出钱 出地 掏钱 列支 调剂 腾出 腾了 挤出 划拨 议定 \
+                     纪要 专题 专项 配套 统筹 万元 奖励 办公会 常务会 批示 给钱 出钱 出地 掏钱 拍板 预备费 先拨 列支 调剂 腾出 腾了 挤出 划拨 议定 \
                      奖 抽调 免去 减免 免租 批复",
                     ),
                 ],
@@ -111,7 +111,7 @@ pub(super) static FOUNDATION: [Hint; 3] = [
                         "领导小组 机构 办公室 标准化科 标准化处 标准科 法规科 法规处 综合科 质管科 质管办 标准化办 \
                      标准办 专班 班子 委员会 工作组 小组 制度 办法 规定 归口 牵头 负责 主抓 统管 有章可循 \
                          管理程序 统一编号 统一印发 技术股 质量股 质量科 质量部 业务股 质控科 质控部 品质部 技术科 召集人 标办 \
-                         标委会 立项 复审 审批 汇报 议事",
+                         标委会 立项 复审 审批 汇报 议事 收回 盖章 流转 发号 审核 谁",
                     ),
                 ],
                 &[Says(
@@ -134,8 +134,8 @@ pub(super) static FOUNDATION: [Hint; 3] = [
                 &[Says(TRAINS), Lacks(OTHER_SKILLS)],
                 &[Says(TRAINS), Says("标准 贯标")],
                 &[
-                    Says("标准化 标准"),
-                    Says("人员 学习 课 学 骨干 持证 管 抓"),
+                    Says("标准化 标准 文本 规程"),
+                    Says("人员 学习 课 学 骨干 持证 管 抓 编 写 培"),
                     Counts("人 名 位 期 次 场"),
                 ],
             ],
@@ -167,7 +167,7 @@ pub(super) static FOUNDATION: [Hint; 3] = [
 /// That people think well of a body and others follow it.
 const RENOWN: &[Way] = &[&[Says(
     "形象 品牌 典型 示范 样板 标杆 名片 口碑 可复制 推广 知名度 美誉度 影响力 特点 特色 优势 叫得响 首创 领先 一流 前列 复制 \
-     取经 招牌 样本 响当当 打响 旗帜 名号 排头兵 前来学 来学 观摩 照着办 就想到 先进 领头 领跑 名气 王牌 现场会 点位 来看 照搬",
+     取经 招牌 样本 响当当 打响 旗帜 名号 排头兵 前来学 来学 观摩 照着办 就想到 打听 立得住 领头 领跑 脸面 响牌子 认得出 来瞧 名气 王牌 现场会 点位 来看 照搬",
 )]];
 
 /// What the heading of 三 asks of the goals.
@@ -236,6 +236,7 @@ pub(super) static TARGETS: [Hint; 3] = [
 const CONTENT: &[Way] = &[
     &[Says(PLEASES)],
     &[Says("回访 测评 打分 评分"), Says("升 提 高 涨 %")],
+    &[Says(SERVED), Says("夸 谢 推荐 愿意 高分 星")],
     &[Says("投诉 差评 抱怨 不满"), Says("减 降 少 压 归零")],
 ];
 
@@ -248,9 +249,10 @@ pub(super) static GOALS: [Hint; 3] = [
             named: "标准齐全",
             ways: &[
                 &[Says(
-                    "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 健全 完善 覆盖 有标可依                     应有尽有 无据可循 有据可循 有章可循 有本可依 事事有标准",
+                    "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 有标可依                     应有尽有 无据可循 有据可循 有章可循 有本可依 事事有标准",
                 )],
                 &[Says(STANDARDS), Says(EVERY_STEP)],
+                &[Says(STANDARDS), Says("完善")],
             ],
             plans: true,
             ..BARE
@@ -293,7 +295,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
                 &[
                     Says("管理 管 审批 街道 网格 窗口 政府 职能"),
                     Says(
-                        "转为 转向 变成 变为 创新 改革 新办法 新模式 一次办 并到 一处办 少跑 限时",
+                        "转为 转向 变成 变为 创新 改革 新办法 新模式 换一换 一扇门 一窗 一枚 最多跑 一次办 并到 一处办 少跑 限时",
                     ),
                 ],
             ],
@@ -312,7 +314,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             ways: &[
                 &[Says(
                     "规范服务 行为规范 规范行为 服务行为 服务质量 权益 服务规范 吃亏 隐私 知情权 追责 免责 赔付 申诉 \
-                     明码标价 收费公示 维权 权责 调解 推诿 刁难 依靠 撑腰",
+                     明码标价 收费公示 维权 权责 调解 推诿 刁难 受气 依靠 撑腰",
                 )],
                 &[
                     Says("双方 两头 服务对象 办事"),
@@ -332,7 +334,10 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
                 &[Says(
                     "公平 公正 正义 均等 一视同仁 城乡一体 普惠 同等 平等 同价 同质 同样 无差别 均衡 不分 一样的",
                 )],
-                &[Says("同一 一个"), Says("城乡 村 乡 山区 城区 外来")],
+                &[
+                    Says("同一 一个 一律 一样"),
+                    Says("城乡 村 乡 山区 城区 外来 租客 居住证 不管 无论 不论"),
+                ],
                 &[
                     Says("农村 乡镇 乡村 山区 偏远 边远 外来 残疾 困难群众 低收入 流动"),
                     Says("延伸 享受 也能 也有 上门 优先 下沉 无障碍 倾斜 送到 覆盖"),
@@ -361,7 +366,9 @@ pub(super) static BACKING: [Hint; 2] = [
                         "标准 标准化 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓 文本 条文 规程",
                     ),
                 ],
-                &[Says("领导小组 组长 标准化意识 高度重视 重视标准化 培训")],
+                &[Says(
+                    "任组长 担任组长 组长 标准化意识 高度重视 重视标准化 学习标准",
+                )],
             ],
             ..BARE
         },

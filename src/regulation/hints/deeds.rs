@@ -1,8 +1,9 @@
 //! Ways in which the deeds of Article 15 are told of; 评估申请表 and 总结报告 ask for the same ones.
 
 use super::words::{
-    AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, KEEPS, LEVELS, MENDS,
-    OTHER_SKILLS, REACHES, RECORDS, REGULAR, STANDARDS, SYSTEM, TRAINS, WRITES,
+    AGAIN, AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, JUDGES, KEEPS,
+    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, REACHES, RECORDS, REGULAR, STANDARDS, SYSTEM,
+    TRAINS, WRITES,
 };
 use crate::value::{Sign, Way};
 use Sign::{Counts, Lacks, Says};
@@ -17,6 +18,11 @@ pub(super) const SYSTEM_STANDS: &[Way] = &[
         Lacks("部门 组织架构 处室"),
     ],
     &[Says("标准体系 标准综合体"), Says(BUILDS)],
+    &[
+        Says(STANDARDS),
+        Counts("份 项 条 册 本"),
+        Says("类 层 块 支 树 图 格 索引"),
+    ],
     &[
         Says(STANDARDS),
         Says(BUILDS),
@@ -70,11 +76,8 @@ pub(super) const CARRIED_OUT: &[Way] = &[
 
 /// Checks of how they are carried out.
 pub(super) const CHECKED: &[Way] = &[
-    &[
-        Says(CHECKS),
-        Says(REGULAR),
-        Lacks("消防 安全检查 安全生产 卫生评比 作风 巡视 审计"),
-    ],
+    &[Says(AGAIN), Says(JUDGES), Lacks(OTHER_CHECKS)],
+    &[Says(CHECKS), Says(REGULAR), Lacks(OTHER_CHECKS)],
     &[
         Says("对着 对照 逐条"),
         Says("条款 文本 规程 标准"),
@@ -83,13 +86,21 @@ pub(super) const CHECKED: &[Way] = &[
     &[
         Says(CHECKS),
         Counts("次 轮 期 项 分 回"),
-        Lacks("消防 安全检查 安全生产 卫生评比 作风 巡视 审计"),
+        Lacks(OTHER_CHECKS),
     ],
 ];
 
+/// Bettering of buildings and machines, which is no bettering of standards.
+const OTHER_WORKS: &str = "设备 通风 办公条件 装修 硬件 采购 新购 改造 路灯 管网 绿化";
+
 /// What is made better after such checks.
 pub(super) const BETTERED: &[Way] = &[
-    &[Says(BETTERS)],
+    &[Says(BETTERS), Lacks(OTHER_WORKS)],
+    &[
+        Says("改 修 换 并 补"),
+        Counts("回 轮 处 条 版 次 款 遍"),
+        Lacks(OTHER_WORKS),
+    ],
     &[Says(FAULTS), Says(MENDS)],
     &[Says(STANDARDS), Says("改 修 增补 换 并 删 重写")],
     &[
@@ -104,8 +115,8 @@ pub(super) const FILED: &[Way] = &[
     &[Says(FILES), Lacks("馆藏 查档 藏书")],
     &[Says(RECORDS), Says(KEEPS), Lacks("馆藏 查档 藏书")],
     &[
-        Says("单 表 簿 件"),
-        Says("存 留 装 锁 移交"),
+        Says("单 表 簿 件 本"),
+        Says("存 留 装 锁 移交 入"),
         Counts("年 盒 卷"),
     ],
 ];

@@ -1,10 +1,10 @@
 //! Hints for 自检报告, 复查记录 and 复查报告.
 
-use super::words::{PLEASES, STANDARDS};
+use super::words::{PLEASES, SERVED, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Denies, Says};
+use Sign::{Denies, Lacks, Says};
 
 /// What a recheck looks at first, after Article 34 (3).
 pub(super) static FOCUS: [Hint; 4] = [
@@ -24,7 +24,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                 ],
                 &[
                     Says("体系 标准 文本 标办"),
-                    Says("评判 管用 打分 例会 月听 周查 月例会 季评"),
+                    Says("评判 管用 打分 碰头会 灵不灵 例会 月听 周查 月例会 季评"),
                 ],
             ],
             ..BARE
@@ -42,6 +42,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                     Says(
                         "标准 年度 每年 年初 年底 三年 五年 销账 核销 逐年 按年 一月 做成 编标 修标",
                     ),
+                    Lacks("设备 改造 管道 基建 绿化"),
                 ],
             ],
             ..BARE
@@ -57,7 +58,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                 &[
                     Says(STANDARDS),
                     Says(
-                        "运行 淘汰 换发 一直照 照文本 改了 复核 过一遍 有效 补了 收回 收走 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
+                        "运行 淘汰 换发 一直照 照文本 改了 复核 改过 始终 过一遍 有效 补了 收回 收走 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
                      第三版 第四版",
                     ),
                 ],
@@ -80,10 +81,14 @@ pub(super) static FOCUS: [Hint; 4] = [
                 )],
                 &[
                     Says("人人 抽问 随便问 随机问 个个 门卫 保洁 保安 清洁工 新人 全员 职工"),
-                    Says("说得出 答得出 答得上 背得 会背 能背 讲得出 要点 熟记 脱口"),
+                    Says("说得出 答得出 答得上 背得 会背 能背 先背 讲得出 要点 熟记 脱口 闭卷"),
                 ],
                 &[Says(PLEASES)],
-                &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],
+                &[Says(SERVED), Says("星 打分 分"), Says("升 涨 爬 由 从")],
+                &[
+                    Says("打分 评分 回访 测评 打的分"),
+                    Says("升 爬 涨 走高 提高 增"),
+                ],
             ],
             ..BARE
         },

@@ -1,10 +1,10 @@
 //! Hints for 评估依据 and 评估综述 of 附件3.
 
-use super::words::PLEASES;
+use super::words::{PLEASES, SERVED};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Counts, Denies, Says};
+use Sign::{Counts, Denies, Lacks, Says};
 
 /// What Article 20 holds the pilot against.
 pub(super) static BASES: [Hint; 2] = [
@@ -54,14 +54,21 @@ pub(super) static FINDINGS: [Hint; 6] = [
         subject: Subject {
             heading: "（一）查阅文件、记录、标准文本等资料的情况",
             named: "查阅 资料",
-            ways: &[&[
-                Says(
-                    "查阅 翻阅 查看 审阅 查验 调阅 翻看 核查 抽查 抽阅 核对 审查 查证 调取 翻了 看了 查了 抽出 检视 调出 抽取 逐张 逐份 逐页 比对 对照着",
-                ),
-                Says(
-                    "文件 记录 文本 资料 台账 材料 档案 方案 纪要 单据 卷宗 凭证 案卷 报表 手册 账册 签到 底稿 审批单 检查单 巡查单",
-                ),
-            ]],
+            ways: &[
+                &[
+                    Says("专家 评估组 评审组"),
+                    Says("翻 核 抽 看 对 调"),
+                    Says("记录 说明 签批 文本 规范 案卷 照片 盒 材料 台账"),
+                ],
+                &[
+                    Says(
+                        "查阅 翻阅 查看 审阅 查验 调阅 翻看 核查 抽查 抽阅 核对 审查 查证 调取 翻了 看了 查了 抽出 检视 调出 抽取 逐张 逐份 逐页 比对 对照着",
+                    ),
+                    Says(
+                        "文件 记录 文本 资料 台账 材料 档案 方案 纪要 单据 卷宗 凭证 案卷 报表 手册 账册 签到 底稿 审批单 检查单 巡查单",
+                    ),
+                ],
+            ],
             above: true,
             ..BARE
         },
@@ -77,6 +84,11 @@ pub(super) static FINDINGS: [Hint; 6] = [
                      踏勘 现场观摩 现场抽查 现场提问 现场走访 现场观看 来到 深入 分赴 现场复核 现场演示 现场查 \
                      看现场 后厨 库房 随车 乘坐 闸机 跟车 跟班 体验 取号 实操 操作演示 坐上",
                 )],
+                &[
+                    Says("组 专家"),
+                    Says("上了 进了 坐 走 看 站了 瞧"),
+                    Says("车 窗 厅 楼 工人 司机 柜 车间 库 队伍 岗"),
+                ],
                 &[
                     Says(
                         "查看 边看 看到 一路 转到 演示 站了 看了 参观 观看 巡看 考察 看 前往 转了 走遍",
@@ -98,12 +110,15 @@ pub(super) static FINDINGS: [Hint; 6] = [
             ways: &[
                 &[Says(PLEASES)],
                 &[
+                    Says("回访 电话 随机 拦 闲聊 投票 问了"),
+                    Counts("人 位 名 家 户 个 枚 张"),
+                    Lacks("档案 文本 记录 案卷 台账"),
+                ],
+                &[
                     Says(
                         "问卷 调查 访谈 回访 拦 访问 询问 征求 电话 随机 采访 当场打分 随手拨 投票 抽访",
                     ),
-                    Says(
-                        "群众 公众 市民 居民 服务对象 办事 家属 老人 企业 家长 乘客 读者 游客 商户 学生 用户 户 家",
-                    ),
+                    Says(SERVED),
                 ],
             ],
             above: true,

@@ -3,11 +3,11 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SPREADS, STANDARDS};
+use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Denies, Lacks, Says};
+use Sign::{Counts, Denies, Lacks, Says};
 
 /// 组织管理, after Article 16.
 pub(super) static MANAGEMENT: [Hint; 4] = [
@@ -17,7 +17,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "1. 试点工作领导小组",
             named: "领导小组",
             ways: &[&[Says(
-                "领导小组 领导班子 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
+                "领导小组 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
                      推进组 工作组 总指挥 总负责 召集人 创建委员会",
             )]],
             ..BARE
@@ -33,7 +33,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "实施方案",
             ways: &[&[Says(
                 "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 试点方案 \
-                     实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 四步走 三步走",
+                     实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 四步走 三步走 作战书 甘特图 蓝图",
             )]],
             ..BARE
         },
@@ -45,7 +45,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "分工 任务落实",
             ways: &[&[Says(
                 "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 责任书 \
-                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 派工单 任务单 周会 包片 分片 包保 对表",
+                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 派工单 谁的事 任务单 周会 包片 分片 包保 对表",
             )]],
             ..BARE
         },
@@ -64,6 +64,11 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
                     Says(
                         "总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评 得失 回头看 体会 对账 讲成绩 教训",
                     ),
+                ],
+                &[
+                    Says("写成 写一篇 形成 写出 各写"),
+                    Counts("篇 份"),
+                    Says("得失 成绩 经验 不足 漏洞 跟头 账本 办成 欠 做成"),
                 ],
                 &[Says("阶段总结 阶段性总结 阶段小结 工作小结 阶段性成果")],
             ],
@@ -164,9 +169,11 @@ pub(super) static DONE: [Hint; 4] = [
             named: "计划完成 任务完成",
             ways: &[
                 &[
-                    Says("计划 任务 进度 时间表 时间节点 工作步骤 阶段 日程 节点 排期 工期"),
                     Says(
-                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后 打勾 打了勾 涂绿 核销 办结 无一 销账 全绿",
+                        "计划 各项任务 工作任务 试点任务 项任务 任务全 任务均 任务已 任务按 进度 时间表 时间节点 工作步骤 阶段 日程 节点 排期 甘特图 工期",
+                    ),
+                    Says(
+                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后 打勾 打了勾 涂绿 核销 办结 无一 销账 全绿 到头 补上",
                     ),
                 ],
                 &[Says("按期完成 如期完成 超额完成 全面完成")],
@@ -212,7 +219,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(
                     "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 统一着装 首问负责 一次性告知 服务态度 \
-                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 用语统一 服务用语 站位 着装 一字不差 定了样",
+                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 用语统一 服务用语 站位 着装 一字不差 定了样 一句话 零扣分",
                 )],
                 &[
                     Says(
@@ -220,6 +227,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
                          答复 说法",
                     ),
                     Says("规范 统一 有序 一致 一个样 质量 准确 差错 一样 不走样"),
+                    Lacks("安装 更换 采购 装修 新建"),
                 ],
             ],
             ..BARE
@@ -233,6 +241,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(PLEASES), Lacks("工会 福利 职工代表 职工表示 治安")],
                 &[Says("投诉 差评 不满 抱怨"), Says("降 减 少 归零 只 仅 压")],
+                &[Says(SERVED), Says("星 打分 分"), Says("升 涨 爬 由 从")],
                 &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],
             ],
             ..BARE

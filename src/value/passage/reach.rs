@@ -82,14 +82,10 @@ const TURNS: &str = "而是 反而 却 也要 仍然坚持";
 const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
 /// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
 const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
-         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责";
+         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一 超 掉 把 以 是 含糊 \
+         退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
 /// Without these, what stands before has come to nothing: 形象无明显变化.
 const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 从";
-/// Verbs of doing, by their first letter.
-const DOES: &str = "建成设配制编开组完形归执实使收修运启起调测采到达安提改整更落做作进搞写定印公得跟展推评检考总走培宣解查明分按对纳兑\
-                    现引能真再全系足够健强清统齐重合力具存了规上搭梳摸参出发有及举召派聘选指确签订贯讲学树打塑赢创获取普覆衔撰\
-                    绘延续画抓变升批拨购挑请教练背记拍扫登汇算跟接兑";
-
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
@@ -136,7 +132,9 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 .iter()
                 .all(|c| ADVERBS.contains(*c));
             let before = nth.checked_sub(1).map(|nth| clauses[nth].clone());
-            if let Some(before) = before.filter(|_| alone && behind.len() <= 4) {
+            if let Some(before) =
+                before.filter(|_| alone && (behind.len() <= 4 || negator.kind == Kind::State))
+            {
                 let spoken = &letters[before.clone()];
                 if spoken.len() <= 14 && !has_predicate(spoken) {
                     mark(doubts, before, DENIED);
@@ -158,16 +156,13 @@ fn reaches_back(clause: &[char], negator: &Negator) -> bool {
     let before = &clause[..negator.at.start];
     let behind = &clause[negator.at.end..];
     let told = has_any(before, "了 已 设有 建有 配有 并 且");
-    if told {
+    if told && negator.kind != Kind::State {
         return false;
     }
     match negator.kind {
         Kind::State => !starts_any(behind, BEFALLS),
         Kind::Lack => behind.is_empty() || starts_any(behind, STANDSTILL),
-        Kind::Verb => {
-            let does = behind.first().is_none_or(|c| DOES.contains(*c));
-            (does || clause[negator.at.start] == '未') && !starts_any(behind, BEFALLS)
-        }
+        Kind::Verb => !starts_any(behind, BEFALLS),
     }
 }
 
@@ -213,6 +208,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             1,
             Kind::Lack,
         ),
+        '并' | '绝' => word("并非 绝非").map(|len| (len, Kind::Verb)),
         '不' if rest.first() == Some(&'到') && before.is_some_and(|c| "查找搜".contains(c)) => {
             Some((1, Kind::Verb))
         }
@@ -241,8 +237,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
         }
         '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
         | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 \
-         名存实亡 名不副实 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
          跟不上 推诿 各行其是 各说各")
             .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
             .map(|len| (len, Kind::State))
@@ -254,6 +249,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                     .is_none_or(|c| !c.is_ascii_digit() && *c != '.')
             })
             .map(|len| (len, Kind::State)),
+        '待' if !before.is_some_and(|c| "等接对看期善优招虐以".contains(c))
+            && has_any(rest, "再定 另定 后定 补充 另行 讨论 研究 未定") =>
+        {
+            Some((1, Kind::State))
+        }
+        '当' | '成' => word("当摆设 成摆设 成了摆设 当儿戏").map(|len| (len, Kind::State)),
+        '下' => word("下滑").map(|len| (len, Kind::State)),
         '是' | '能' => word("是否 能否").map(|len| (len, Kind::State)),
         '老' | '旧' | '原' | '凭' => {
             word("老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老").map(|len| (len, Kind::State))
@@ -323,7 +325,7 @@ const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 �
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
          持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 另行 一并 集中 派员 赴 前往 完成 \
          实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 视 着力 结合 采取 采用 充分 选择 招募 购置 \
-         依托 借助 参照 制作 举办 召开 起草 报";
+         依托 借助 参照 制作 举办 召开 起草 报 自";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -450,6 +452,7 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         let superior = starts_any(begin, SUPERIORS) && !saves_time
             || starts_any(begin, EVERYWHERE)
                 && has_any(begin.get(2..9.min(begin.len())).unwrap_or_default(), MANY);
+        let superior = superior || is_done_by_a_body(text);
         if starts_any(begin, NEIGHBOURS) {
             others = if has_any(text, COPIES) { 0 } else { ELSEWHERE };
         } else if superior {
@@ -480,9 +483,19 @@ pub(super) fn is_a_body(letters: &[char]) -> bool {
         && !has_any(head, OWN)
 }
 
+/// Whether a clause names another body as the one who does it: 由市民政局制定.
+fn is_done_by_a_body(clause: &[char]) -> bool {
+    let by = clause.iter().position(|c| *c == '由');
+    let agent = by.map_or(&[][..], |at| &clause[at + 1..clause.len().min(at + 10)]);
+    starts_any(agent, "省 市 县 区 国 民政 上级 主管部门 各级")
+        && has_any(agent, "局 厅 委 部门 院 工会 协会")
+        && !has_any(agent, "局长 厅长 院长 委员 我 本")
+}
+
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
-    const ASIDE: &str = "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请";
+    const ASIDE: &str =
+        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
     (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
@@ -497,7 +510,10 @@ fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
         return false;
     };
     let before = &letters[..aside];
-    let place = starts_any(without_time(before), "省里 市里 县里 区里");
+    let place = starts_any(
+        without_time(before),
+        "省里 市里 县里 区里 全省 全市 全县 全区 全国",
+    );
     (place || is_a_body(before)) && !has_any(before, "我 本")
 }
 
