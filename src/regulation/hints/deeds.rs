@@ -113,6 +113,11 @@ pub(super) const BETTERED: &[Way] = &[
 /// Records that are kept.
 pub(super) const FILED: &[Way] = &[
     &[Says(FILES), Lacks("馆藏 查档 藏书")],
+    &[
+        Says(RECORDS),
+        Counts("年"),
+        Says("普通 一般 重要 存 留 短 长"),
+    ],
     &[Says(RECORDS), Says(KEEPS), Lacks("馆藏 查档 藏书")],
     &[
         Says("单 表 簿 件 本"),

@@ -4,7 +4,7 @@ use super::words::{PLEASES, SERVED, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Denies, Lacks, Says};
+use Sign::{Counts, Denies, Lacks, Says};
 
 /// What a recheck looks at first, after Article 34 (3).
 pub(super) static FOCUS: [Hint; 4] = [
@@ -26,6 +26,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                     Says("体系 标准 文本 标办"),
                     Says("评判 管用 打分 碰头会 灵不灵 例会 月听 周查 月例会 季评"),
                 ],
+                &[Says("办法 做法 规则 制度 机制"), Says("诊断 议事 打分")],
             ],
             ..BARE
         },
@@ -36,6 +37,11 @@ pub(super) static FOCUS: [Hint; 4] = [
             heading: "（二）标准化规划、年度工作计划有效实施情况",
             named: "规划 年度",
             ways: &[
+                &[
+                    Says("年初"),
+                    Says("年末 年底"),
+                    Lacks("设备 改造 管道 基建 绿化 述职"),
+                ],
                 &[Says("标准化规划 年度工作计划 年度计划 工作要点")],
                 &[
                     Says("规划 计划 清单 单子 任务 滚动表 列了"),
@@ -62,6 +68,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                      第三版 第四版",
                     ),
                 ],
+                &[Says("退役 废止 换版 改了版 新上 淘汰"), Counts("份 项")],
                 &[
                     Says("标准 体系 规程 文本"),
                     Denies("停用 停过 中断 断过 停歇 断档"),

@@ -1,6 +1,6 @@
 //! Hints for 评估依据 and 评估综述 of 附件3.
 
-use super::words::{PLEASES, SERVED};
+use super::words::{OTHERS_PLEASED, PLEASES, SERVED};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -87,7 +87,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                 &[
                     Says("组 专家"),
                     Says("上了 进了 坐 走 看 站了 瞧"),
-                    Says("车 窗 厅 楼 工人 司机 柜 车间 库 队伍 岗"),
+                    Lacks("材料 资料 文本 台账 听取 影片 宣传片 记录"),
                 ],
                 &[
                     Says(
@@ -108,7 +108,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
             heading: "（三）公众满意程度",
             named: "满意",
             ways: &[
-                &[Says(PLEASES)],
+                &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
                 &[
                     Says("回访 电话 随机 拦 闲聊 投票 问了"),
                     Counts("人 位 名 家 户 个 枚 张"),
@@ -134,6 +134,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                 &[Says(
                     "计分表 评分表 总分 得分 总评分 综合得分 扣分 计分 打分 测评 分值 平均分 评分",
                 )],
+                &[Says("去掉最高 折合 总成绩 均分")],
                 &[
                     Counts("分"),
                     Says("评 得 计 扣 总 合计 平均 指标 满分 记 丢 失分 落在"),
@@ -166,7 +167,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
             named: "改进意见 建议",
             ways: &[
                 &[Says(
-                    "建议 改进 意见 希望 进一步 尚需 不足 短板 尽快 宜 加以完善 望 美中不足 补上 应 提醒 指出 补齐 不妨 偏少 太粗 \
+                    "建议 改进 意见 希望 进一步 尚需 不足 短板 尽快 宜 加以完善 望 美中不足 补上 应 提醒 指出 补齐 不妨 嘱咐 抓紧 理顺 偏少 太粗 \
                      过粗 要写进 最好",
                 )],
                 &[

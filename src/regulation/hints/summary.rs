@@ -3,7 +3,7 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS};
+use super::words::{BRANDS, OTHERS_PLEASED, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -18,7 +18,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "领导小组",
             ways: &[&[Says(
                 "领导小组 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
-                     推进组 工作组 总指挥 总负责 召集人 创建委员会",
+                     推进组 工作组 推进班子 推进小组 总指挥 总负责 召集人 创建委员会",
             )]],
             ..BARE
         },
@@ -33,7 +33,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "实施方案",
             ways: &[&[Says(
                 "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 试点方案 \
-                     实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 四步走 三步走 作战书 甘特图 蓝图",
+                     实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 四步走 三步走 作战书 推进计划 创建计划 甘特图 蓝图",
             )]],
             ..BARE
         },
@@ -45,7 +45,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "分工 任务落实",
             ways: &[&[Says(
                 "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 责任书 \
-                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 派工单 谁的事 任务单 周会 包片 分片 包保 对表",
+                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 派工单 任务卡 催办 谁的事 任务单 周会 包片 分片 包保 对表",
             )]],
             ..BARE
         },
@@ -66,7 +66,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
                     ),
                 ],
                 &[
-                    Says("写成 写一篇 形成 写出 各写"),
+                    Says("写成 写一篇 形成 写出 各写 成文"),
                     Counts("篇 份"),
                     Says("得失 成绩 经验 不足 漏洞 跟头 账本 办成 欠 做成"),
                 ],
@@ -219,7 +219,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(
                     "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 统一着装 首问负责 一次性告知 服务态度 \
-                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 用语统一 服务用语 站位 着装 一字不差 定了样 一句话 零扣分",
+                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 用语统一 服务用语 站位 着装 一字不差 定了样 一句话 零扣分 相同回答 用语合格",
                 )],
                 &[
                     Says(
@@ -239,7 +239,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
             heading: "2. 服务对象满意度",
             named: "满意",
             ways: &[
-                &[Says(PLEASES), Lacks("工会 福利 职工代表 职工表示 治安")],
+                &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
                 &[Says("投诉 差评 不满 抱怨"), Says("降 减 少 归零 只 仅 压")],
                 &[Says(SERVED), Says("星 打分 分"), Says("升 涨 爬 由 从")],
                 &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],

@@ -83,6 +83,8 @@ const LEAST_CONTENT: usize = 4;
 const SAME_HEADING: usize = 70;
 /// 略 within more than this is part of a word: 战略.
 const SHORT_FILLER: usize = 6;
+/// A sentence that begins so only says what will be written.
+const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
 /// Words that stand where something should be written.
 const FILLERS: &str = "待补 同上 待定 见上 后补 附后 待填 填写 XX ×× 此处 TODO";
 
@@ -215,7 +217,9 @@ impl Passage {
         let sentence = &self.sentences[nth];
         let letters = self.sentence(nth);
         let label = sentence.is_heading && letters.last() == Some(&':');
+        let announces = starts_any(letters, ANNOUNCES);
         if label
+            || announces
             || ends_any(letters, "待补 待补充 待定 待写")
             || !heading::without_note(letters).1.is_empty()
         {

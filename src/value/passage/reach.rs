@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heading::has_predicate;
+use super::heading::counts;
 use super::letters::{find, has_any, starts, starts_any};
 
 /// It is said not to be so.
@@ -82,7 +82,7 @@ const TURNS: &str = "而是 反而 却 也要 仍然坚持";
 const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
 /// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
 const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
-         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一 超 掉 把 以 是 含糊 \
+         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 \
          退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
 /// Without these, what stands before has come to nothing: 形象无明显变化.
 const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 从";
@@ -132,17 +132,26 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 .iter()
                 .all(|c| ADVERBS.contains(*c));
             let before = nth.checked_sub(1).map(|nth| clauses[nth].clone());
+            if let Some(before) = before
+                .clone()
+                .filter(|_| starts_any(text, "其余 其他 其它 剩下"))
+            {
+                mark(doubts, before, DENIED);
+            }
             if let Some(before) =
                 before.filter(|_| alone && (behind.len() <= 4 || negator.kind == Kind::State))
             {
                 let spoken = &letters[before.clone()];
-                if spoken.len() <= 14 && !has_predicate(spoken) {
+                if spoken.len() <= 20 && !has_any(spoken, TOLD) && !counts(spoken) {
                     mark(doubts, before, DENIED);
                 }
             }
         }
     }
 }
+
+/// By these words something is told as a fact.
+const TOLD: &str = "了 已 均 都 设有 建有 配有 曾 先后 全部";
 
 /// Where the denial of what follows ends.
 fn right_end(clause: &[char], from: usize) -> usize {
@@ -207,20 +216,32 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             "障碍 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
             1,
             Kind::Lack,
-        ),
+        ),        '很' | '极' | '甚' => word("很少 极少 甚少").map(|len| (len, Kind::Verb)),
+        '只' | '仅' => word("只达到 仅达到 只完成 仅完成 只做到 仅做到").map(|len| (len, Kind::Verb)),
+        '取' if starts(letters, "取消") && letters.len() == 2 => Some((2, Kind::State)),
+        '尚' | '还' | '仍'
+            if rest.first() == Some(&'在')
+                && starts_any(letters.get(2..).unwrap_or_default(), DRAFTED) =>
+        {
+            Some((2, Kind::State))
+        }
+        '从' | '付' | '口' | '嘴' | '纸' | '暂' | '应' | '敷' | '被' => {
+            word("从缺 付之阙如 口头上 嘴上 纸面 纸上 暂缓 应付了事 敷衍 被退回 被否")
+                .map(|len| (len, Kind::State))
+        }
         '并' | '绝' => word("并非 绝非").map(|len| (len, Kind::Verb)),
         '不' if rest.first() == Some(&'到') && before.is_some_and(|c| "查找搜".contains(c)) => {
             Some((1, Kind::Verb))
         }
         '不' if rest == ['到'] && before.is_some() => Some((2, Kind::State)),
-        '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 了了之 是目标") => {
+        '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 作为 了了之 是目标") => {
             Some((2, Kind::State))
         }
         '不' => {
             let denies = "够 健全 完善 明确 清 强 到位 力 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
          一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
          成体系 成系统 考核 纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 \
-         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂";
+         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 谋求 求 图 依据 遵守 遵照 理会 学习 宣传 培训 检查 考核 评价 归档 保存 总结 推广 整改 修订 依托";
             let settled = "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 含糊 打烊 打折 打扰 对号 对外收 以为苦";
             (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
                 .then_some((1, Kind::Verb))
@@ -237,7 +258,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
         }
         '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
         | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
          跟不上 推诿 各行其是 各说各")
             .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
             .map(|len| (len, Kind::State))
@@ -320,6 +341,9 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// What is still being drawn up.
+const DRAFTED: &str =
+    "测算 设计 征集 研究 讨论 酝酿 起草 编 审 查找 征求 摸索 论证 洽谈 汇总 统计 制 筹 商";
 /// Verbs that show 将 and 计划 to speak of what is to come.
 const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
@@ -422,17 +446,18 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
 /// Words by which a unit speaks of itself.
 const OWN: &str = "我 本 全体 咱 试点单位 申报单位 自身";
 /// Bodies that stand above or beside a unit.
-const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 系统 联席 水协 水司";
+const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 系统 联席 水协 水司 标准院 质标院 研究所 总站 总队 工会 部门";
 
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
          发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
-         省内其他 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局";
+         省内其他 省内另 另两家 另一家 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局 友馆 他馆 别家 人家 国外 日本 新加坡 香港 深圳 杭州 上海 北京 浙江 江苏 广东 山东 成都 苏州 \
+         广州 宁波 青岛 厦门 南京 物业公司 承包 供应商 施工单位 合作单位";
     const SUPERIORS: &str = "上级 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
          国务院 中央 全国标 协会 部里";
     const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
-    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门";
+    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
     const SERVES: &str = "我 本 来我 来人 来指 来讲 来查 前来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道 示范";
@@ -477,10 +502,13 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
 pub(super) fn is_a_body(letters: &[char]) -> bool {
     let begin = without_time(letters);
     let head = begin.get(..12.min(begin.len())).unwrap_or_default();
-    starts_any(begin, "省 市 县 区 州 盟 国 全省 全市 全国")
-        && !starts_any(begin, "市民 区域 国家标准 国标")
-        && has_any(head, BODIES)
-        && !has_any(head, OWN)
+    begins_with_a_place(letters) && has_any(head, BODIES) && !has_any(head, OWN)
+}
+
+fn begins_with_a_place(letters: &[char]) -> bool {
+    let begin = without_time(letters);
+    starts_any(begin, "省 市 县 区 州 盟 国 全省 全市 全县 全区 全国")
+        && !starts_any(begin, "市民 区域 国家标准 国标 省时 省心 省力 省去")
 }
 
 /// Whether a clause names another body as the one who does it: 由市民政局制定.
@@ -514,7 +542,7 @@ fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
         without_time(before),
         "省里 市里 县里 区里 全省 全市 全县 全区 全国",
     );
-    (place || is_a_body(before)) && !has_any(before, "我 本")
+    (place || begins_with_a_place(before)) && !has_any(before, "我 本")
 }
 
 /// A clause without the time it begins with: 近年来, 2023年, 目前.
