@@ -2,8 +2,8 @@
 
 use super::words::{
     AGAIN, AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, JUDGES, KEEPS,
-    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, REACHES, RECORDS, REGULAR, STANDARDS, SYSTEM,
-    TRAINS, WRITES,
+    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, OTHER_WORKS, REACHES, RECORDS, REGULAR, STANDARDS,
+    SYSTEM, TRAINS, WRITES,
 };
 use crate::value::{Sign, Way};
 use Sign::{Counts, Lacks, Says};
@@ -40,7 +40,7 @@ pub(super) const STANDARDS_MADE: &[Way] = &[
         Lacks("计划 指南 意见 方案 简报"),
     ],
     &[
-        Says("执笔 起草 编写 自编 下载 采用 检索 编出"),
+        Says("执笔 自拟 拿来用 自己立 起草 编写 自编 下载 采用 检索 编出"),
         Counts("份 项 部"),
         Lacks("计划 指南 意见 方案 简报"),
     ],
@@ -89,9 +89,6 @@ pub(super) const CHECKED: &[Way] = &[
         Lacks(OTHER_CHECKS),
     ],
 ];
-
-/// Bettering of buildings and machines, which is no bettering of standards.
-const OTHER_WORKS: &str = "设备 通风 办公条件 装修 硬件 采购 新购 改造 路灯 管网 绿化";
 
 /// What is made better after such checks.
 pub(super) const BETTERED: &[Way] = &[

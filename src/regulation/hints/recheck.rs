@@ -1,6 +1,6 @@
 //! Hints for 自检报告, 复查记录 and 复查报告.
 
-use super::words::{PLEASES, SERVED, STANDARDS};
+use super::words::{OTHER_WORKS, PLEASES, SERVED, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -26,7 +26,10 @@ pub(super) static FOCUS: [Hint; 4] = [
                     Says("体系 标准 文本 标办"),
                     Says("评判 管用 打分 碰头会 灵不灵 例会 月听 周查 月例会 季评"),
                 ],
-                &[Says("办法 做法 规则 制度 机制"), Says("诊断 议事 打分")],
+                &[
+                    Says("办法 做法 规则 制度 机制"),
+                    Says("诊断 会诊 议事 打分"),
+                ],
             ],
             ..BARE
         },
@@ -60,11 +63,11 @@ pub(super) static FOCUS: [Hint; 4] = [
             heading: "（三）标准体系的有效运行实施和持续改进情况",
             named: "体系的有效运行 体系运行 持续改进",
             ways: &[
-                &[Says("持续改进 有效运行 体系运行")],
+                &[Says("持续改进 有效运行 体系运行"), Lacks(OTHER_WORKS)],
                 &[
                     Says(STANDARDS),
                     Says(
-                        "运行 淘汰 换发 一直照 照文本 改了 复核 改过 始终 过一遍 有效 补了 收回 收走 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
+                        "运行 淘汰 换发 一直照 照文本 改了 复核 改过 始终 过一遍 有效 补了 换掉 补进 改动 收回 收走 修订 更新 完善 复审 废止 新增 改版 改进 动态 换版 增补 修改 替换 升级 停用 翻新 第二版 \
                      第三版 第四版",
                     ),
                 ],
@@ -88,7 +91,9 @@ pub(super) static FOCUS: [Hint; 4] = [
                 )],
                 &[
                     Says("人人 抽问 随便问 随机问 个个 门卫 保洁 保安 清洁工 新人 全员 职工"),
-                    Says("说得出 答得出 答得上 背得 会背 能背 先背 讲得出 要点 熟记 脱口 闭卷"),
+                    Says(
+                        "说得出 答得出 答得上 背得 会背 能背 先背 能说出 讲得出 要点 熟记 脱口 闭卷",
+                    ),
                 ],
                 &[Says(PLEASES)],
                 &[Says(SERVED), Says("星 打分 分"), Says("升 涨 爬 由 从")],

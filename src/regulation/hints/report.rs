@@ -57,8 +57,8 @@ pub(super) static FINDINGS: [Hint; 6] = [
             ways: &[
                 &[
                     Says("专家 评估组 评审组"),
-                    Says("翻 核 抽 看 对 调"),
-                    Says("记录 说明 签批 文本 规范 案卷 照片 盒 材料 台账"),
+                    Says("翻 核 挑 抽 看 对 调"),
+                    Says("记录 说明 签批 文本 规范 案卷 照片 盒 底稿 材料 台账"),
                 ],
                 &[
                     Says(
@@ -109,6 +109,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
             named: "满意",
             ways: &[
                 &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
+                &[Says(SERVED), Says("打分 评分 扫码")],
                 &[
                     Says("回访 电话 随机 拦 闲聊 投票 问了"),
                     Counts("人 位 名 家 户 个 枚 张"),

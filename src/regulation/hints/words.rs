@@ -10,7 +10,7 @@ pub(super) const OTHER_CHECKS: &str =
     "消防 安全检查 安全生产 卫生评比 作风 巡视 审计 接受 财政 查档 查询 体检 水质";
 /// Who is served.
 pub(super) const SERVED: &str = "群众 公众 市民 居民 服务对象 办事 家属 老人 企业 家长 乘客 读者 游客 商户 学生 用户 病人 患者 顾客 来电人 \
-    受援人 献血者 诉求人";
+    住户 客户 业主 受援人 献血者 诉求人";
 /// Standards, whatever a body calls its own.
 pub(super) const STANDARDS: &str = "标准 规程 规范 文本 条文 条款 细则 操作卡 作业卡 流程卡 作业书 作业指导书 作业步骤 体系文件 规矩 操作手册 本子 作业文件 内部文件 步骤牌 卡片";
 /// Where a standard is looked for: at each step of the work.
@@ -28,7 +28,7 @@ pub(super) const TRAINS: &str = "培训 宣贯 宣讲 讲课 授课 讲座 学�
 /// Collecting standards and writing them.
 pub(super) const WRITES: &str = "收集 搜集 汇编 制定 编制 制订 起草 编写 自编 采用 引用 采标 发布 撰写 自行 转化 写成 收录 \
     归集 自己动手 写 淘来 找齐 购置 汇集 出台 整理出 梳理出 编印 执笔 下载 编出 拟出 检索 查到 会审 定稿 现成 摸底 \
-    沿用国 攒下 攒成 补齐 记成 挑出 选用 编入 动笔 交出 笔录 定版";
+    沿用国 攒下 攒成 补齐 记成 挑出 自拟 拿来用 自己立 选用 编入 动笔 交出 笔录 定版";
 /// Standards by their level.
 pub(super) const LEVELS: &str = "国家标准 行业标准 地方标准 内部标准 自编标准 国标 行标 地标 自定标准 自有标准 团体标准 \
     企业标准 单位标准 上级标准 团标 企标";
@@ -42,7 +42,7 @@ pub(super) const FOLLOWS: &str = "贯标 对标 照单 照章 按标准 按规�
 /// Checks of whatever kind.
 pub(super) const CHECKS: &str = "检查 考核 评价 自查 自评 督查 督导 抽查 巡查 暗访 点评 评比 内审 巡岗 打分 巡检 复盘 考评 \
     明查 回头看 测评 互查 飞检 排名 查岗 回看 抽检 监督 评分 得分 走查 对单 对照检 判定 查出 交叉 抽台账 通报 查食 查台 \
-    查车 查房 查班 查一遍 倒查 扣分 互评 点评 坐班 神秘 突击 突查 垫底 质控 复看 打分 过一遍 统计 量一量";
+    查车 查房 查班 查一遍 倒查 扣分 互评 点评 坐班 神秘 突击 突查 垫底 质控 复看 打钩 挑刺 打分 过一遍 统计 量一量";
 /// That a check is one of standards, or comes again and again.
 pub(super) const REGULAR: &str = "标准 规程 规范 贯标 执行 实施 体系 内部 自我 绩效 季度 每月 每周 每日 每天 天天 月底 每季 \
     每年 半年 月度 年度 定期 日常 岗位 窗口 落实 日检 周 自己 挂钩 条款 文本 科室 班组 每季 学期 每旬 月末 年末 年终 月 季 旬 班 榜";
@@ -57,6 +57,9 @@ pub(super) const MENDS: &str = "解决 改 整改 销 完善 加装 增设 优�
 /// Content of others than those served, or with something else.
 pub(super) const OTHERS_PLEASED: &str =
     "工会 福利 职工代表 职工表示 治安 会务 评估组成员 领导对 景区";
+/// Bettering of buildings and machines, which is no bettering of standards.
+pub(super) const OTHER_WORKS: &str =
+    "设备 通风 办公条件 办公环境 灯具 装修 硬件 采购 新购 改造 路灯 管网 绿化";
 /// Keeping records.
 pub(super) const FILES: &str = "归档 存档 建档 立卷 入库 装订 留存 案卷 保存期 保存期限 保管期 保管 专柜 卷宗 入档 封存 打捆 \
     备份 成册 归卷 移交档案 移交综合 永久保存 存够 装盒 入柜 铁皮柜 档案柜 贴签 脊背 标签 保存时限 保存年限 存五年 \
@@ -67,12 +70,12 @@ pub(super) const RECORDS: &str = "档案 记录 资料 台账 单据 签到 文�
 pub(super) const KEEPS: &str =
     "保存 保管 整理 存放 留存 成册 入柜 扫描 集中 存 锁 装进 放进 收进 移交 编号 留足";
 /// What was aimed at.
-pub(super) const AIMS: &str = "目标 指标 军令状 任务书 承诺 预期 预定 原定 申请书 当初 申报时 申报书 立项时 任务书 许下 定下 立下 所报 既定";
+pub(super) const AIMS: &str = "目标 指标 军令状 任务书 承诺 预期 预定 原定 申请书 当初 申报时 申报书 立项时 硬杠杠 批下来 任务书 许下 定下 立下 所报 既定";
 /// That it was reached.
-pub(super) const REACHES: &str = "达到 完成 实现 达成 超额 兑现 达标 超过 全部 如期 高于 优于 实际 实测 超出 落地 不折不扣 着落 做到 高出 清点 实有 实为 全数 掉队 持平 如数 逐项 超了 到位 拿下 分别为";
+pub(super) const REACHES: &str = "达到 完成 实现 达成 超额 兑现 达标 超过 全部 如期 高于 优于 实际 实测 超出 落地 不折不扣 着落 做到 高出 清点 实有 实为 全数 掉队 持平 过线 跑出 在线 如数 逐项 超了 到位 拿下 分别为";
 /// A brand, and what is like one.
 pub(super) const BRANDS: &str = "品牌 名片 商标 叫响 叫得响 金字招牌 口碑 知名 示范单位 文明窗口 称号 标杆 样板 先进集体 \
-    青年文明号 荣誉 评为 授予 示范点 家喻户晓 美誉 打响 响当当 示范案例 授牌 授了牌 挂牌 慕名 点名 传开 十佳 十大 一等奖 认得 有口皆碑 牌子 先锋号 点了名 央视 招牌 劳动奖 红旗 最美 获奖 百佳 荣获 一等奖 入选";
+    青年文明号 荣誉 评为 授予 示范点 家喻户晓 美誉 打响 响当当 示范案例 授牌 授了牌 挂牌 慕名 点名 传开 十佳 十大 一等奖 认得 有口皆碑 牌子 先锋号 点了名 央视 招牌 劳动奖 红旗 最美 获奖 授旗 打卡点 网红 百佳 荣获 一等奖 入选";
 /// That those served are content.
 pub(super) const PLEASES: &str = "满意 好评 表扬 锦旗 感谢信 点赞 称赞 赞誉 称心 口碑 零投诉 五星 认可度 竖起大拇指 赞不绝口 \
     夸 认可 很好 放心 说好 叫好 打了高分 打满分 说办得";

@@ -85,7 +85,8 @@ const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 �
          出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 \
          退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
 /// Without these, what stands before has come to nothing: 形象无明显变化.
-const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 从";
+const STANDSTILL: &str =
+    "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 从";
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
@@ -142,12 +143,17 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 before.filter(|_| alone && (behind.len() <= 4 || negator.kind == Kind::State))
             {
                 let spoken = &letters[before.clone()];
-                if spoken.len() <= 20 && !has_any(spoken, TOLD) && !counts(spoken) {
+                if is_bare(spoken) {
                     mark(doubts, before, DENIED);
                 }
             }
         }
     }
+}
+
+/// Whether a clause only names what the next one speaks of.
+fn is_bare(clause: &[char]) -> bool {
+    clause.len() <= 20 && !has_any(clause, TOLD) && !counts(clause)
 }
 
 /// By these words something is told as a fact.
@@ -225,8 +231,8 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
         {
             Some((2, Kind::State))
         }
-        '从' | '付' | '口' | '嘴' | '纸' | '暂' | '应' | '敷' | '被' => {
-            word("从缺 付之阙如 口头上 嘴上 纸面 纸上 暂缓 应付了事 敷衍 被退回 被否")
+        '从' | '付' | '散' | '口' | '嘴' | '纸' | '暂' | '应' | '敷' | '被' => {
+            word("从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 暂缓 应付了事 敷衍 被退回 被否")
                 .map(|len| (len, Kind::State))
         }
         '并' | '绝' => word("并非 绝非").map(|len| (len, Kind::Verb)),
@@ -256,9 +262,9 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
         '淡' | '薄' | '滞' | '模' => {
             word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::State))
         }
-        '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
+        '流' | '形' | '废' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
         | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 废弃 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
          跟不上 推诿 各行其是 各说各")
             .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
             .map(|len| (len, Kind::State))
@@ -271,7 +277,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             })
             .map(|len| (len, Kind::State)),
         '待' if !before.is_some_and(|c| "等接对看期善优招虐以".contains(c))
-            && has_any(rest, "再定 另定 后定 补充 另行 讨论 研究 未定") =>
+            && has_any(rest, "再 另 后定 补 讨论 研究 未定 论证 考虑 出具") =>
         {
             Some((1, Kind::State))
         }
@@ -312,14 +318,16 @@ const DONE: &str = "已 了 先后 曾 截至 累计";
 
 fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     let mut onward = false;
-    for clause in clauses {
+    for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let scopes = (0..text.len()).filter_map(|at| {
             let before = at.checked_sub(1).map(|at| text[at]);
             Some((at, scope(before, &text[at..])?))
         });
         let mut found = None;
+        let mut first_at = None;
         for (at, scope) in scopes {
+            first_at = first_at.or(Some(at));
             match scope {
                 Scope::Behind => mark(doubts, clause.start + at..clause.end, PLANNED),
                 Scope::Clause | Scope::Onward => {
@@ -330,6 +338,16 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                     };
                 }
             }
+        }
+        let opens = found == Some(Scope::Onward) && first_at.is_some_and(|at| at <= 1);
+        let fronted = nth.checked_sub(1).map(|nth| clauses[nth].clone());
+        if let Some(fronted) = fronted.filter(|before| opens && is_bare(&letters[before.clone()])) {
+            let undecided = has_any(text, "再 另 研究 讨论 论证");
+            mark(
+                doubts,
+                fronted,
+                if undecided { PLANNED | DENIED } else { PLANNED },
+            );
         }
         if onward && found.is_none() && has_any(text, DONE) {
             onward = false;
@@ -400,6 +418,8 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '考' => {
             onward(any("考虑") && !after("不未经综") && (after("再拟正在") || behind(2, COMING)))
         }
+        '安' | '排' => any("安排在 排在").then_some(Scope::Clause),
+        '留' => onward(any("留待 留到")),
         '届' => onward(any("届时")),
         '日' => onward(any("日后")),
         '获' | '批' | '立' => onward(any("获批后 获批以后 批准后 批复后 立项后")),
@@ -515,15 +535,17 @@ fn begins_with_a_place(letters: &[char]) -> bool {
 fn is_done_by_a_body(clause: &[char]) -> bool {
     let by = clause.iter().position(|c| *c == '由');
     let agent = by.map_or(&[][..], |at| &clause[at + 1..clause.len().min(at + 10)]);
-    starts_any(agent, "省 市 县 区 国 民政 上级 主管部门 各级")
-        && has_any(agent, "局 厅 委 部门 院 工会 协会")
+    starts_any(
+        agent,
+        "省 市 县 区 国 民政 上级 主管 各级 村委 居委 镇政府 乡政府 街道 委托",
+    ) && has_any(agent, "局 厅 委 部门 院 工会 协会 政府 街道")
         && !has_any(agent, "局长 厅长 院长 委员 我 本")
 }
 
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
     const ASIDE: &str =
-        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行";
+        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
     (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
