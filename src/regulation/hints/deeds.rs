@@ -2,8 +2,8 @@
 
 use super::words::{
     AGAIN, AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, JUDGES, KEEPS,
-    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, OTHER_WORKS, REACHES, RECORDS, REGULAR, STANDARDS,
-    SYSTEM, TRAINS, WRITES,
+    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, OTHER_SYSTEMS, OTHER_WORKS, REACHES, RECORDS,
+    REGULAR, STANDARDS, SYSTEM, TRAINS, WRITES,
 };
 use crate::value::{Sign, Way};
 use Sign::{Counts, Lacks, Says};
@@ -11,11 +11,16 @@ use Sign::{Counts, Lacks, Says};
 /// A system of standards that stands.
 pub(super) const SYSTEM_STANDS: &[Way] = &[
     &[Says(SYSTEM)],
-    &[Says("体系"), Says(BUILDS), Counts("项 个 份")],
+    &[
+        Says("体系"),
+        Says(BUILDS),
+        Counts("项 个 份"),
+        Lacks(OTHER_SYSTEMS),
+    ],
     &[
         Says("架构 总目 明细 主干 框架 目录"),
         Counts("份 项 条 件 类 支 层"),
-        Lacks("部门 组织架构 处室"),
+        Lacks(OTHER_SYSTEMS),
     ],
     &[Says("标准体系 标准综合体"), Says(BUILDS)],
     &[

@@ -200,8 +200,12 @@ pub(super) static DONE: [Hint; 4] = [
             heading: "4. 经验总结与推广应用",
             named: "经验 推广",
             ways: &[
-                &[Says(PRACTICES), Says(SPREADS)],
-                &[Says("推广应用 复制推广 经验总结 取经 观摩 经验交流")],
+                &[
+                    Says(PRACTICES),
+                    Says(SPREADS),
+                    Lacks("行车 新型 普通话 节目 产品"),
+                ],
+                &[Says("复制推广 经验总结 取经 观摩 经验交流")],
             ],
             above: true,
             ..BARE

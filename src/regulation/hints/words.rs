@@ -56,10 +56,13 @@ pub(super) const FAULTS: &str = "问题 意见 反馈 投诉 短板 隐患 不�
 pub(super) const MENDS: &str = "解决 改 整改 销 完善 加装 增设 优化 调整 补 处理 落实 办结 纠正 更新 缩短 增加 增派 换 修 并 删 提前 延长 简化 放大 降到 换成 减到";
 /// Content of others than those served, or with something else.
 pub(super) const OTHERS_PLEASED: &str =
-    "工会 福利 职工代表 职工表示 治安 会务 评估组成员 领导对 景区";
+    "工会 福利 职工代表 职工表示 治安 会务 评估组成员 对准备 对接待 对安排 领导对 景区";
 /// Bettering of buildings and machines, which is no bettering of standards.
 pub(super) const OTHER_WORKS: &str =
     "设备 通风 办公条件 办公环境 灯具 装修 硬件 采购 新购 改造 路灯 管网 绿化";
+/// Systems of something else than standards.
+pub(super) const OTHER_SYSTEMS: &str =
+    "指挥体系 数据 摄像头 监控 医疗体系 管网 组织体系 处室 部门 组织架构";
 /// Keeping records.
 pub(super) const FILES: &str = "归档 存档 建档 立卷 入库 装订 留存 案卷 保存期 保存期限 保管期 保管 专柜 卷宗 入档 封存 打捆 \
     备份 成册 归卷 移交档案 移交综合 永久保存 存够 装盒 入柜 铁皮柜 档案柜 贴签 脊背 标签 保存时限 保存年限 存五年 \

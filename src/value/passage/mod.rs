@@ -19,7 +19,7 @@ use heading::{is_heading, is_named, likeness, unmarked};
 use index::Index;
 use letters::{ends_any, has_any, starts_any};
 use quantity::is_counted;
-use reach::{ABOVE, DENIED, ELSEWHERE, PLANNED, is_a_body, reach, stands_aside};
+use reach::{ABOVE, DENIED, ELSEWHERE, PLANNED, is_a_body, names_itself, reach, stands_aside};
 
 /// Something a text may speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,8 @@ const SHORT_FILLER: usize = 6;
 /// A sentence that begins so only says what will be written.
 const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
 /// Words that stand where something should be written.
-const FILLERS: &str = "待补 同上 待定 见上 后补 附后 待填 填写 XX ×× 此处 TODO";
+const FILLERS: &str =
+    "待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
 
 impl Passage {
     /// Reads a text, whatever it is.
@@ -150,7 +151,7 @@ impl Passage {
     /// What another body did before a semicolon, behind which the unit itself stands aside, is not the unit's.
     fn attribute_before(&mut self, nth: usize) {
         let (before, aside) = (self.sentence(nth - 1), self.sentence(nth));
-        if is_a_body(before) && stands_aside(aside) && !has_any(before, "我 本") {
+        if is_a_body(before) && stands_aside(aside) && !names_itself(before) {
             for doubt in &mut self.doubts[self.sentences[nth - 1].letters.clone()] {
                 *doubt |= ELSEWHERE;
             }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::heading::counts;
-use super::letters::{find, has_any, starts, starts_any};
+use super::letters::{has_any, starts, starts_any};
 
 /// It is said not to be so.
 pub(super) const DENIED: u8 = 1;
@@ -223,7 +223,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             1,
             Kind::Lack,
         ),        '很' | '极' | '甚' => word("很少 极少 甚少").map(|len| (len, Kind::Verb)),
-        '只' | '仅' => word("只达到 仅达到 只完成 仅完成 只做到 仅做到").map(|len| (len, Kind::Verb)),
+        '只' | '仅' => word("只列 只搭 只开了 只达到 仅达到 只完成 仅完成 只做到 仅做到").map(|len| (len, Kind::Verb)),
         '取' if starts(letters, "取消") && letters.len() == 2 => Some((2, Kind::State)),
         '尚' | '还' | '仍'
             if rest.first() == Some(&'在')
@@ -313,6 +313,8 @@ enum Scope {
     Onward,
 }
 
+/// With a plan, this leaves even the aim open.
+const UNDECIDED: &str = "另行 另定 再定 再议 会后 择日 改日 再行 再作 补写 补充 下一稿 第二稿 视情 研究后 讨论后 论证后";
 /// What tells of something done.
 const DONE: &str = "已 了 先后 曾 截至 累计";
 
@@ -341,8 +343,11 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         }
         let opens = found == Some(Scope::Onward) && first_at.is_some_and(|at| at <= 1);
         let fronted = nth.checked_sub(1).map(|nth| clauses[nth].clone());
-        if let Some(fronted) = fronted.filter(|before| opens && is_bare(&letters[before.clone()])) {
-            let undecided = has_any(text, "再 另 研究 讨论 论证");
+        let waits = starts_any(text, "等待 正待 只待");
+        if let Some(fronted) =
+            fronted.filter(|before| waits || opens && is_bare(&letters[before.clone()]))
+        {
+            let undecided = has_any(text, "再 另 研究 讨论 论证 补");
             mark(
                 doubts,
                 fronted,
@@ -354,7 +359,12 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         }
         onward |= found == Some(Scope::Onward);
         if onward || found.is_some() {
-            mark(doubts, clause.clone(), PLANNED);
+            let undecided = has_any(text, UNDECIDED);
+            mark(
+                doubts,
+                clause.clone(),
+                if undecided { PLANNED | DENIED } else { PLANNED },
+            );
         }
     }
 }
@@ -464,28 +474,34 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
 }
 
 /// Words by which a unit speaks of itself.
-const OWN: &str = "我 本 全体 咱 试点单位 申报单位 自身";
+const OWN: &str = "我 全体 咱 申报单位 自身";
 /// Bodies that stand above or beside a unit.
 const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 系统 联席 水协 水司 标准院 质标院 研究所 总站 总队 工会 部门";
 
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
-    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
+    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
          发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
          省内其他 省内另 另两家 另一家 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局 友馆 他馆 别家 人家 国外 日本 新加坡 香港 深圳 杭州 上海 北京 浙江 江苏 广东 山东 成都 苏州 \
          广州 宁波 青岛 厦门 南京 物业公司 承包 供应商 施工单位 合作单位";
-    const SUPERIORS: &str = "上级 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
+    const SUPERIORS: &str = "上级 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
          国务院 中央 全国标 协会 部里";
     const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
     const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
-    const SERVES: &str = "我 本 来我 来人 来指 来讲 来查 前来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道 示范";
+    const SERVES: &str = "来我 来人 来指 来讲 来查 前来 派员 派人 派驻 派来 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道";
     const COPIES: &str = "我 来我 来人 来访 来学 来看 也来 索取 取经 照搬 效仿 慕名 照此 愿意 前来";
     let mut others = 0;
     if speaks_of_another(letters, clauses) {
         others = ELSEWHERE;
-    } else if is_a_body(letters) && has_any(letters, "全市 全县 全区 各县 各区 各地 各市 各单位")
+    } else if begins_with_a_place(letters)
+        && !names_itself(letters)
+        && has_any(
+            letters,
+            "要求各 要求全 规定各 供各 通报全 全市机关 全县机关",
+        )
+        || is_a_body(letters) && has_any(letters, "全市 全县 全区 各县 各区 各地 各市 各单位")
     {
         others = ABOVE;
     }
@@ -502,10 +518,11 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
             others = if has_any(text, COPIES) { 0 } else { ELSEWHERE };
         } else if superior {
             others = if others == ELSEWHERE { others } else { ABOVE };
-        } else if nth > 0 && has_any(head, OWN) {
+        } else if nth > 0 && (names_itself(head) || starts_any(begin, "试点单位")) {
             others = 0;
         }
-        if others == ELSEWHERE || (others == ABOVE && !has_any(text, SERVES)) {
+        if others == ELSEWHERE || (others == ABOVE && !has_any(text, SERVES) && !names_itself(text))
+        {
             mark(doubts, clause.clone(), others);
         }
         let learnt = (0..text.len()).find(|at| {
@@ -518,17 +535,30 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// Whether a unit speaks of itself: 我馆, 本站, but not 基本 or 文本.
+pub(super) fn names_itself(letters: &[char]) -> bool {
+    let own = |at: usize| {
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        letters[at] == '本'
+            && !before.is_some_and(|c| "基根文样成资剧范课版书原".contains(c))
+            && !starts_any(&letters[at + 1..], "次 着 身 科 地 市 县 省 届 质 期")
+    };
+    has_any(letters, OWN) || (0..letters.len()).any(own)
+}
+
 /// Whether letters begin with a body of a place and not with the unit itself: 市公交集团, 县档案局.
 pub(super) fn is_a_body(letters: &[char]) -> bool {
     let begin = without_time(letters);
     let head = begin.get(..12.min(begin.len())).unwrap_or_default();
-    begins_with_a_place(letters) && has_any(head, BODIES) && !has_any(head, OWN)
+    begins_with_a_place(letters) && has_any(head, BODIES) && !names_itself(head)
 }
 
 fn begins_with_a_place(letters: &[char]) -> bool {
     let begin = without_time(letters);
-    starts_any(begin, "省 市 县 区 州 盟 国 全省 全市 全县 全区 全国")
-        && !starts_any(begin, "市民 区域 国家标准 国标 省时 省心 省力 省去")
+    starts_any(
+        begin,
+        "省 市 县 区 州 盟 国 全省 全市 全县 全区 全国 集团总部 总公司 总部 总局 民政部 教育部 上级",
+    ) && !starts_any(begin, "市民 区域 国家标准 国标 省时 省心 省力 省去")
 }
 
 /// Whether a clause names another body as the one who does it: 由市民政局制定.
@@ -547,7 +577,7 @@ pub(super) fn stands_aside(letters: &[char]) -> bool {
     const ASIDE: &str =
         "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
-    (has_any(head, OWN) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
+    (names_itself(head) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
 
 /// Whether a sentence begins with what another body did, and ends with the unit standing aside.
@@ -564,7 +594,7 @@ fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
         without_time(before),
         "省里 市里 县里 区里 全省 全市 全县 全区 全国",
     );
-    (place || begins_with_a_place(before)) && !has_any(before, "我 本")
+    (place || begins_with_a_place(before)) && !names_itself(before)
 }
 
 /// A clause without the time it begins with: 近年来, 2023年, 目前.
