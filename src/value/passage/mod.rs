@@ -19,7 +19,9 @@ use heading::{is_heading, is_named, likeness, unmarked};
 use index::Index;
 use letters::{ends_any, has_any, starts_any};
 use quantity::is_counted;
-use reach::{ABOVE, DENIED, ELSEWHERE, PLANNED, is_a_body, names_itself, reach, stands_aside};
+use reach::{
+    ABOVE, DENIED, ELSEWHERE, PLANNED, begins_with_a_place, names_itself, reach, stands_aside,
+};
 
 /// Something a text may speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +153,7 @@ impl Passage {
     /// What another body did before a semicolon, behind which the unit itself stands aside, is not the unit's.
     fn attribute_before(&mut self, nth: usize) {
         let (before, aside) = (self.sentence(nth - 1), self.sentence(nth));
-        if is_a_body(before) && stands_aside(aside) && !names_itself(before) {
+        if begins_with_a_place(before) && stands_aside(aside) && !names_itself(before) {
             for doubt in &mut self.doubts[self.sentences[nth - 1].letters.clone()] {
                 *doubt |= ELSEWHERE;
             }
@@ -258,7 +260,7 @@ impl Passage {
         if denies {
             return starts_any(letters, "无 没有 未发生");
         }
-        letters.len() >= LEAST_CONTENT
+        letters.iter().filter(|c| c.is_alphanumeric()).count() >= LEAST_CONTENT
             && !self.is_title(nth, subject)
             && !is_filler(letters)
             && range.into_iter().all(|at| self.stands(at, false, subject))

@@ -66,8 +66,10 @@ enum Kind {
     Verb,
     /// 无, 缺乏: what follows; and what stands before, where nothing follows.
     Lack,
-    /// 淡薄, 有待: what stands before.
+    /// 停止, 有待: what stands before, and what follows.
     State,
+    /// 淡薄, 不力: what stands before alone.
+    Flaw,
 }
 
 /// Words after which a second negator does not deny: 没有发现未整改的问题.
@@ -85,9 +87,9 @@ const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 �
          出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 \
          退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
 /// Without these, what stands before has come to nothing: 形象无明显变化.
-const STANDSTILL: &str =
-    "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 从";
+const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 了解 认识 意识 重视 关注 兴趣 概念 接触 从";
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    let mut all_undone = 0;
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let next = clauses
@@ -106,6 +108,7 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         }
         let base = clause.start;
         let mut skip = false;
+        let mut undone = false;
         for (k, negator) in found.iter().enumerate() {
             if std::mem::take(&mut skip) {
                 continue;
@@ -123,7 +126,12 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 skip = true;
                 continue;
             }
-            let right = right_end(text, negator.at.end);
+            undone |= negator.kind == Kind::State
+                || negator.kind != Kind::Flaw && !starts_any(&text[negator.at.end..], BEFALLS);
+            let right = match negator.kind {
+                Kind::Flaw => negator.at.end,
+                _ => right_end(text, negator.at.end),
+            };
             mark(doubts, base + negator.at.start..base + right, DENIED);
             if !reaches_back(text, negator) {
                 continue;
@@ -148,6 +156,11 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 }
             }
         }
+        all_undone += usize::from(undone);
+    }
+    // Where most of a sentence says what is missing, the rest of it does not say the contrary.
+    if clauses.len() > 1 && all_undone * 2 > clauses.len() {
+        mark(doubts, 0..letters.len(), DENIED);
     }
 }
 
@@ -171,11 +184,12 @@ fn reaches_back(clause: &[char], negator: &Negator) -> bool {
     let before = &clause[..negator.at.start];
     let behind = &clause[negator.at.end..];
     let told = has_any(before, "了 已 设有 建有 配有 并 且");
-    if told && negator.kind != Kind::State {
+    if told && !matches!(negator.kind, Kind::State | Kind::Flaw) {
         return false;
     }
     match negator.kind {
         Kind::State => !starts_any(behind, BEFALLS),
+        Kind::Flaw => true,
         Kind::Lack => behind.is_empty() || starts_any(behind, STANDSTILL),
         Kind::Verb => !starts_any(behind, BEFALLS),
     }
@@ -219,7 +233,7 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             Some((2, Kind::State))
         }
         '无' => but(
-            "障碍 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
+            "障碍 理由 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
             1,
             Kind::Lack,
         ),        '很' | '极' | '甚' => word("很少 极少 甚少").map(|len| (len, Kind::Verb)),
@@ -244,10 +258,10 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             Some((2, Kind::State))
         }
         '不' => {
-            let denies = "够 健全 完善 明确 清 强 到位 力 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
+            let denies = "够 健全 完善 明确 清 强 到位 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
          一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
          成体系 成系统 考核 纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 \
-         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 谋求 求 图 依据 遵守 遵照 理会 学习 宣传 培训 检查 考核 评价 归档 保存 总结 推广 整改 修订 依托";
+         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 单独 直接 负责 谋求 求 图 依据 遵守 遵照 理会 学习 宣传 培训 检查 考核 评价 归档 保存 总结 推广 整改 修订 依托";
             let settled = "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 含糊 打烊 打折 打扰 对号 对外收 以为苦";
             (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
                 .then_some((1, Kind::Verb))
@@ -260,13 +274,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                 .map(|len| (len, Kind::State))
         }
         '淡' | '薄' | '滞' | '模' => {
-            word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::State))
+            word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::Flaw))
         }
         '流' | '形' | '废' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
         | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
             word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 废弃 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
          跟不上 推诿 各行其是 各说各")
-            .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
+            .filter(|_| !before.is_some_and(|c| "未没不得准禁绝免止许防".contains(c)))
             .map(|len| (len, Kind::State))
         }
         '为' => word("为零 为0 为空")
@@ -277,12 +291,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
             })
             .map(|len| (len, Kind::State)),
         '待' if !before.is_some_and(|c| "等接对看期善优招虐以".contains(c))
-            && has_any(rest, "再 另 后定 补 讨论 研究 未定 论证 考虑 出具") =>
+            && has_any(rest, "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具") =>
         {
             Some((1, Kind::State))
         }
         '当' | '成' => word("当摆设 成摆设 成了摆设 当儿戏").map(|len| (len, Kind::State)),
-        '下' => word("下滑").map(|len| (len, Kind::State)),
+        '下' => word("下滑").map(|len| (len, Kind::Flaw)),
+        '不' if starts_any(rest, "力 当 善 周 慎") => Some((2, Kind::Flaw)),
         '是' | '能' => word("是否 能否").map(|len| (len, Kind::State)),
         '老' | '旧' | '原' | '凭' => {
             word("老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老").map(|len| (len, Kind::State))
@@ -377,7 +392,7 @@ const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 �
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
          持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 另行 一并 集中 派员 赴 前往 完成 \
          实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 视 着力 结合 采取 采用 充分 选择 招募 购置 \
-         依托 借助 参照 制作 举办 召开 起草 报 自";
+         依托 借助 参照 制作 举办 召开 起草 报 自 与 同";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -421,8 +436,11 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
             };
             let draws = "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
             let begun = at == 2 || behind(1, "着手");
-            let coming =
-                behind(at, draws) || (letters.get(1) == Some(&'由') && has_any(letters, draws));
+            let coming = behind(at, draws)
+                || (has_any(
+                    &letters[at.min(letters.len())..letters.len().min(at + 9)],
+                    draws,
+                ));
             (begun && coming).then_some(Scope::Clause)
         }
         '考' => {
@@ -445,7 +463,8 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '应' => (any("应当 应该 应按 应建 应设 应配 应定 应进一步 应尽")).then_some(Scope::Behind),
         '须' => (!after("必")).then_some(Scope::Behind),
         '需' => (any("需要 需进一步 需加 需尽 需建 需配 需补")).then_some(Scope::Behind),
-        '建' => (any("建议") && before.is_none()).then_some(Scope::Clause),
+        '建' => (any("建议") && before.is_none() && !has_any(letters, "合格 通过 认定"))
+            .then_some(Scope::Clause),
         '希' | '期' => (any("希望 期望 期待")).then_some(Scope::Behind),
         '呼' => (any("呼吁")).then_some(Scope::Behind),
         '是' => any("是否").then_some(Scope::Behind),
@@ -547,13 +566,13 @@ pub(super) fn names_itself(letters: &[char]) -> bool {
 }
 
 /// Whether letters begin with a body of a place and not with the unit itself: 市公交集团, 县档案局.
-pub(super) fn is_a_body(letters: &[char]) -> bool {
+fn is_a_body(letters: &[char]) -> bool {
     let begin = without_time(letters);
     let head = begin.get(..12.min(begin.len())).unwrap_or_default();
     begins_with_a_place(letters) && has_any(head, BODIES) && !names_itself(head)
 }
 
-fn begins_with_a_place(letters: &[char]) -> bool {
+pub(super) fn begins_with_a_place(letters: &[char]) -> bool {
     let begin = without_time(letters);
     starts_any(
         begin,
@@ -575,7 +594,7 @@ fn is_done_by_a_body(clause: &[char]) -> bool {
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
     const ASIDE: &str =
-        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习";
+        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习 参照 正在";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
     (names_itself(head) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
