@@ -1,10 +1,13 @@
 //! Hints for 二, 三 and 五 of 附件1.
 
-use super::words::{CARRIES_OUT, FOLLOWS, LEVELS, PLEASES, SYSTEM, TRAINS};
+use super::words::{
+    CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, PLEASES, SERVED, STANDARDS, SYSTEM,
+    TRAINS, WRITES,
+};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
-use crate::value::{Sign, Subject};
-use Sign::{Counts, Denies, Says};
+use crate::value::{Sign, Subject, Way};
+use Sign::{Counts, Denies, Lacks, Says};
 
 /// The four conditions of Article 9, for 符合性.
 pub(super) static CONDITIONS: [Hint; 4] = [
@@ -15,15 +18,16 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             named: "职能 职责 法律责任 独立承担",
             ways: &[
                 &[Says(
-                    "职能 职责 法人资格 法人单位 事业单位法人 机关法人 社团法人 独立法人 法律责任 民事责任 三定 \
-                     权责清单 核定编制 行政主管部门 归口管理 依法承担 依法履行 公益一类 公益二类 参公 独立对外 \
-                     承担责任 担责 独立承担 法人证书",
+                    "职能 职责 法律责任 民事责任 三定 权责清单 核定编制 行政主管部门 归口管理 依法承担 \
+                        依法履行 公益一类 公益二类 参公 独立对外 担责 独立承担 事业单位 社会信用代码 \
+                        法定代表人 应诉 对外签 赔付 本处出面 本馆名义 本单位名义 机构编制 编办 编委 管辖 \
+                        官司 法人",
                 )],
                 &[
                     Says("负责 承担 主管 归 履行 行使 主要从事 专司 管着"),
                     Says(
-                        "全市 全县 全区 全镇 全省 辖区 本市 本县 本区 群众 市民 居民 登记 审批 救助 养老 监管 服务 \
-                     管理",
+                        "全市 全县 全区 全镇 全省 辖区 本市 本县 本区 群众 市民 居民 登记 审批 救助 养老 监管 \
+                        服务 管理",
                     ),
                 ],
             ],
@@ -37,12 +41,14 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             named: "标准化工作基础 标准化基础 工作基础 标准化机构",
             ways: &[
                 &[
-                    Says("标准化 贯标 标准"),
+                    Says("贯标 标准"),
                     Says(
-                        "机构 科 办公室 小组 委员会 专班 人员 专员 联络员 工程师 内审员 骨干 意识 队伍 制度 培训 专人 \
-                     专职 兼职 部门 班子 归口 牵头",
+                        "机构 科 办公室 小组 委员会 专班 人员 专员 联络员 工程师 内审员 骨干 意识 队伍 制度 \
+                        培训 专人 专职 兼职 部门 班子 归口 牵头",
                     ),
                 ],
+                &[Says("标准 规程 规范 文本 行标 地标"), Says(WRITES)],
+                &[Says("规程 规范 文本"), Says(CARRIES_OUT)],
                 &[Says(
                     "领导小组 标准化工程师 贯标 内审员 国家标准 行业标准 地方标准 内部标准 标准体系",
                 )],
@@ -57,9 +63,13 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             named: "事故 通报批评 行政处分 曝光",
             ways: &[
                 &[Denies(
-                    "事故 通报批评 通报 处分 曝光 处罚 不良 责任事件 负面 舆情 违法 违纪 追责 安全事件 伤亡",
+                    "事故 通报 处分 曝光 处罚 不良 负面 舆情 违法 违纪 追责 伤亡 问责 约谈 记过 污染 泄漏 \
+                        超标 事件 立案",
                 )],
-                &[Says("零事故 零处分 零处罚 零曝光 平安无事 零通报 零伤亡")],
+                &[Says(
+                    "零事故 零处分 零处罚 零曝光 平安无事 零通报 零伤亡 零污染 零舆情 零问责 安然无恙 \
+                        干干净净",
+                )],
             ],
             ..BARE
         },
@@ -72,11 +82,13 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             ways: &[
                 &[
                     Says(
-                        "政府 县里 市里 区里 镇里 省里 党委 县委 市委 区委 财政 街道 乡里 州里 盟里",
+                        "政府 县里 市里 区里 镇里 省里 党委 县委 市委 区委 财政 街道 乡里 州里 盟里 区长 县长 \
+                        市长 乡长 常委会 常务会 办公会 财力 村委",
                     ),
                     Says(
-                        "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 保障 预算 解决 兜底 \
-                     纪要 专题 专项 配套 统筹 万元 奖励 办公会 常务会 批示 给钱 出钱 出地 掏钱",
+                        "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 保障 预算 \
+                        解决 兜底 纪要 专题 专项 配套 统筹 万元 办公会 常务会 批示 给钱 出钱 出地 掏钱 拍板 \
+                        预备费 列支 调剂 腾出 腾了 挤出 议定 奖 抽调 免去 减免 免租 批复",
                     ),
                 ],
                 &[Says("专项经费 专项资金 财政拨款 财政预算 财政补助 奖补")],
@@ -96,11 +108,13 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             named: "机构 制度",
             ways: &[
                 &[
-                    Says("标准化 标准 贯标"),
+                    Says("标准 贯标 规程 文本"),
                     Says(
-                        "领导小组 机构 办公室 标准化科 标准化处 标准科 法规科 法规处 综合科 质管科 质管办 标准化办 \
-                     标准办 专班 班子 委员会 工作组 小组 制度 办法 规定 归口 牵头 负责 主抓 统管 有章可循 \
-                     管理程序",
+                        "机构 办公室 标准化科 标准化处 标准科 法规科 法规处 综合科 质管科 质管办 标准化办 \
+                        标准办 专班 班子 委员会 工作组 小组 制度 办法 规定 归口 牵头 负责 主抓 统管 有章可循 \
+                        管理程序 统一编号 统一印发 技术股 质量股 质量科 质量部 业务股 质控科 质控部 品质部 \
+                        技术科 召集人 标办 标委会 立项 复审 合议 控制程序 审批 汇报 议事 收回 盖章 流转 发号 \
+                        审核 谁",
                     ),
                 ],
                 &[Says(
@@ -117,12 +131,14 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             named: "人员 培训",
             ways: &[
                 &[Says(
-                    "专职 兼职 专兼职 专员 联络员 专人 内审员 标准化工程师 骨干 持证 标准化人员",
+                    "专职 兼职 专员 联络员 专人 内审员 标准化工程师 标准化人员 标准员 兼管 专管 专司 专抓 \
+                        脱产 搭手 编写课程",
                 )],
-                &[Says(TRAINS)],
+                &[Says(TRAINS), Lacks(OTHER_SKILLS)],
+                &[Says(TRAINS), Says("标准 贯标")],
                 &[
-                    Says("标准化 标准"),
-                    Says("人员 学习 课 学"),
+                    Says("标准 文本 规程"),
+                    Says("人员 课 学 骨干 持证 管 抓 编 写 培"),
                     Counts("人 名 位 期 次 场"),
                 ],
             ],
@@ -136,16 +152,28 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             named: "现有标准 标准现状 已有标准",
             ways: &[
                 &[
-                    Says("标准 规程 规范 GB DB 国标 行标 地标"),
+                    Says("标准 规程 规范 文本 GB DB 国标 行标 地标 作业卡 操作卡"),
                     Counts("项 份 个 部 件 套 册 本"),
                 ],
                 &[Says(LEVELS)],
-                &[Says("标准体系 GB/T DB32/T 在用的标准")],
+                &[Says("标准体系 GB/T DB32/T 在用的标准 现行有效")],
+                &[
+                    Says("GB DB CJ/T JT/T MZ/T Q/"),
+                    Says("按 依 执行 采用 引用 文本"),
+                ],
             ],
             ..BARE
         },
     },
 ];
+
+/// That people think well of a body and others follow it.
+const RENOWN: &[Way] = &[&[Says(
+    "形象 品牌 典型 示范 样板 标杆 名片 口碑 推广 知名度 美誉度 影响力 特点 特色 优势 \
+                        叫得响 首创 领先 一流 前列 复制 取经 招牌 样本 响当当 打响 旗帜 名号 排头兵 来学 \
+                        观摩 照着办 就想到 旗号 辨识度 学着干 第一家 走出 推荐目录 范本 长处 别处没有 登门 \
+                        打听 立得住 领头 领跑 脸面 响牌子 认得出 来瞧 名气 王牌 现场会 点位 来看 照搬",
+)]];
 
 /// What the heading of 三 asks of the goals.
 pub(super) static TARGETS: [Hint; 3] = [
@@ -165,12 +193,10 @@ pub(super) static TARGETS: [Hint; 3] = [
                 &[Says(SYSTEM)],
                 &[
                     Says("标准 规程 规范 流程"),
-                    Says(
-                        "齐全 齐备 覆盖 健全 每个 每一 每道 每项 各环节 各个环节 全过程 全流程 编制 制定 制订 形成 \
-                     写成 建成 一事一",
-                    ),
+                    Says("编制 制定 制订 形成 写成 建成"),
                 ],
-                &[Says("标准 规程"), Counts("项 份 个")],
+                &[Says(STANDARDS), Says(EVERY_STEP)],
+                &[Says(STANDARDS), Counts("项 份 个 件")],
             ],
             plans: true,
             ..BARE
@@ -189,7 +215,7 @@ pub(super) static TARGETS: [Hint; 3] = [
                 &[Says("实施率 贯彻实施 执行率 落实率 行为规范 规范服务")],
                 &[Says(FOLLOWS)],
                 &[Says(PLEASES)],
-                &[Says("标准 规程"), Says(CARRIES_OUT)],
+                &[Says("标准 规程 文本"), Says(CARRIES_OUT)],
             ],
             plans: true,
             ..BARE
@@ -204,14 +230,19 @@ pub(super) static TARGETS: [Hint; 3] = [
         subject: Subject {
             heading: "（三）实施效果：树立社会管理和公共服务形象",
             named: "实施效果 形象",
-            ways: &[&[Says(
-                "形象 品牌 典型 示范 样板 标杆 名片 口碑 可复制 推广 知名度 美誉度 影响力 特色 叫得响 首创 \
-                     领先 一流 前列 复制 取经 金字招牌 样本 响当当 打响",
-            )]],
+            ways: RENOWN,
             plans: true,
             ..BARE
         },
     },
+];
+
+/// That those served are better content.
+const CONTENT: &[Way] = &[
+    &[Says(PLEASES)],
+    &[Says("回访 测评 打分 评分"), Says("升 提 高 涨 %")],
+    &[Says(SERVED), Says("夸 谢 推荐 愿意 高分 星 评分 评价")],
+    &[Says("投诉 差评 抱怨 不满"), Says("减 降 少 压 归零")],
 ];
 
 /// The three goals of Article 14.
@@ -221,10 +252,14 @@ pub(super) static GOALS: [Hint; 3] = [
         subject: Subject {
             heading: "各个环节标准齐全",
             named: "标准齐全",
-            ways: &[&[Says(
-                "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 健全 完善 覆盖 有标可依 \
-                     应有尽有",
-            )]],
+            ways: &[
+                &[Says(
+                    "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 有标可依 应有尽有 \
+                        无据可循 有据可循 有章可循 有本可依 事事有标准 哪个环节 环环",
+                )],
+                &[Says(STANDARDS), Says(EVERY_STEP)],
+                &[Says(STANDARDS), Says("完善")],
+            ],
             plans: true,
             ..BARE
         },
@@ -234,7 +269,7 @@ pub(super) static GOALS: [Hint; 3] = [
         subject: Subject {
             heading: "服务对象满意度提升",
             named: "满意度",
-            ways: &[&[Says(PLEASES)]],
+            ways: CONTENT,
             plans: true,
             ..BARE
         },
@@ -244,9 +279,7 @@ pub(super) static GOALS: [Hint; 3] = [
         subject: Subject {
             heading: "树立具有典型特点与优势的形象",
             named: "形象",
-            ways: &[&[Says(
-                "形象 品牌 特点 特色 优势 典型 名片 标杆 样板 示范 口碑 叫得响 金字招牌 打响",
-            )]],
+            ways: RENOWN,
             plans: true,
             ..BARE
         },
@@ -263,7 +296,16 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         subject: Subject {
             heading: "创新社会管理，提升公共服务水平",
             named: "社会管理 公共服务",
-            ways: &[&[Says("社会管理 社会治理 公共服务 服务型政府 基层治理")]],
+            ways: &[
+                &[Says("社会管理 公共服务 服务型 治理")],
+                &[
+                    Says("管 审批 街道 网格 窗口 政府 职能 居民"),
+                    Says(
+                        "转为 转向 变成 变为 创新 改革 新办法 新模式 自己办 自治 共治 换一换 一扇门 一窗 一枚 \
+                        最多跑 一次办 并到 一处办 少跑 限时",
+                    ),
+                ],
+            ],
             plans: true,
             above: true,
         },
@@ -276,7 +318,17 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         subject: Subject {
             heading: "规范服务行为，维护合法权益",
             named: "服务行为 权益",
-            ways: &[&[Says("规范服务 行为规范 规范行为 服务质量 权益 服务规范")]],
+            ways: &[
+                &[Says(
+                    "规范服务 行为规范 规范行为 服务行为 服务质量 权益 服务规范 吃亏 隐私 知情权 追责 \
+                        免责 赔付 申诉 明码标价 收费公示 维权 权责 调解 权利 有权 加价 推诿 刁难 受气 依靠 \
+                        撑腰",
+                )],
+                &[
+                    Says("双方 两头 服务对象 办事"),
+                    Says("签字 保护 有说法 用语 态度"),
+                ],
+            ],
             plans: true,
             above: true,
         },
@@ -286,7 +338,20 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         subject: Subject {
             heading: "维护公平正义，促进均等化",
             named: "公平 均等",
-            ways: &[&[Says("公平 公正 正义 均等 一视同仁 城乡一体 普惠")]],
+            ways: &[
+                &[Says(
+                    "公平 公正 正义 均等 一视同仁 城乡一体 普惠 同等 平等 同价 同质 同样 无差别 均衡 不分 \
+                        一样的",
+                )],
+                &[
+                    Says("不差 同一 一个 一律 一样 一致 相同"),
+                    Says("村 乡 山区 城区 县城 山上 残障 外来 租客 居住证 不管 无论 不论"),
+                ],
+                &[
+                    Says("农村 乡镇 乡村 山区 偏远 边远 外来 残疾 困难群众 低收入 流动"),
+                    Says("延伸 享受 也能 也有 上门 优先 下沉 无障碍 倾斜 送到 覆盖"),
+                ],
+            ],
             plans: true,
             above: true,
         },
@@ -303,14 +368,14 @@ pub(super) static BACKING: [Hint; 2] = [
             ways: &[
                 &[
                     Says(
-                        "主要负责人 局长 主任 院长 馆长 站长 书记 法定代表人 负责人 一把手 所长 校长 园长 镇长 班子 \
-                     领导 会长 队长",
+                        "局长 主任 院长 馆长 站长 书记 法定代表人 负责人 一把手 所长 校长 园长 镇长 班子 领导 \
+                        会长 队长 董事长 台长 处长 理事长 经理",
                     ),
                     Says(
-                        "标准 标准化 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓",
+                        "标准 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓 文本 条文 规程",
                     ),
                 ],
-                &[Says("领导小组 组长 标准化意识 高度重视 重视标准化 培训")],
+                &[Says("组长 标准化意识 高度重视 重视标准化 学习标准")],
             ],
             ..BARE
         },
@@ -322,12 +387,12 @@ pub(super) static BACKING: [Hint; 2] = [
             named: "政策 资金 经费",
             ways: &[
                 &[Says(
-                    "财政 预算 专项 拨款 拨付 补助 补贴 资助 万元 印发 文件 方案 规划 纳入 列入 纪要 出台 专款 \
-                     奖补 配套",
+                    "财政 预算 专项 拨款 拨付 补助 补贴 资助 万元 印发 文件 方案 规划 纳入 列入 纪要 出台 \
+                        专款 奖补 配套 划拨 列支 租金 免租 减免 到账 奖励 批复",
                 )],
                 &[
-                    Says("政府 县里 市里 区里 镇里"),
-                    Says("人员 场地 设备 用房 编制 场所"),
+                    Says("政府 县里 市里 区里 镇里 街道"),
+                    Says("人员 场地 设备 用房 编制 场所 抽调 腾"),
                 ],
             ],
             plans: true,

@@ -3,11 +3,11 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::{BRANDS, PLEASES, PRACTICES, RUNS, SPREADS};
+use super::words::{BRANDS, OTHERS_PLEASED, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::{Denies, Says};
+use Sign::{Counts, Denies, Lacks, Says};
 
 /// 组织管理, after Article 16.
 pub(super) static MANAGEMENT: [Hint; 4] = [
@@ -16,10 +16,13 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         subject: Subject {
             heading: "1. 试点工作领导小组",
             named: "领导小组",
-            ways: &[&[Says(
-                "领导小组 领导班子 工作专班 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 \
-                     推进组 工作组",
-            )]],
+            ways: &[
+                &[Says(
+                    "领导小组 指挥部 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 推进组 工作组 \
+                        推进班子 推进小组 总指挥 总负责 召集人 创建委员会",
+                )],
+                &[Says("牵头 挂帅"), Says("副 进组 成员 分管")],
+            ],
             ..BARE
         },
     },
@@ -32,8 +35,9 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "2. 实施方案：具体目标、实施步骤和保障措施",
             named: "实施方案",
             ways: &[&[Says(
-                "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 试点方案 \
-                     实施计划 时间表 进度表 作战图",
+                "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 \
+                        试点方案 实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 \
+                        四步走 三步走 作战书 推进计划 创建计划 甘特图 蓝图",
             )]],
             ..BARE
         },
@@ -43,10 +47,18 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         subject: Subject {
             heading: "3. 部门分工与任务落实",
             named: "分工 任务落实",
-            ways: &[&[Says(
-                "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 责任书 \
-                     各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 通报进度 交账",
-            )]],
+            ways: &[
+                &[Says(
+                    "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 \
+                        责任书 各负其责 协调 落实到人 分头 认领 压实 例会 各管 分别负责 肩上 分给 细化到 \
+                        通报进度 交账 责任科室 完成日期 一张表 谁写 谁管 报进展 派工单 任务卡 催办 谁的事 \
+                        任务单 周会 包片 分片 包保 对表",
+                )],
+                &[
+                    Says("哪科 哪个科 谁 各科 科室 人头"),
+                    Says("欠 交账 销号 名单 点名 催 逾期 到期"),
+                ],
+            ],
             ..BARE
         },
     },
@@ -57,8 +69,18 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             named: "阶段",
             ways: &[
                 &[
-                    Says("阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程"),
-                    Says("总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评"),
+                    Says(
+                        "阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程 一段 每段 收口 收尾 试行期 \
+                        编制期 推广期 停下来",
+                    ),
+                    Says(
+                        "总结 小结 回顾 汇报 盘点 梳理 报告 复盘 简报 自评 得失 回头看 体会 对账 讲成绩 教训",
+                    ),
+                ],
+                &[
+                    Says("写成 写一篇 形成 写出 各写 成文"),
+                    Counts("篇 份"),
+                    Says("得失 成绩 经验 不足 漏洞 跟头 账本 办成 欠 做成"),
                 ],
                 &[Says("阶段总结 阶段性总结 阶段小结 工作小结 阶段性成果")],
             ],
@@ -95,7 +117,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         subject: Subject {
             heading: "3. 标准体系的运行",
             named: "体系的运行 体系运行 运行",
-            ways: &[&[Says("体系 标准 规程 规范"), Says(RUNS)]],
+            ways: &[&[Says(STANDARDS), Says(RUNS)], &[Says("体系"), Says(RUNS)]],
             ..BARE
         },
     },
@@ -156,16 +178,23 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(18, "任务完成情况"),
         subject: Subject {
             heading: "2. 工作计划完成情况",
-            named: "计划完成 计划",
+            named: "计划完成 任务完成",
             ways: &[
                 &[
-                    Says("计划 任务 进度 时间表 时间节点 工作步骤 阶段 日程 节点"),
                     Says(
-                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后",
+                        "计划 工作任务 试点任务 项任务 任务全 任务均 任务已 任务按 进度 时间表 工作步骤 阶段 \
+                        日程 节点 任务单 排期 甘特图 工期",
+                    ),
+                    Says(
+                        "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后 打勾 \
+                        打了勾 涂绿 核销 办结 无一 销账 全绿 到头 补上 早两天 早交 收回 比期限 栏栏",
                     ),
                 ],
                 &[Says("按期完成 如期完成 超额完成 全面完成")],
-                &[Says("计划 步骤 阶段"), Denies("落下 拖延 落后 遗漏")],
+                &[
+                    Says("计划 步骤 阶段 进度表 时间表 排期 日程"),
+                    Denies("落下 拖延 落后 遗漏 落空 超期 延期 超时"),
+                ],
             ],
             ..BARE
         },
@@ -185,8 +214,12 @@ pub(super) static DONE: [Hint; 4] = [
             heading: "4. 经验总结与推广应用",
             named: "经验 推广",
             ways: &[
-                &[Says(PRACTICES), Says(SPREADS)],
-                &[Says("推广应用 复制推广 经验总结 取经 观摩 经验交流")],
+                &[
+                    Says(PRACTICES),
+                    Says(SPREADS),
+                    Lacks("行车 新型 普通话 节目 产品"),
+                ],
+                &[Says("复制推广 经验总结 取经 观摩 经验交流")],
             ],
             above: true,
             ..BARE
@@ -203,12 +236,18 @@ pub(super) static EFFECTS: [Hint; 3] = [
             named: "行为规范 服务规范",
             ways: &[
                 &[Says(
-                    "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 统一着装 首问负责 一次性告知 服务态度 \
-                     服务水平 微笑服务 差错率 问候 举止 亮证 轻声",
+                    "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 首问负责 一次性告知 服务态度 \
+                        服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 \
+                        用语统一 服务用语 站位 着装 一字不差 定了样 一句话 腔调 手势 零扣分 相同回答 \
+                        用语合格",
                 )],
                 &[
-                    Says("服务 接待 窗口 工作人员 职工 护理员 办理 操作"),
-                    Says("规范 统一 有序 一致 一个样 质量 准确 差错"),
+                    Says(
+                        "服务 接待 窗口 工作人员 职工 护理员 办理 操作 护士 司机 驾驶员 话务员 讲解员 动作 \
+                        姿势 答复 说法",
+                    ),
+                    Says("规范 统一 有序 一致 一个样 质量 准确 差错 一样 不走样"),
+                    Lacks("安装 更换 采购 装修 新建"),
                 ],
             ],
             ..BARE
@@ -220,8 +259,11 @@ pub(super) static EFFECTS: [Hint; 3] = [
             heading: "2. 服务对象满意度",
             named: "满意",
             ways: &[
-                &[Says(PLEASES)],
-                &[Says("投诉 差评"), Says("下降 减少 降 少 归零")],
+                &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
+                &[Says("投诉 差评 不满 抱怨"), Says("降 减 少 归零 只 仅 压")],
+                &[Says("出院 回电"), Says("还来 谢 %")],
+                &[Says(SERVED), Says("星 分"), Says("升 涨 爬 由 从")],
+                &[Says("打分 评分 回访 测评"), Says("升 涨 走高 提高 增")],
             ],
             ..BARE
         },
@@ -234,7 +276,8 @@ pub(super) static EFFECTS: [Hint; 3] = [
             ways: &[
                 &[Says(BRANDS)],
                 &[Says(
-                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 名气 社会反响 央视 媒体",
+                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 名气 社会反响 央视 媒体 新闻 \
+                        抖音 播放 写进省 省报 市报 日报 电视台 省台 整版 专访 来访 票选 都知道",
                 )],
             ],
             above: true,

@@ -7,15 +7,19 @@ use super::letters::{ends_any, has_any, starts_any};
 const LONGEST: usize = 40;
 /// A label or an opening title is no longer than this.
 const LONGEST_LABEL: usize = 24;
+/// A label without a mark that is longer than this ends as headings do.
+const SHORT_LABEL: usize = 10;
 /// A line without a mark, before others, is a heading up to here.
 const SHORT: usize = 16;
 
 /// What headings end with.
 const ENDINGS: &str =
     "情况 说明 方面 措施 机制 如下 部分 概况 内容 结果 建设 工作 建议 结论 保障 成效";
+/// What notes in brackets say of something that is still to be written.
+const NOTES: &str = "略) (略 (待 ,待 、待 待写 填 补 附后 另附 另报 空表 空白) 待定 待报 提供) 提供数 后报 见附 附表 附图 详见";
 /// Words by which something is said and not only named.
 const PREDICATES: &str = "了 已 由 把 被 每 均 都 曾 是 设有 建有 配有 配备有 下设 内设 拥有 专设 获得 荣获 负责 \
-         任组长 兼任 先后 尚 未 没有 暂无 全部 较强 很强 较高 为止 明确规定 高度重视";
+         任组长 兼任 先后 尚 未 没有 暂无 全部 较强 很强 较高 为止 明确规定 高度重视 载明 议定 写明 列明 一致认为 指出";
 
 /// How many letters the mark of a list takes: （一）, 一、, 1., 2.1, •.
 pub(super) fn mark(letters: &[char]) -> usize {
@@ -49,7 +53,22 @@ pub(super) fn mark(letters: &[char]) -> usize {
 pub(super) fn unmarked(letters: &[char]) -> &[char] {
     let body = &letters[mark(letters)..];
     let body = body.strip_suffix(&[':']).unwrap_or(body);
-    body.strip_suffix(&['(', '略', ')']).unwrap_or(body)
+    without_note(body).0
+}
+
+/// A line without the note at its end that nothing has been written yet, and that note: （空表，待填写）.
+pub(super) fn without_note(letters: &[char]) -> (&[char], &[char]) {
+    let opens = letters.iter().rposition(|c| *c == '(');
+    let Some(at) = opens.filter(|_| letters.ends_with(&[')'])) else {
+        return (letters, &[]);
+    };
+    let (line, note) = letters.split_at(at);
+    let is_note = has_any(note, NOTES) && (has_any(note, "字 待 略 附 补") || !counts(note));
+    if is_note {
+        (line, note)
+    } else {
+        (letters, &[])
+    }
 }
 
 /// Whether what stands before a colon at the beginning of a line names what follows.
@@ -60,7 +79,12 @@ pub(super) fn is_label(letters: &[char]) -> bool {
         .filter(|c| !c.is_whitespace())
         .collect();
     let body = unmarked(&seen);
-    !body.is_empty() && body.len() <= LONGEST_LABEL && !body.contains(&',') && !has_predicate(body)
+    let names = body.len() <= SHORT_LABEL || body.len() < seen.len() || ends_any(body, ENDINGS);
+    !body.is_empty()
+        && names
+        && body.len() <= LONGEST_LABEL
+        && !body.contains(&',')
+        && !has_predicate(body)
 }
 
 /// Whether a piece is a heading; `goes_on` is whether more follows.
@@ -96,7 +120,7 @@ pub(super) fn has_predicate(body: &[char]) -> bool {
     has_any(body, PREDICATES) || counts(body)
 }
 
-fn counts(body: &[char]) -> bool {
+pub(super) fn counts(body: &[char]) -> bool {
     let body = &body[mark(body)..];
     let mut rest = body;
     while let Some(at) = rest.iter().position(char::is_ascii_digit) {

@@ -19,7 +19,9 @@ use heading::{is_heading, is_named, likeness, unmarked};
 use index::Index;
 use letters::{ends_any, has_any, starts_any};
 use quantity::is_counted;
-use reach::{ABOVE, DENIED, PLANNED, reach};
+use reach::{
+    ABOVE, DENIED, ELSEWHERE, PLANNED, begins_with_a_place, names_itself, reach, stands_aside,
+};
 
 /// Something a text may speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum Sign {
     Denies(&'static str),
     /// A number of one of these units.
     Counts(&'static str),
+    /// None of these words: the sentence speaks of something else. Never the first sign of a way.
+    Lacks(&'static str),
 }
 
 /// A text as it was read.
@@ -79,8 +83,13 @@ struct Sentence {
 const LEAST_CONTENT: usize = 4;
 /// A heading is the subject's own from this share of its pairs of letters on, in percent.
 const SAME_HEADING: usize = 70;
+/// 略 within more than this is part of a word: 战略.
+const SHORT_FILLER: usize = 6;
+/// A sentence that begins so only says what will be written.
+const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
 /// Words that stand where something should be written.
-const FILLERS: &str = "略 待补 同上 待定 见上 XX ×× 此处 TODO";
+const FILLERS: &str =
+    "待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
 
 impl Passage {
     /// Reads a text, whatever it is.
@@ -100,6 +109,10 @@ impl Passage {
             }
             let goes_on = pieces.get(nth + 1).is_some();
             passage.take(piece.source.clone(), &letters, piece.end, goes_on);
+            let before = nth.checked_sub(1).map(|before| &pieces[before]);
+            if before.is_some_and(|piece| text[piece.source.clone()].ends_with([';', '；'])) {
+                passage.attribute_before(nth);
+            }
         }
         passage.index = Index::of(&passage.letters);
         passage
@@ -137,6 +150,16 @@ impl Passage {
         });
     }
 
+    /// What another body did before a semicolon, behind which the unit itself stands aside, is not the unit's.
+    fn attribute_before(&mut self, nth: usize) {
+        let (before, aside) = (self.sentence(nth - 1), self.sentence(nth));
+        if begins_with_a_place(before) && stands_aside(aside) && !names_itself(before) {
+            for doubt in &mut self.doubts[self.sentences[nth - 1].letters.clone()] {
+                *doubt |= ELSEWHERE;
+            }
+        }
+    }
+
     /// The first sentence that goes one way.
     fn first(&self, way: Way, subject: &Subject) -> Option<usize> {
         let (first, others) = way.split_first()?;
@@ -145,6 +168,10 @@ impl Passage {
             if fitting.is_empty() {
                 return None;
             }
+            if let Sign::Lacks(words) = sign {
+                fitting.retain(|nth| !has_any(self.sentence(*nth), words));
+                continue;
+            }
             let also = self.with(*sign, subject);
             fitting.retain(|sentence| also.contains(sentence));
         }
@@ -152,11 +179,15 @@ impl Passage {
         fitting.into_iter().filter(content).min()
     }
 
+    fn sentence(&self, nth: usize) -> &[char] {
+        &self.letters[self.sentences[nth].letters.clone()]
+    }
+
     /// The sentences that carry a sign.
     fn with(&self, sign: Sign, subject: &Subject) -> Vec<usize> {
         let mut found = Vec::new();
         let (words, denied, counted) = match sign {
-            Sign::Says(words) => (words, false, false),
+            Sign::Says(words) | Sign::Lacks(words) => (words, false, false),
             Sign::Denies(words) => (words, true, false),
             Sign::Counts(units) => (units, false, true),
         };
@@ -187,8 +218,14 @@ impl Passage {
     /// Whether a sentence is but a heading: one of the text, or the subject's own words.
     fn is_title(&self, nth: usize, subject: &Subject) -> bool {
         let sentence = &self.sentences[nth];
-        let letters = &self.letters[sentence.letters.clone()];
-        if ends_any(letters, "待补 待补充 待定 待写") {
+        let letters = self.sentence(nth);
+        let label = sentence.is_heading && letters.last() == Some(&':');
+        let announces = starts_any(letters, ANNOUNCES);
+        if label
+            || announces
+            || ends_any(letters, "待补 待补充 待定 待写")
+            || !heading::without_note(letters).1.is_empty()
+        {
             return true;
         }
         let own = || likeness(letters, subject.heading) >= SAME_HEADING;
@@ -196,7 +233,7 @@ impl Passage {
             // Goals are often listed, mark by mark and without a full stop.
             return !subject.plans || unmarked(letters).len() < 8 || is_named(letters) || own();
         }
-        !sentence.stops && own() && !heading::has_predicate(letters)
+        (!sentence.stops || heading::mark(letters) > 0) && own() && !heading::has_predicate(letters)
     }
 
     /// The first sentence under a heading of the subject that says anything.
@@ -212,7 +249,7 @@ impl Passage {
     }
 
     fn opens(&self, head: usize, subject: &Subject) -> bool {
-        let letters = &self.letters[self.sentences[head].letters.clone()];
+        let letters = self.sentence(head);
         has_any(letters, subject.named) || likeness(letters, subject.heading) >= SAME_HEADING
     }
 
@@ -223,11 +260,16 @@ impl Passage {
         if denies {
             return starts_any(letters, "无 没有 未发生");
         }
-        letters.len() >= LEAST_CONTENT
+        letters.iter().filter(|c| c.is_alphanumeric()).count() >= LEAST_CONTENT
             && !self.is_title(nth, subject)
-            && !has_any(letters, FILLERS)
+            && !is_filler(letters)
             && range.into_iter().all(|at| self.stands(at, false, subject))
     }
+}
+
+/// Whether a piece only says that something is still to be written.
+fn is_filler(letters: &[char]) -> bool {
+    has_any(letters, FILLERS) || (letters.len() <= SHORT_FILLER && letters.contains(&'略'))
 }
 
 /// The letters of a piece without white space, whatever their width and case.

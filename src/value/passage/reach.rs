@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::heading::has_predicate;
-use super::letters::{find, has_any, starts, starts_any};
+use super::heading::counts;
+use super::letters::{has_any, starts, starts_any};
 
 /// It is said not to be so.
 pub(super) const DENIED: u8 = 1;
@@ -66,13 +66,14 @@ enum Kind {
     Verb,
     /// 无, 缺乏: what follows; and what stands before, where nothing follows.
     Lack,
-    /// 淡薄, 有待: what stands before.
+    /// 停止, 有待: what stands before, and what follows.
     State,
+    /// 淡薄, 不力: what stands before alone.
+    Flaw,
 }
 
 /// Words after which a second negator does not deny: 没有发现未整改的问题.
-const CANCELS: &str =
-    "不是 并非 没有一 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
+const CANCELS: &str = "不是 并非 没有一 没有哪 没有不 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
 /// What must not be without something: 未经培训不得上岗.
 const FORBIDS: &str = "不得 不准 不予 不许 不能 不允许 严禁 禁止 一律 概不";
 /// What would not be without something: 没有培训，就没有今天的规范.
@@ -82,13 +83,13 @@ const TURNS: &str = "而是 反而 却 也要 仍然坚持";
 /// What comes before a negator without being a subject.
 const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
 /// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
-const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断过 遗漏 落下 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
-         出差 放松 松懈";
-/// Verbs of doing, by their first letter.
-const DOES: &str = "建成设配制编开组完形归执实使收修运启起调测采到达安提改整更落做作进搞写定印公得跟展推评检考总走培宣解查明分按对纳兑\
-                    现引能真再全系足够健强清统齐重合力具存了规上搭梳摸参出发有及举召派聘选指确签订贯讲学树打塑赢创获取普覆衔撰";
-
+const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
+         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 \
+         退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
+/// Without these, what stands before has come to nothing: 形象无明显变化.
+const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 了解 认识 意识 重视 关注 兴趣 概念 接触 从";
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    let mut all_undone = 0;
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let next = clauses
@@ -100,13 +101,14 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         let conditional = has_any(behind, UNLESS)
             || has_any(behind, FORBIDS)
             || starts_any(next, UNLESS)
-            || starts_any(next, FORBIDS)
+            || starts_any(next, FORBIDS) && !starts_any(next, "不能")
             || starts_any(text, UNLESS);
         if conditional {
             continue;
         }
         let base = clause.start;
         let mut skip = false;
+        let mut undone = false;
         for (k, negator) in found.iter().enumerate() {
             if std::mem::take(&mut skip) {
                 continue;
@@ -124,7 +126,12 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 skip = true;
                 continue;
             }
-            let right = right_end(text, negator.at.end);
+            undone |= negator.kind == Kind::State
+                || negator.kind != Kind::Flaw && !starts_any(&text[negator.at.end..], BEFALLS);
+            let right = match negator.kind {
+                Kind::Flaw => negator.at.end,
+                _ => right_end(text, negator.at.end),
+            };
             mark(doubts, base + negator.at.start..base + right, DENIED);
             if !reaches_back(text, negator) {
                 continue;
@@ -134,15 +141,36 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 .iter()
                 .all(|c| ADVERBS.contains(*c));
             let before = nth.checked_sub(1).map(|nth| clauses[nth].clone());
-            if let Some(before) = before.filter(|_| alone && behind.len() <= 4) {
+            if let Some(before) = before
+                .clone()
+                .filter(|_| starts_any(text, "其余 其他 其它 剩下"))
+            {
+                mark(doubts, before, DENIED);
+            }
+            if let Some(before) =
+                before.filter(|_| alone && (behind.len() <= 4 || negator.kind == Kind::State))
+            {
                 let spoken = &letters[before.clone()];
-                if spoken.len() <= 14 && !has_predicate(spoken) {
+                if is_bare(spoken) {
                     mark(doubts, before, DENIED);
                 }
             }
         }
+        all_undone += usize::from(undone);
+    }
+    // Where most of a sentence says what is missing, the rest of it does not say the contrary.
+    if clauses.len() > 1 && all_undone * 2 > clauses.len() {
+        mark(doubts, 0..letters.len(), DENIED);
     }
 }
+
+/// Whether a clause only names what the next one speaks of.
+fn is_bare(clause: &[char]) -> bool {
+    clause.len() <= 20 && !has_any(clause, TOLD) && !counts(clause)
+}
+
+/// By these words something is told as a fact.
+const TOLD: &str = "了 已 均 都 设有 建有 配有 曾 先后 全部";
 
 /// Where the denial of what follows ends.
 fn right_end(clause: &[char], from: usize) -> usize {
@@ -156,16 +184,14 @@ fn reaches_back(clause: &[char], negator: &Negator) -> bool {
     let before = &clause[..negator.at.start];
     let behind = &clause[negator.at.end..];
     let told = has_any(before, "了 已 设有 建有 配有 并 且");
-    if told {
+    if told && !matches!(negator.kind, Kind::State | Kind::Flaw) {
         return false;
     }
     match negator.kind {
-        Kind::State => true,
-        Kind::Lack => behind.is_empty(),
-        Kind::Verb => {
-            let does = behind.first().is_none_or(|c| DOES.contains(*c));
-            (does || clause[negator.at.start] == '未') && !starts_any(behind, BEFALLS)
-        }
+        Kind::State => !starts_any(behind, BEFALLS),
+        Kind::Flaw => true,
+        Kind::Lack => behind.is_empty() || starts_any(behind, STANDSTILL),
+        Kind::Verb => !starts_any(behind, BEFALLS),
     }
 }
 
@@ -200,22 +226,47 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
     match letters[0] {
         '未' => but("来 成年 保 婚 雨 必 知", 1, Kind::Verb),
         '没' if before.is_some_and(|c| "淹沉埋出".contains(c)) => None,
+        '没' if starts_any(rest, "人 有人 下文 了下文") => Some((2, Kind::State)),
         '没' if rest.first() == Some(&'有') => Some((2, Kind::Verb)),
         '没' => but("收 过 落", 1, Kind::Verb),
+        '无' if starts_any(rest, "人 下文 着落") && !starts_any(rest, "人机") => {
+            Some((2, Kind::State))
+        }
         '无' => but(
-            "障碍 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
+            "障碍 理由 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
             1,
             Kind::Lack,
-        ),
+        ),        '很' | '极' | '甚' => word("很少 极少 甚少").map(|len| (len, Kind::Verb)),
+        '只' | '仅' => word("只列 只搭 只开了 只达到 仅达到 只完成 仅完成 只做到 仅做到").map(|len| (len, Kind::Verb)),
+        '取' if starts(letters, "取消") && letters.len() == 2 => Some((2, Kind::State)),
+        '尚' | '还' | '仍'
+            if rest.first() == Some(&'在')
+                && starts_any(letters.get(2..).unwrap_or_default(), DRAFTED) =>
+        {
+            Some((2, Kind::State))
+        }
+        '从' | '付' | '散' | '口' | '嘴' | '纸' | '暂' | '应' | '敷' | '被' => {
+            word("从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 暂缓 应付了事 敷衍 被退回 被否")
+                .map(|len| (len, Kind::State))
+        }
+        '并' | '绝' => word("并非 绝非").map(|len| (len, Kind::Verb)),
+        '不' if rest.first() == Some(&'到') && before.is_some_and(|c| "查找搜".contains(c)) => {
+            Some((1, Kind::Verb))
+        }
+        '不' if rest == ['到'] && before.is_some() => Some((2, Kind::State)),
+        '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 作为 了了之 是目标") => {
+            Some((2, Kind::State))
+        }
         '不' => {
-            let denies = "够 健全 完善 明确 清 强 到位 力 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
+            let denies = "够 健全 完善 明确 清 强 到位 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
          一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
-         成体系 成系统 考核 纳入 搞 参加 属 安排 承担";
-            let settled = "能不 高于 多于 以 再让 见不散 知疲倦 能少 能含糊 能丢";
+         成体系 成系统 考核 纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 \
+         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 单独 直接 负责 谋求 求 图 依据 遵守 遵照 理会 学习 宣传 培训 检查 考核 评价 归档 保存 总结 推广 整改 修订 依托";
+            let settled = "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 含糊 打烊 打折 打扰 对号 对外收 以为苦";
             (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
                 .then_some((1, Kind::Verb))
         }
-        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失")
+        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失 缺规程 缺标准 缺人 缺经费")
             .map(|len| (len, Kind::Lack)),
         '空' => word("空白 空缺 空谈").map(|len| (len, Kind::State)),
         '有' | '亟' | '尚' | '仍' | '急' => {
@@ -223,12 +274,13 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                 .map(|len| (len, Kind::State))
         }
         '淡' | '薄' | '滞' | '模' => {
-            word("淡薄 淡漠 薄弱 滞后 模糊").map(|len| (len, Kind::State))
+            word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::Flaw))
         }
-        '流' | '形' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 中断 中止 搁置 走过场 名存实亡 虚设 脱节 落空 \
-         谈不上")
-            .filter(|_| !before.is_some_and(|c| "未没不".contains(c)))
+        '流' | '形' | '废' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
+        | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
+            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 废弃 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
+         跟不上 推诿 各行其是 各说各")
+            .filter(|_| !before.is_some_and(|c| "未没不得准禁绝免止许防".contains(c)))
             .map(|len| (len, Kind::State))
         }
         '为' => word("为零 为0 为空")
@@ -238,6 +290,21 @@ fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
                     .is_none_or(|c| !c.is_ascii_digit() && *c != '.')
             })
             .map(|len| (len, Kind::State)),
+        '待' if !before.is_some_and(|c| "等接对看期善优招虐以".contains(c))
+            && has_any(rest, "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具") =>
+        {
+            Some((1, Kind::State))
+        }
+        '当' | '成' => word("当摆设 成摆设 成了摆设 当儿戏").map(|len| (len, Kind::State)),
+        '下' => word("下滑").map(|len| (len, Kind::Flaw)),
+        '不' if starts_any(rest, "力 当 善 周 慎") => Some((2, Kind::Flaw)),
+        '是' | '能' => word("是否 能否").map(|len| (len, Kind::State)),
+        '老' | '旧' | '原' | '凭' => {
+            word("老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老").map(|len| (len, Kind::State))
+        }
+        '视' | '五' | '参' => {
+            word("视情 五花八门 参差不齐").map(|len| (len, Kind::State))
+        }
         '难' => word("难以 难于").map(|len| (len, Kind::Verb)),
         '拒' | '取' => word("拒绝 取消了培训 取消了").map(|len| (len, Kind::Lack)),
         '0' if !before
@@ -261,19 +328,23 @@ enum Scope {
     Onward,
 }
 
+/// With a plan, this leaves even the aim open.
+const UNDECIDED: &str = "另行 另定 再定 再议 会后 择日 改日 再行 再作 补写 补充 下一稿 第二稿 视情 研究后 讨论后 论证后";
 /// What tells of something done.
 const DONE: &str = "已 了 先后 曾 截至 累计";
 
 fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     let mut onward = false;
-    for clause in clauses {
+    for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let scopes = (0..text.len()).filter_map(|at| {
             let before = at.checked_sub(1).map(|at| text[at]);
             Some((at, scope(before, &text[at..])?))
         });
         let mut found = None;
+        let mut first_at = None;
         for (at, scope) in scopes {
+            first_at = first_at.or(Some(at));
             match scope {
                 Scope::Behind => mark(doubts, clause.start + at..clause.end, PLANNED),
                 Scope::Clause | Scope::Onward => {
@@ -285,20 +356,43 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
                 }
             }
         }
+        let opens = found == Some(Scope::Onward) && first_at.is_some_and(|at| at <= 1);
+        let fronted = nth.checked_sub(1).map(|nth| clauses[nth].clone());
+        let waits = starts_any(text, "等待 正待 只待");
+        if let Some(fronted) =
+            fronted.filter(|before| waits || opens && is_bare(&letters[before.clone()]))
+        {
+            let undecided = has_any(text, "再 另 研究 讨论 论证 补");
+            mark(
+                doubts,
+                fronted,
+                if undecided { PLANNED | DENIED } else { PLANNED },
+            );
+        }
         if onward && found.is_none() && has_any(text, DONE) {
             onward = false;
         }
         onward |= found == Some(Scope::Onward);
         if onward || found.is_some() {
-            mark(doubts, clause.clone(), PLANNED);
+            let undecided = has_any(text, UNDECIDED);
+            mark(
+                doubts,
+                clause.clone(),
+                if undecided { PLANNED | DENIED } else { PLANNED },
+            );
         }
     }
 }
 
+/// What is still being drawn up.
+const DRAFTED: &str =
+    "测算 设计 征集 研究 讨论 酝酿 起草 编 审 查找 征求 摸索 论证 洽谈 汇总 统计 制 筹 商";
 /// Verbs that show 将 and 计划 to speak of what is to come.
 const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
          适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
-         持续 通过 按 投入 安排 出台 到";
+         持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 另行 一并 集中 派员 赴 前往 完成 \
+         实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 视 着力 结合 采取 采用 充分 选择 招募 购置 \
+         依托 借助 参照 制作 举办 召开 起草 报 自 与 同";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -319,16 +413,43 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '即' => onward(any("即将")),
         '有' => onward(any("有望 有意")),
         '力' => onward(any("力争")),
-        '争' => onward(any("争取在 争取于 争取年 争取到20 争取用 争取早")),
+        '争' => onward(any(
+            "争取在 争取于 争取年 争取到20 争取用 争取早 争取创 争取获 争取把 争取让 争取两年 争取三年 争取一年",
+        )),
         '打' => onward(any("打算")),
         '拟' => onward(!after("模虚草比所") && !behind(1, "定了 订了 稿 人")),
         '准' => onward(any("准备") && behind(2, COMING)),
         '预' => onward(any("预计 预备") && !after("比较原")),
         '筹' => onward(any("筹备 筹划 筹建")),
         '酝' | '谋' => onward(any("酝酿 谋划") && !behind(2, "了")),
-        '待' | '等' => {
-            onward(any("待") && before.is_none() && find(letters, "后").is_some() || any("等待"))
+        '等' => onward(any("等待")),
+        '待' if before.is_none() => onward(!any("待遇 待办 待人 待岗 待客")),
+        '待' => (!after("等接对看期善优招虐以")
+            && !any("待遇 待办 待人 待岗 待客")
+            && has_any(letters, "后 再"))
+        .then_some(Scope::Clause),
+        '正' | '仍' | '尚' | '还' => {
+            let at = if letters.get(1).is_some_and(|c| "在由拟".contains(*c)) {
+                2
+            } else {
+                1
+            };
+            let draws = "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
+            let begun = at == 2 || behind(1, "着手");
+            let coming = behind(at, draws)
+                || (has_any(
+                    &letters[at.min(letters.len())..letters.len().min(at + 9)],
+                    draws,
+                ));
+            (begun && coming).then_some(Scope::Clause)
         }
+        '考' => {
+            onward(any("考虑") && !after("不未经综") && (after("再拟正在") || behind(2, COMING)))
+        }
+        '安' | '排' => any("安排在 排在").then_some(Scope::Clause),
+        '留' => onward(any("留待 留到")),
+        '届' => onward(any("届时")),
+        '日' => onward(any("日后")),
         '获' | '批' | '立' => onward(any("获批后 获批以后 批准后 批复后 立项后")),
         '一' => onward(any("一旦")),
         '将' => onward(!after("即并") && behind(1, COMING)),
@@ -342,13 +463,14 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '应' => (any("应当 应该 应按 应建 应设 应配 应定 应进一步 应尽")).then_some(Scope::Behind),
         '须' => (!after("必")).then_some(Scope::Behind),
         '需' => (any("需要 需进一步 需加 需尽 需建 需配 需补")).then_some(Scope::Behind),
-        '建' => (any("建议") && before.is_none()).then_some(Scope::Clause),
+        '建' => (any("建议") && before.is_none() && !has_any(letters, "合格 通过 认定"))
+            .then_some(Scope::Clause),
         '希' | '期' => (any("希望 期望 期待")).then_some(Scope::Behind),
         '呼' => (any("呼吁")).then_some(Scope::Behind),
+        '是' => any("是否").then_some(Scope::Behind),
         '如' | '若' | '假' => {
             (any("如果 若 假如 倘若 如能") && before.is_none()).then_some(Scope::Clause)
         }
-        '是' => (any("是否")).then_some(Scope::Behind),
         '为' => {
             let aims = "了 进一步 更好 加强 提高 提升 推动 推进 做好 确保 落实 打造 树立 规范 深入 贯彻 切实 解决 保障 此";
             (before.is_none() && behind(1, aims) && !behind(1, "规范化 此"))
@@ -370,29 +492,56 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
     }
 }
 
+/// Words by which a unit speaks of itself.
+const OWN: &str = "我 全体 咱 申报单位 自身";
+/// Bodies that stand above or beside a unit.
+const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 系统 联席 水协 水司 标准院 质标院 研究所 总站 总队 工会 部门";
+
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
-    const OWN: &str = "我 本 全体 咱 试点单位";
-    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
-         发达地区 沿海 毗邻 同类 同级 有的地方 一些地方 许多地方 某些";
-    const SUPERIORS: &str = "上级 主管部门 行业主管 省局 市局 省厅 省里 市里 省级 市级 省标 省市场 市市场 省质 省民政 国家标准委 \
-         国家标准化 国标委 民政部 国务院 中央 全国标 协会 省市 省委";
+    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
+         发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
+         省内其他 省内另 另两家 另一家 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局 友馆 他馆 别家 人家 国外 日本 新加坡 香港 深圳 杭州 上海 北京 浙江 江苏 广东 山东 成都 苏州 \
+         广州 宁波 青岛 厦门 南京 物业公司 承包 供应商 施工单位 合作单位";
+    const SUPERIORS: &str = "上级 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
+         国务院 中央 全国标 协会 部里";
+    const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
+    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
-    const SERVES: &str = "我 本 来 派 给 指导 支持 批准 认可 肯定 表彰 评为 授予";
+    const SERVES: &str = "来我 来人 来指 来讲 来查 前来 派员 派人 派驻 派来 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道";
+    const COPIES: &str = "我 来我 来人 来访 来学 来看 也来 索取 取经 照搬 效仿 慕名 照此 愿意 前来";
     let mut others = 0;
-    for clause in clauses {
+    if speaks_of_another(letters, clauses) {
+        others = ELSEWHERE;
+    } else if begins_with_a_place(letters)
+        && !names_itself(letters)
+        && has_any(
+            letters,
+            "要求各 要求全 规定各 供各 通报全 全市机关 全县机关",
+        )
+        || is_a_body(letters) && has_any(letters, "全市 全县 全区 各县 各区 各地 各市 各单位")
+    {
+        others = ABOVE;
+    }
+    for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let begin = without_time(text);
+        let head = begin.get(..6.min(begin.len())).unwrap_or_default();
+        let saves_time = starts_any(begin, "省时 省心 省力 省钱 省去 省下 省得 省报 省台");
+        let superior = starts_any(begin, SUPERIORS) && !saves_time
+            || starts_any(begin, EVERYWHERE)
+                && has_any(begin.get(2..9.min(begin.len())).unwrap_or_default(), MANY);
+        let superior = superior || is_done_by_a_body(text);
         if starts_any(begin, NEIGHBOURS) {
-            others = ELSEWHERE;
-        } else if starts_any(begin, SUPERIORS) {
-            others = ABOVE;
-        } else if has_any(begin.get(..6.min(begin.len())).unwrap_or_default(), OWN) {
+            others = if has_any(text, COPIES) { 0 } else { ELSEWHERE };
+        } else if superior {
+            others = if others == ELSEWHERE { others } else { ABOVE };
+        } else if nth > 0 && (names_itself(head) || starts_any(begin, "试点单位")) {
             others = 0;
         }
-        let served = || has_any(text, SERVES);
-        if others == ELSEWHERE || (others == ABOVE && !served()) {
+        if others == ELSEWHERE || (others == ABOVE && !has_any(text, SERVES) && !names_itself(text))
+        {
             mark(doubts, clause.clone(), others);
         }
         let learnt = (0..text.len()).find(|at| {
@@ -405,9 +554,72 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// Whether a unit speaks of itself: 我馆, 本站, but not 基本 or 文本.
+pub(super) fn names_itself(letters: &[char]) -> bool {
+    let own = |at: usize| {
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        letters[at] == '本'
+            && !before.is_some_and(|c| "基根文样成资剧范课版书原".contains(c))
+            && !starts_any(&letters[at + 1..], "次 着 身 科 地 市 县 省 届 质 期")
+    };
+    has_any(letters, OWN) || (0..letters.len()).any(own)
+}
+
+/// Whether letters begin with a body of a place and not with the unit itself: 市公交集团, 县档案局.
+fn is_a_body(letters: &[char]) -> bool {
+    let begin = without_time(letters);
+    let head = begin.get(..12.min(begin.len())).unwrap_or_default();
+    begins_with_a_place(letters) && has_any(head, BODIES) && !names_itself(head)
+}
+
+pub(super) fn begins_with_a_place(letters: &[char]) -> bool {
+    let begin = without_time(letters);
+    starts_any(
+        begin,
+        "省 市 县 区 州 盟 国 全省 全市 全县 全区 全国 集团总部 总公司 总部 总局 民政部 教育部 上级",
+    ) && !starts_any(begin, "市民 区域 国家标准 国标 省时 省心 省力 省去")
+}
+
+/// Whether a clause names another body as the one who does it: 由市民政局制定.
+fn is_done_by_a_body(clause: &[char]) -> bool {
+    let by = clause.iter().position(|c| *c == '由');
+    let agent = by.map_or(&[][..], |at| &clause[at + 1..clause.len().min(at + 10)]);
+    starts_any(
+        agent,
+        "省 市 县 区 国 民政 上级 主管 各级 村委 居委 镇政府 乡政府 街道 委托",
+    ) && has_any(agent, "局 厅 委 部门 院 工会 协会 政府 街道")
+        && !has_any(agent, "局长 厅长 院长 委员 我 本")
+}
+
+/// Whether letters say of the unit itself that it has no part in something, or but looked on.
+pub(super) fn stands_aside(letters: &[char]) -> bool {
+    const ASIDE: &str =
+        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习 参照 正在";
+    let head = letters.get(..4.min(letters.len())).unwrap_or_default();
+    (names_itself(head) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
+}
+
+/// Whether a sentence begins with what another body did, and ends with the unit standing aside.
+fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
+    let behind = clauses.iter().skip(1);
+    let Some(aside) = behind
+        .map(|clause| clause.start)
+        .find(|at| stands_aside(&letters[*at..]))
+    else {
+        return false;
+    };
+    let before = &letters[..aside];
+    let place = starts_any(
+        without_time(before),
+        "省里 市里 县里 区里 全省 全市 全县 全区 全国",
+    );
+    (place || begins_with_a_place(before)) && !names_itself(before)
+}
+
 /// A clause without the time it begins with: 近年来, 2023年, 目前.
 fn without_time(clause: &[char]) -> &[char] {
-    const TIMES: &str = "近年来 近年 目前 去年 今年 前年 此前 据了解 每年 早在 近日 其中";
+    const TIMES: &str =
+        "近年来 近年 目前 去年 今年 前年 此前 据了解 据悉 据说 听说 据 每年 早在 近日 其中";
     let digits = clause
         .iter()
         .take_while(|c| c.is_ascii_digit() || "年月日".contains(**c))
