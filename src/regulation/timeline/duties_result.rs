@@ -126,7 +126,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Recheck,
         weight: Weight::Standing,
         when: |m| m.since(H::RecheckApplied),
-        done: |m| m.after(H::RecheckApplied, &[H::RecheckStopped]),
+        // Why a recheck was stopped is not in the record: that it was is no word of fraud.
+        done: |_| None,
     },
     Duty {
         id: "art38.due.staff",

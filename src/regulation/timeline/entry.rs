@@ -21,6 +21,8 @@ pub struct Entry {
     pub round: usize,
     /// Whether the pilot has left that part of its life behind.
     behind: bool,
+    /// Whether that part of its life was cut off: the pilot ended, or its recheck was stopped.
+    closed: bool,
 }
 
 /// Every duty that has arisen or can be dated, by date; the undated ones last.
@@ -56,7 +58,8 @@ impl Entry {
         let when = (duty.when)(known)?;
         let done = (duty.done)(known);
         let behind = duty.phase.is_behind(Phase::of(known.course.stage()));
-        let state = match (done, known.closed(duty.phase)) {
+        let closed = known.closed(duty.phase);
+        let state = match (done, closed) {
             (Some(on), _) if when.is_late(on) => State::DoneLate,
             (Some(_), _) => State::Done,
             (None, Some(closed)) => left_open(duty, when.term, closed)?,
@@ -73,6 +76,7 @@ impl Entry {
             days_left: days_left.filter(|_| done.is_none()),
             round: known.round(duty.phase),
             behind,
+            closed: closed.is_some(),
         })
     }
 
@@ -80,6 +84,12 @@ impl Entry {
     pub fn day(&self) -> Option<Day> {
         let term = self.when.term;
         self.done.or_else(|| term.opens()).or_else(|| term.ends())
+    }
+
+    /// Whether it asks nothing any more: it is done, it fell away, or it is over and was a mere date, or nobody can catch up.
+    pub fn is_over(&self) -> bool {
+        let mark = matches!(self.duty.weight, Weight::Mark | Weight::Standing);
+        self.state.is_settled() || self.state == State::Past && (mark || self.closed)
     }
 
     /// Whether somebody can still take a step.
@@ -250,6 +260,25 @@ mod tests {
             state(&revoked, "art26.due.bar", "2024-04-01"),
             Some(State::Ahead)
         );
+    }
+
+    #[test]
+    fn what_was_late_when_a_pilot_ended_asks_nothing_any_more() {
+        let over = |told: &Telling, today: &str| {
+            let entries = entries(told, today);
+            let apply = entries
+                .iter()
+                .find(|entry| entry.duty.id == "art32.due.apply");
+            apply.map(|entry| (entry.state, entry.is_over()))
+        };
+        let late = passed("2023-07-18");
+        assert_eq!(
+            over(&late, "2026-08-01"),
+            Some((State::Past, false)),
+            "the record may still be made good"
+        );
+        let lapsed = late.enters(H::Lapsed, "2026-07-19");
+        assert_eq!(over(&lapsed, "2026-08-01"), Some((State::Past, true)));
     }
 
     #[test]

@@ -207,6 +207,12 @@ fn what_a_stopped_recheck_left_open_is_to_be_done_no_more_and_the_pilot_goes_on(
         assert_eq!(at(id), Some(State::Void), "{id}");
     }
     assert_eq!(at("art37.due.stop"), Some(State::Done));
+    assert_eq!(
+        at("art37.due.fraud"),
+        None,
+        "why it was stopped is not told"
+    );
+    assert_eq!(at("art5.due.support"), Some(State::Open));
     assert_eq!(at("art35.due.report"), None);
     assert_eq!(at("art23.due.validity"), Some(State::Past));
 }
@@ -222,6 +228,11 @@ fn what_was_open_when_a_pilot_ended_is_to_be_done_no_more_and_what_was_late_stay
     assert_eq!(at(&early, "art18.due.mid-term"), Some(State::Void));
     assert_eq!(at(&early, "art18.due.self-check"), Some(State::Void));
     assert_eq!(at(&early, "art18.due.apply"), None, "it was still to come");
+    assert_eq!(
+        at(&early, "art5.due.leading-group"),
+        None,
+        "it is for nobody"
+    );
     let late = super::testing::issued().enters(H::Terminated, "2026-11-10");
     assert_eq!(at(&late, "art18.due.self-check"), Some(State::Past));
     assert_eq!(at(&late, "art18.due.apply"), Some(State::Void));

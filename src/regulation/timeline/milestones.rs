@@ -81,9 +81,9 @@ impl Milestones<'_> {
     pub(super) fn closed(&self, phase: Phase) -> Option<Day> {
         let ended = self.course.ended().map(|ended| ended.event.on);
         match phase {
-            Phase::Apply | Phase::Build | Phase::Evaluate | Phase::Hold => ended,
+            Phase::Apply | Phase::Build | Phase::Evaluate | Phase::Hold | Phase::Always => ended,
             Phase::Recheck => self.course.stopped().map(|event| event.on).or(ended),
-            Phase::After | Phase::Always => None,
+            Phase::After => None,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
 use crate::host::Call;
 use crate::paper::{Calendar, file_name};
-use crate::regulation::{Entry, State, WindowReading, gone_of, reading_of};
+use crate::regulation::{Entry, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn, words};
 use crate::ui::page::Title;
@@ -28,7 +28,11 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     let rows = move |of: fn(&Entry) -> bool| {
         years.with(|years| {
             let these = years.entries.iter().filter(|entry| of(entry));
-            these.map(|entry| row(desk, pilot, entry)).collect_any()
+            let drawn = these.map(|entry| row(desk, pilot, entry)).collect_any();
+            if drawn.is_empty() {
+                return vec![view! { <li class="hint">"没有。"</li> }.into_any()];
+            }
+            drawn
         })
     };
     let take = move |_| {
@@ -48,23 +52,17 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <Line years=years today=desk.today/>
             <CallDue desk=desk pilot=pilot/>
             <h2>"现在和以后"</h2>
-            <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_some()))}</ol>
+            <ol class="dues">{block(move || rows(|entry| !entry.is_over() && entry.day().is_some()))}</ol>
             <h2>"没有规定日期的职责"</h2>
-            <ol class="dues">{block(move || rows(|entry| !is_behind(entry) && entry.day().is_none()))}</ol>
+            <ol class="dues">{block(move || rows(|entry| !entry.is_over() && entry.day().is_none()))}</ol>
             <h2>"已完成、已过和不再适用的"</h2>
-            <ol class="dues">{block(move || rows(is_behind))}</ol>
+            <ol class="dues">{block(move || rows(Entry::is_over))}</ol>
             <p class="go screen-only">
                 <PrintButton/>
                 <button type="button" on:click=handler(take)>"下载日历文件（.ics）"</button>
             </p>
         </section>
     }
-}
-
-/// Done, or a date that is over and asks nothing any more; what is late stays in view.
-fn is_behind(entry: &Entry) -> bool {
-    let over = entry.state == State::Past && due::weight(entry) == "mark";
-    entry.state.is_settled() || over
 }
 
 fn row(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
