@@ -1,11 +1,12 @@
 //! What a province asks with one paper: copies, other papers, conditions, where it goes, and how its file is named.
 
-use super::{Condition, Paper, Province};
+use super::{Condition, Due, Paper, Province};
 use crate::codec::Digest;
 use crate::dossier::Pilot;
 use crate::form::{Blank, FormId};
 use crate::host::wanted::blanks_of;
 use crate::regulation::span_of;
+use crate::value::Day;
 
 /// What a province asks with one paper of a pilot.
 #[derive(Clone, Copy, Debug)]
@@ -29,13 +30,26 @@ pub struct Line {
 
 impl Demand<'_> {
     /// Name and value, line by line.
-    pub fn facts(&self, pilot: &Pilot) -> Vec<(&'static str, String)> {
+    pub fn facts(&self, pilot: &Pilot, today: Day) -> Vec<(&'static str, String)> {
         let Demand { pack, form } = self;
         let begins = form.form().answers_call();
+        let round = |due: &Due| {
+            format!(
+                "{}：{}，{}",
+                due.who,
+                due.standing.term.shown(),
+                due.standing.says(today)
+            )
+        };
+        let rounds: Vec<String> = pack.dues(today).iter().map(round).collect();
         let send = &pack.send;
         let both = send.both.then(|| "纸质和网上都要报送，缺一不可".to_owned());
         let also: Vec<&str> = self.also().map(Blank::asks).collect();
         let facts = [
+            (
+                "报送时间",
+                (begins && !rounds.is_empty()).then(|| rounds.join("\n")),
+            ),
             ("份数", pack.copies_of(*form)),
             (
                 "试点期限",
@@ -45,7 +59,7 @@ impl Demand<'_> {
             ("纸质送到", send.paper.clone()),
             ("网上报送", send.online.clone()),
             ("报送方式", both),
-            ("文件命名", pack.pattern(*form).map(str::to_owned)),
+            ("文件命名", pack.file_name(*form, pilot, today)),
             ("其他说明", pack.remarks.clone().filter(|_| begins)),
         ];
         let told = facts.into_iter();
@@ -57,7 +71,7 @@ impl Demand<'_> {
     pub fn is_empty(&self) -> bool {
         let Demand { pack, form } = self;
         pack.copies_of(*form).is_none()
-            && pack.pattern(*form).is_none()
+            && pack.names.iter().all(|name| name.paper != *form)
             && self.also().next().is_none()
             && self.papers().is_empty()
             && self.conditions().is_empty()

@@ -85,7 +85,8 @@ fn own(pack: &Province, pilot: &Pilot, entry: &Entry, today: Day) -> Option<Stri
             .then(|| pack.of_period(span_of(pilot)))
             .flatten(),
         term.map(|term| timed(term, entry.done, today)),
-        duty.form.and_then(|form| pack.copies_of(form)),
+        duty.form
+            .and_then(|form| Some(format!("{} {}", form.form().short, pack.copies_of(form)?))),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| format!("{}：{}", pack.cite(), parts.join("；")))

@@ -30,7 +30,7 @@ pub use round::Due;
 use super::{Notice, Requirable, Sheet};
 use crate::dossier::{Level, Pilot};
 use crate::form::FormId;
-use crate::regulation::Actor;
+use crate::regulation::{Actor, Course, Phase};
 use crate::value::{Day, Value};
 
 /// What a province lays down.
@@ -188,10 +188,20 @@ impl Province {
         bodies.find_map(|(known, name)| (*known == actor).then_some(name.as_str()))
     }
 
-    /// How the file of a paper is named.
-    pub fn pattern(&self, paper: FormId) -> Option<&str> {
-        let mut names = self.names.iter();
-        names.find_map(|name| (name.paper == paper).then_some(name.pattern.as_str()))
+    /// How the file of a paper of a pilot is named on a day, without its ending.
+    pub fn file_name(&self, paper: FormId, pilot: &Pilot, today: Day) -> Option<String> {
+        let name = self.names.iter().find(|name| name.paper == paper)?;
+        let [unit, title, form, day] = PLACEHOLDERS;
+        let filled = [
+            (unit, pilot.unit()),
+            (title, pilot.name()),
+            (form, paper.form().short),
+            (day, &today.iso()),
+        ];
+        let pattern = name.pattern.clone();
+        Some(filled.iter().fold(pattern, |name, (mark, text)| {
+            name.replace(mark, text.trim())
+        }))
     }
 }
 
@@ -200,5 +210,11 @@ impl Notice {
     pub fn province_for(&self, pilot: &Pilot) -> Option<&Province> {
         let pack = self.province.as_ref()?;
         (pilot.level() == Level::Provincial).then_some(&**pack)
+    }
+
+    /// The same while it is being applied for: the last days of a round are of no later one.
+    pub fn round_for(&self, pilot: &Pilot, course: &Course) -> Option<&Province> {
+        let applying = Phase::of(course.stage()) == Phase::Apply;
+        self.province_for(pilot).filter(|_| applying)
     }
 }

@@ -8,6 +8,8 @@ use crate::value::Day;
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
+    /// What tells it from the other.
+    pub key: &'static str,
     /// What is to be done.
     pub what: &'static str,
     /// Who does it.
@@ -26,16 +28,18 @@ impl Province {
             (None, unit) => unit.map(Term::By),
         };
         let dues = [
-            ("向收件单位报送申请材料", "试点承担单位", unit),
+            ("unit", "向收件单位报送申请材料", "试点承担单位", unit),
             (
+                "office",
                 "审核、汇总后上报",
                 "收件的主管部门",
                 given.office.map(Term::By),
             ),
         ];
-        let due = |(what, who, term): (_, _, Option<Term>)| {
+        let due = |(key, what, who, term): (_, _, _, Option<Term>)| {
             let standing = Standing::of(term?, today);
             Some(Due {
+                key,
                 what,
                 who,
                 standing,

@@ -2,7 +2,7 @@
 
 use super::{Basis, Deduction, Item, Sheet};
 use crate::form::Table;
-use crate::form::scoring::{BASIS, BRANCH, DEMAND, POINTS, PROJECT, SCORES};
+use crate::form::scoring::{BASIS, BRANCH, DEMAND, FULL, PASS, POINTS, PROJECT, SCORES, SOURCE};
 use crate::value::Score;
 
 impl Sheet {
@@ -24,6 +24,24 @@ impl Sheet {
             SCORES.columns.iter().map(|blank| cell(blank.key)).collect()
         };
         items.map(row).collect()
+    }
+
+    /// What stands in the blanks above the rows: where the sheet comes from, and its limits where points count as they are.
+    pub fn blanks(&self, by: &str) -> Vec<(&'static str, String)> {
+        let source = format!("{}：{}", by, self.title);
+        let plain = self
+            .groups
+            .iter()
+            .all(|group| group.weight.is_none() && !group.bonus);
+        let full = plain.then(|| Score::show(self.full.tenths()));
+        let pass = self.pass.filter(|_| plain);
+        let blanks = [
+            (SOURCE.blank.key, Some(source)),
+            (FULL.blank.key, full),
+            (PASS.blank.key, pass.map(|pass| Score::show(pass.tenths()))),
+        ];
+        let given = blanks.into_iter();
+        given.filter_map(|(key, text)| Some((key, text?))).collect()
     }
 
     /// The table its rows stand in.

@@ -60,6 +60,15 @@ fn opened(desk: Desk) -> Option<&'static str> {
     opened.then_some("通知来自您在本机打开的文件。")
 }
 
+/// Name and value, line by line; a value may have several lines.
+pub(crate) fn name_and_value(facts: Vec<(&'static str, String)>) -> AnyView {
+    let line = |line: &str| view! { <div>{line.to_owned()}</div> };
+    let fact = |(name, value): (&'static str, String)| {
+        view! { <div><dt>{name}</dt><dd>{value.lines().map(line).collect_any()}</dd></div> }
+    };
+    view! { <dl class="lines-of">{facts.into_iter().map(fact).collect_any()}</dl> }.into_any()
+}
+
 /// The words of the host for the start page.
 #[component]
 pub(crate) fn WordsView(desk: Desk) -> impl IntoView {
