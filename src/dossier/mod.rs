@@ -7,6 +7,7 @@
 //! | `Paper` | one form as typed, the plain value that is saved, signed and checked |
 //! | `Record` | a paper as stored, with its revision and the version of its shape |
 //! | `Pilot` | what the list knows of a pilot, with a `Card` for each paper |
+//! | `Level` | whether a pilot is a national one, or one of a province |
 //! | `Dossier` | a pilot with all its papers |
 //! | `Event`, `Log` | what happened to the pilot and when, the entries taken back kept |
 //! | `Kept`, `Aside` | the kinds of things kept on a machine; a text laid aside because it could not be read |
@@ -30,6 +31,7 @@ mod indexed;
 mod journal;
 mod kept;
 mod left;
+mod level;
 mod log;
 pub mod loss;
 mod newest;
@@ -58,6 +60,7 @@ pub use indexed::Indexed;
 pub use journal::{Journal, Replay};
 pub use kept::Kept;
 pub use left::{Left, Offered};
+pub use level::Level;
 pub use log::Log;
 pub use newest::Newest;
 use paper::keep;

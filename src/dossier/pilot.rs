@@ -37,6 +37,9 @@ pub struct Pilot {
     /// How 前3个月 is read for it: the key of a reading; the safer one where none was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<String>,
+    /// Whether it is one of a province: the key of a level; a national one where none was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) level: Option<String>,
     /// What the first version kept of the application instead of a card; read, never written.
     #[serde(default, skip_serializing)]
     pub(super) summary: Option<Summary>,

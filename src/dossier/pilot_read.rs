@@ -78,6 +78,7 @@ impl Pilot {
         pilot.title = member(&value, "title");
         pilot.deleted = member(&value, "deleted");
         pilot.reading = member(&value, "reading");
+        pilot.level = member(&value, "level");
         pilot.rev = member(&value, "rev").unwrap_or_default();
         let events = value.get("log").and_then(Value::as_array);
         let mut log = Log::default();

@@ -38,16 +38,20 @@ impl Call {
 
     /// How its time stands on a day.
     pub fn standing(&self, today: Day) -> Option<Standing> {
-        let term = self.term()?;
-        Some(Standing {
-            term,
-            state: State::of(term, today),
-            days_left: term.days_left(today),
-        })
+        Some(Standing::of(self.term()?, today))
     }
 }
 
 impl Standing {
+    /// How a time stands on a day.
+    pub fn of(term: Term, today: Day) -> Standing {
+        Standing {
+            term,
+            state: State::of(term, today),
+            days_left: term.days_left(today),
+        }
+    }
+
     /// The days left, in words.
     pub fn says(&self, today: Day) -> String {
         let ahead = self.term.opens().is_some_and(|opens| today < opens);

@@ -113,7 +113,7 @@ fn in_words(why: &Unreadable) -> String {
         }
         Unreadable::TooMany => "项目太多，通知文件用不着这么多项",
         Unreadable::TooDeep => "括号套得太深，通知文件用不着这么多层",
-        Unreadable::Number { .. } => "只能写整数，不带小数点和指数",
+        Unreadable::Number { .. } => "只能写整数，不带小数点和指数；带小数的分数请写在引号里，如 \"0.5\"",
         Unreadable::LoneSurrogate { .. } => "有半个字符（不成对的 \\u 转义），请直接写汉字",
     }
     .to_owned()

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `Notice` | what the file says: office, 征集通知, reading of 前3个月, holidays, words for the start page |
 //! | `Call` | the 征集通知 |
+//! | `Province` | what a province lays down for its own pilots |
+//! | `Sheet`, `Tally` | a scoring sheet, and what the rows of a paper come to by it |
 //! | `Fault` | what is wrong with a file, at its line, column and member |
 //! | `Posted` | the notice the page goes by, and why another one is not used |
 //!
@@ -16,6 +18,7 @@ mod near;
 mod node;
 mod place;
 mod posted;
+mod province;
 mod read;
 #[cfg(test)]
 mod read_tests;
@@ -23,12 +26,15 @@ mod read_tests;
 mod read_tests_values;
 #[cfg(test)]
 mod schema_tests;
+mod scoring;
 mod values;
 mod wanted;
 
 pub use call::Standing;
 pub use fault::Fault;
 pub use posted::{Posted, Trouble, Unfetched};
+pub use province::{Demand, Due, InProvince, Line, PLACEHOLDERS, Pack, Province};
 pub use read::{LARGEST_NOTICE, is_notice, read, read as read_notice};
+pub use scoring::{Sheet, Sum, Tally};
 pub use values::{Call, Holiday, Notice, Office, Words};
-pub use wanted::{REQUIRABLE, Requirable, wants};
+pub use wanted::{REQUIRABLE, Requirable, Wanted};

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::near::nearest;
 use super::place::Step;
 use crate::codec::unreadable::shown;
-use crate::value::{Day, Value, doubtful, is_blank, named, one_line};
+use crate::value::{Day, Score, Value, doubtful, is_blank, named, one_line};
 
 /// What does not fit, and the way to it.
 pub(super) struct Objection {
@@ -74,6 +74,11 @@ impl<'a> Node<'a> {
         self.refuse_at(self.way.clone(), self.called, says.into())
     }
 
+    /// How many things were written down so far.
+    pub(super) fn objected(&self) -> usize {
+        self.objections.borrow().len()
+    }
+
     fn refuse_at<T>(&self, way: Vec<Step>, called: &'static str, says: String) -> Option<T> {
         self.objections
             .borrow_mut()
@@ -109,6 +114,15 @@ impl<'a> Node<'a> {
     /// One line of at most so many characters.
     pub(super) fn line(&self, most: usize) -> Option<String> {
         let text = self.text()?;
+        if doubtful(text).is_empty() && one_line(text.trim()) != text.trim() {
+            return self.refuse("这里只能写一行，请去掉换行");
+        }
+        self.prose(most)
+    }
+
+    /// Several lines of at most so many characters together.
+    pub(super) fn prose(&self, most: usize) -> Option<String> {
+        let text = self.text()?;
         if is_blank(text) {
             return self.refuse("没有写内容；用不着这一项，请整项删去");
         }
@@ -116,14 +130,41 @@ impl<'a> Node<'a> {
             let what = named(found.character);
             return self.refuse(format!("含有{what}，请删去"));
         }
-        if one_line(text.trim()) != text.trim() {
-            return self.refuse("这里只能写一行，请去掉换行");
-        }
         let count = text.trim().chars().count();
         if count > most {
             return self.refuse(format!("有 {count} 个字，超过 {most} 个字的上限，请写短些"));
         }
         Some(text.trim().to_owned())
+    }
+
+    /// A word of small letters, digits and hyphens, of at most so many characters.
+    pub(super) fn word(&self, most: usize) -> Option<String> {
+        let text = self.text()?;
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if text.is_empty() || text.len() > most || !text.chars().all(fits) {
+            return self.refuse(format!(
+                "应当是 1 至 {most} 个小写字母、数字和短横线，如 no-failure"
+            ));
+        }
+        Some(text.to_owned())
+    }
+
+    /// True or false.
+    pub(super) fn flag(&self) -> Option<bool> {
+        let flag = self.json.as_bool();
+        flag.or_else(|| self.refuse("应当是 true 或 false，不加引号"))
+    }
+
+    /// Points: a whole number, or one with a decimal in quotation marks, since the file has no others.
+    pub(super) fn score(&self) -> Option<Score> {
+        let whole = self.json.as_u64().map(|number| number.to_string());
+        let Some(text) = whole.as_deref().or(self.json.as_str()) else {
+            return self.refuse("应当是分数，如 3；带小数的写在引号里，如 \"0.5\"");
+        };
+        match Score::read(text) {
+            Ok(score) => Some(score),
+            Err(why) => self.refuse(why.to_string()),
+        }
     }
 
     /// A day as `2026-12-20`.
@@ -208,6 +249,11 @@ impl<'a> Members<'a> {
     /// The member, one line of at most so many characters.
     pub(super) fn line(&self, name: &'static str, most: usize) -> Option<String> {
         self.get(name)?.line(most)
+    }
+
+    /// The member, several lines of at most so many characters together.
+    pub(super) fn prose(&self, name: &'static str, most: usize) -> Option<String> {
+        self.get(name)?.prose(most)
     }
 
     /// The member, a list of so many lines of so many characters; empty where the file has none.

@@ -5,15 +5,16 @@ use std::cell::RefCell;
 use serde_json::Value as Json;
 
 use super::node::{Member, Members, Node, Objection};
-use super::{Call, Fault, Holiday, Notice, Office, REQUIRABLE, Words};
+use super::province::province;
+use super::{Call, Fault, Holiday, Notice, Office, Pack, REQUIRABLE, Requirable, Words};
 use crate::codec::{Unreadable, strict};
 use crate::regulation::WindowReading;
 
 /// The largest file that is read, in bytes.
-pub const LARGEST_NOTICE: usize = 64 * 1024;
+pub const LARGEST_NOTICE: usize = 512 * 1024;
 
-/// The version of the format.
-pub(super) const FORMAT: u64 = 1;
+/// The versions of the format: the second has the member `province`.
+pub(super) const FORMATS: [u64; 2] = [1, 2];
 /// How many faults are told at once.
 const MOST_FAULTS: usize = 20;
 
@@ -33,6 +34,7 @@ pub(super) const FILE: &[Member] = &[
     Member::may("reading", "“前3个月”的读法"),
     Member::may("holidays", "节假日"),
     Member::may("start", "首页说明"),
+    Member::may("province", "省级规定"),
 ];
 pub(super) const OFFICE: &[Member] = &[
     Member::must("name", "单位名称"),
@@ -127,9 +129,13 @@ fn whole(node: &Node) -> Option<Notice> {
     let file = node.members(FILE)?;
     let version = file.get("notice")?;
     // What another version means cannot be judged.
-    if !version.is(FORMAT) {
+    let [first, second] = FORMATS;
+    if !version.is(first) && !version.is(second) {
         return version
-            .refuse("本程序只认识第 1 版的格式，请写 1，不加引号；别的版本请用相应的程序");
+            .refuse("本程序只认识第 1、2 版的格式，请写 1 或 2，不加引号；别的版本请用相应的程序");
+    }
+    if let (true, Some(province)) = (version.is(first), file.get("province")) {
+        return province.refuse("第 1 版的格式里没有这一项，请把“notice”写成 2");
     }
     let office = file.get("office");
     let said = FILE[2..]
@@ -144,7 +150,9 @@ fn whole(node: &Node) -> Option<Notice> {
     }
     let office = office.and_then(|node| self::office(&node));
     let by = office.as_ref().map(|office| office.name.clone());
+    let province = file.get("province");
     Some(Notice {
+        province: province.and_then(|node| Some(Pack::of(self::province(&node, by.clone())?))),
         call: file.get("call").and_then(|node| call(&node, by)),
         reading: file.get("reading").and_then(|node| reading(&node)),
         holidays: holidays(&file),
@@ -174,21 +182,24 @@ fn call(node: &Node, office: Option<String>) -> Option<Call> {
         }
     });
     let copies = call.get("copies").and_then(|node| node.number(1..=COPIES));
-    let also = call
-        .get("also_required")
-        .map(|node| node.list(REQUIRABLE.len()));
-    let all: Vec<_> = REQUIRABLE.iter().map(|one| (one.key, one)).collect();
-    let also = also.into_iter().flatten();
+    let also = call.get("also_required");
     Some(Call {
         opens,
         closes,
         copies,
         send_to: call.line("send_to", SENTENCE),
         fields: call.lines("fields", FIELDS),
-        also: also.filter_map(|node| node.one_of(&all)).collect(),
+        also: also.map(|node| also_required(&node)).unwrap_or_default(),
         issuer: call.line("issuer", NAME).or(office).unwrap_or_default(),
         number: call.line("number", NAME)?,
     })
+}
+
+/// Blanks out of the list of those that can be required.
+pub(super) fn also_required(node: &Node) -> Vec<&'static Requirable> {
+    let all: Vec<_> = REQUIRABLE.iter().map(|one| (one.key, one)).collect();
+    let list = node.list(REQUIRABLE.len());
+    list.iter().filter_map(|node| node.one_of(&all)).collect()
 }
 
 fn reading(node: &Node) -> Option<WindowReading> {

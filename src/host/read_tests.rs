@@ -83,7 +83,7 @@ fn a_member_that_is_not_known_is_refused_by_name_and_the_near_one_offered() {
     assert_eq!(
         told("{\n\t\"notice\": 1,\n\t\"offfice\": {\"name\": \"某局\"}\n}"),
         [
-            "第 3 行第 2 列，offfice：格式里没有这一项，是不是想写“office”；这里可以写的是 notice、office、call、reading、holidays、start。",
+            "第 3 行第 2 列，offfice：格式里没有这一项，是不是想写“office”；这里可以写的是 notice、office、call、reading、holidays、start、province。",
         ]
     );
     assert_eq!(
@@ -113,10 +113,10 @@ fn a_member_that_must_stand_is_asked_for_at_its_object() {
 
 #[test]
 fn another_version_is_not_guessed_at() {
-    for version in ["2", "0", "\"1\"", "true"] {
+    for version in ["3", "0", "\"1\"", "true"] {
         assert_eq!(
             told(&format!("{{\"notice\": {version}, \"unknown\": 1}}"))[0],
-            "第 1 行第 12 列，notice（格式版本）：本程序只认识第 1 版的格式，请写 1，不加引号；别的版本请用相应的程序。"
+            "第 1 行第 12 列，notice（格式版本）：本程序只认识第 1、2 版的格式，请写 1 或 2，不加引号；别的版本请用相应的程序。"
         );
     }
 }
@@ -160,7 +160,7 @@ fn what_is_no_json_is_told_where_it_goes_wrong() {
         ),
         (
             "{\"notice\": 1.0}",
-            "第 1 行第 14 列：只能写整数，不带小数点和指数。",
+            "第 1 行第 14 列：只能写整数，不带小数点和指数；带小数的分数请写在引号里，如 \"0.5\"。",
         ),
     ] {
         assert_eq!(told(text), [says], "{text}");
@@ -185,12 +185,12 @@ fn a_file_in_another_encoding_is_told_so_at_its_first_strange_byte() {
 }
 
 #[test]
-fn a_file_of_more_than_64_kib_is_not_read() {
+fn a_file_of_more_than_512_kib_is_not_read() {
     let padded = |size: usize| format!("{{\"notice\": 1}}{}", " ".repeat(size - 13));
     assert!(read(padded(LARGEST_NOTICE).as_bytes()).is_ok());
     assert_eq!(
         told(&padded(LARGEST_NOTICE + 1)),
-        ["文件有 65537 字节，超过 65536 字节的上限，请写短些。",]
+        ["文件有 524289 字节，超过 524288 字节的上限，请写短些。",]
     );
 }
 

@@ -1,6 +1,6 @@
 //! What a notice says.
 
-use super::Requirable;
+use super::{Pack, Requirable};
 use crate::regulation::WindowReading;
 use crate::value::Day;
 
@@ -17,6 +17,8 @@ pub struct Notice {
     pub holidays: Vec<Holiday>,
     /// What the host says on the start page.
     pub start: Option<Words>,
+    /// What a province lays down for its own pilots.
+    pub province: Option<Pack>,
 }
 
 /// The office that runs this copy of the program.

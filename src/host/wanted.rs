@@ -1,8 +1,9 @@
 //! Blanks that a 征集通知 may want filled though the regulation does not; what is missing is no finding, and stops nothing.
 
-use super::Call;
-use crate::dossier::{Answers, Place, asked};
+use super::Notice;
+use crate::dossier::{Answers, Pilot, Place, asked};
 use crate::form::{Blank, Form, FormId};
+use crate::regulation::Course;
 use crate::value::is_blank;
 
 /// A blank a notice may require.
@@ -41,43 +42,84 @@ impl Requirable {
     }
 }
 
-impl Call {
-    /// What it wants of a form beyond the law, in the order of the file.
-    pub fn also_of(&self, form: &Form) -> impl Iterator<Item = &'static Blank> {
-        let of_form = self.also.iter().filter(move |one| one.form == form.id);
-        of_form.filter_map(|one| one.blank())
+/// A blank that is wanted, and the document that wants it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// The blank.
+    pub blank: &'static Blank,
+    /// 据某局发布的征集通知（某字〔2026〕1号）.
+    pub by: String,
+}
+
+impl Notice {
+    /// What says that a blank must not stay empty, where the regulation leaves it open.
+    pub fn asks_for(&self, pilot: &Pilot, form: &Form, blank: &Blank) -> Option<&'static str> {
+        let asks = |also: &[&'static Requirable]| blanks_of(also, form).any(|one| one == blank);
+        let call = self.call_for(&Course::of(&pilot.log));
+        if call.is_some_and(|call| asks(&call.also)) {
+            return Some("（征集通知要求填）");
+        }
+        let province = self.province_for(pilot);
+        let asked = province.is_some_and(|pack| asks(&pack.also));
+        asked.then_some("（省里要求填）")
     }
 
-    /// What of that is asked and not answered.
-    pub fn missing(&self, form: &Form, answers: &dyn Answers) -> Vec<&'static Blank> {
-        let open = |blank: &&'static Blank| {
-            let mut open = asked(blank, answers);
-            answers.look(Place::blank(blank.key), &mut |typed| {
-                open &= is_blank(typed);
-            });
-            open
-        };
-        self.also_of(form).filter(open).collect()
+    /// What its documents want of a form beyond the law that is asked and not answered, in the order of the file.
+    pub fn missing(&self, pilot: &Pilot, form: &Form, answers: &dyn Answers) -> Vec<Wanted> {
+        let call = self.call_for(&Course::of(&pilot.log));
+        let call = call.map(|call| (&call.also, call.cite()));
+        let province = self.province_for(pilot);
+        let province = province.map(|pack| (&pack.also, pack.cite()));
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for (also, by) in [call, province].into_iter().flatten() {
+            for blank in blanks_of(also, form).filter(|blank| is_open(blank, answers)) {
+                if wanted.iter().all(|known| known.blank != blank) {
+                    let by = by.clone();
+                    wanted.push(Wanted { blank, by });
+                }
+            }
+        }
+        wanted
     }
 }
 
-/// What is said of a blank that a notice wants and that is empty.
-pub fn wants(blank: &Blank, call: &Call) -> String {
-    format!(
-        "“{}”还没有填。{}要求填写；这不是细则的规定，不影响定稿",
-        blank.asks(),
-        call.cite()
-    )
+impl Wanted {
+    /// What is said of it.
+    pub fn says(&self) -> String {
+        format!(
+            "“{}”还没有填。{}要求填写；这不是细则的规定，不影响定稿",
+            self.blank.asks(),
+            self.by
+        )
+    }
+}
+
+/// Those of a form.
+pub(super) fn blanks_of(
+    also: &[&'static Requirable],
+    form: &Form,
+) -> impl Iterator<Item = &'static Blank> {
+    let of_form = also.iter().filter(move |one| one.form == form.id);
+    of_form.filter_map(|one| one.blank())
+}
+
+fn is_open(blank: &Blank, answers: &dyn Answers) -> bool {
+    let mut open = asked(blank, answers);
+    answers.look(Place::blank(blank.key), &mut |typed| {
+        open &= is_blank(typed);
+    });
+    open
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Paper;
+    use crate::dossier::{Level, Paper, Stamp};
     use crate::form::Need;
+    use crate::host::{Call, read_notice};
 
-    fn call() -> Call {
-        Call {
+    fn notice() -> Notice {
+        let call = Call {
             issuer: "某省联席办公室（示例）".into(),
             number: "某标联〔2026〕1号".into(),
             opens: None,
@@ -86,7 +128,15 @@ mod tests {
             send_to: None,
             fields: Vec::new(),
             also: vec![&REQUIRABLE[1], &REQUIRABLE[3]],
+        };
+        Notice {
+            call: Some(call),
+            ..Notice::default()
         }
+    }
+
+    fn pilot() -> Pilot {
+        Pilot::new("a1".into(), Stamp::new("2026-11-25T09:00:00+08:00"))
     }
 
     #[test]
@@ -112,22 +162,57 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_told_by_its_notice_until_it_is_written() {
-        let (call, form) = (call(), FormId::Application.form());
+        let (notice, form) = (notice(), FormId::Application.form());
         let mut paper = Paper::default();
         let missing = |paper: &Paper| -> Vec<&str> {
-            let missing = call.missing(form, paper);
-            missing.iter().map(|blank| blank.key).collect()
+            let missing = notice.missing(&pilot(), form, paper);
+            missing.iter().map(|wanted| wanted.blank.key).collect()
         };
         assert_eq!(missing(&paper), ["undertaker.opinion", "guide.opinion"]);
         paper.write(Place::blank("guide.opinion"), "同意");
         paper.write(Place::blank("undertaker.opinion"), " \u{3000}");
         assert_eq!(missing(&paper), ["undertaker.opinion"]);
         let evaluation = FormId::Evaluation.form();
-        assert!(call.missing(evaluation, &paper).is_empty());
-        let blank = REQUIRABLE[1].blank().unwrap();
+        assert!(notice.missing(&pilot(), evaluation, &paper).is_empty());
+        let wanted = &notice.missing(&pilot(), form, &paper)[0];
         assert_eq!(
-            wants(blank, &call),
+            wanted.says(),
             "“承担单位意见”还没有填。据某省联席办公室（示例）发布的征集通知（某标联〔2026〕1号）要求填写；这不是细则的规定，不影响定稿"
+        );
+    }
+
+    #[test]
+    fn what_a_province_wants_is_asked_of_its_own_pilots_alone_and_once() {
+        let pack = r#"{"notice": 2, "office": {"name": "某局（示例）"}, "province": {"number": "1号", "issued": "2026-01-05",
+            "also_required": ["application.guide.opinion", "application.unit.family"]}}"#;
+        let notice = Notice {
+            province: read_notice(pack.as_bytes()).unwrap().province,
+            ..notice()
+        };
+        let form = FormId::Application.form();
+        let asks = |pilot: &Pilot, key| notice.asks_for(pilot, form, form.blank(key).unwrap());
+        let mut pilot = pilot();
+        assert_eq!(asks(&pilot, "unit.family"), None);
+        assert_eq!(notice.missing(&pilot, form, &Paper::default()).len(), 2);
+        pilot.set_level(Level::Provincial);
+        assert_eq!(asks(&pilot, "unit.family"), Some("（省里要求填）"));
+        assert_eq!(asks(&pilot, "guide.opinion"), Some("（征集通知要求填）"));
+        let missing = notice.missing(&pilot, form, &Paper::default());
+        let told: Vec<_> = missing
+            .iter()
+            .map(|one| (one.blank.key, one.by.as_str()))
+            .collect();
+        let (call, pack) = (
+            "据某省联席办公室（示例）发布的征集通知（某标联〔2026〕1号）",
+            "据某局（示例）（1号，2026年1月5日）",
+        );
+        assert_eq!(
+            told,
+            [
+                ("undertaker.opinion", call),
+                ("guide.opinion", call),
+                ("unit.family", pack)
+            ]
         );
     }
 }

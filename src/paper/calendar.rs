@@ -2,7 +2,7 @@
 
 use super::ical::{Lines, date, sequence, utc};
 use crate::dossier::Stamp;
-use crate::host::Call;
+use crate::host::{Call, Due, Province};
 use crate::regulation::{Entry, State, Term, Weight};
 use crate::value::{Day, in_sentence};
 
@@ -31,7 +31,7 @@ impl Calendar<'_> {
     pub fn file(
         &self,
         (entries, gone): (&[Entry], &[Entry]),
-        call: Option<(&Call, Day)>,
+        rounds: Option<Rounds>,
     ) -> Option<String> {
         let mut lines = Lines::default();
         lines.put("BEGIN", "VCALENDAR");
@@ -42,8 +42,8 @@ impl Calendar<'_> {
         lines.say("X-WR-CALNAME", &self.titled(&in_sentence(self.name)));
         let of_duties = entries.iter().filter_map(|entry| self.of_duty(entry));
         let gone = gone.iter().filter_map(|entry| self.over(entry, "不再适用"));
-        let of_call = call.and_then(|(call, today)| of_call(call, today));
-        let events: Vec<Event> = of_duties.chain(gone).chain(of_call).collect();
+        let rounds = rounds.map_or_else(Vec::new, Rounds::events);
+        let events: Vec<Event> = of_duties.chain(gone).chain(rounds).collect();
         for event in &events {
             self.event(&mut lines, event);
         }
@@ -150,6 +150,29 @@ impl Calendar<'_> {
     }
 }
 
+/// The rounds of applications that are open, as of today: of a 征集通知, and of a province.
+#[derive(Clone, Copy, Debug)]
+pub struct Rounds<'a> {
+    /// The 征集通知.
+    pub call: Option<&'a Call>,
+    /// What a province lays down.
+    pub province: Option<&'a Province>,
+    /// Today.
+    pub today: Day,
+}
+
+impl Rounds<'_> {
+    fn events(self) -> Vec<Event> {
+        let of_call = self.call.and_then(|call| of_call(call, self.today));
+        let province = self.province.into_iter();
+        let of_province = province.flat_map(|pack| {
+            let dues = pack.dues(self.today).into_iter();
+            dues.filter_map(|due| of_province(pack, due, self.today))
+        });
+        of_call.into_iter().chain(of_province).collect()
+    }
+}
+
 /// What stands in the calendar.
 struct Event {
     uid: String,
@@ -172,6 +195,25 @@ fn of_call(call: &Call, today: Day) -> Option<Event> {
     Some(Event {
         uid: format!("call-{}", date(days.1)),
         what: Call::WHAT,
+        days,
+        description: lines.join("\n"),
+        over: None,
+    })
+}
+
+/// The event of a last day of a province that is not over.
+fn of_province(pack: &Province, due: Due, today: Day) -> Option<Event> {
+    let term = due.standing.term;
+    let days = days(term).filter(|(_, last)| *last >= today)?;
+    let lines = [
+        pack.cite(),
+        format!("谁来办：{}", due.who),
+        format!("日期：{}", term.shown()),
+        "这是省里规定的日期，不是细则的规定，以原文为准。".to_owned(),
+    ];
+    Some(Event {
+        uid: format!("province-{}-{}", due.key, date(days.1)),
+        what: due.what,
         days,
         description: lines.join("\n"),
         over: None,

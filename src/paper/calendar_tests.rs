@@ -1,6 +1,6 @@
 //! The calendar file, to the letter.
 
-use super::Calendar;
+use super::{Calendar, Rounds};
 use crate::dossier::{Event, Happening as H, Log, Stamp};
 use crate::host::read_notice;
 use crate::regulation::{Course, Entry, Milestones, WindowReading, timeline};
@@ -227,7 +227,14 @@ fn the_time_of_a_call_is_an_event_of_its_notice_until_it_is_over() {
             made: &made,
             demonstration: false,
         };
-        calendar.file((&[], &[]), Some((&call, day(today))))
+        calendar.file(
+            (&[], &[]),
+            Some(Rounds {
+                call: Some(&call),
+                province: None,
+                today: day(today),
+            }),
+        )
     };
     for (today, there) in [
         ("2026-10-05", true),

@@ -13,5 +13,5 @@ mod file_name;
 mod ical;
 pub mod word;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Rounds};
 pub use file_name::file_name;

@@ -21,6 +21,7 @@ mod dutybook;
 mod errorbook;
 mod finding;
 mod hints;
+mod provincial;
 mod rule;
 mod rulebook;
 mod rules;
@@ -40,6 +41,7 @@ use dutybook::dutybook;
 pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
 pub use hints::{Hint, hint, hints};
+pub use provincial::{BY_REFERENCE, is_of_ministry};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
 pub use rulebook::{RULES, rulebook};
@@ -48,5 +50,5 @@ pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;
 pub use timeline::{
     Actor, Duty, Entry, Milestones, Other, Phase, State, Term, Weight, When, WindowReading, duties,
-    gone_of, next, reading_of, timeline, upcoming, years_of,
+    gone_of, next, reading_of, span_of, timeline, upcoming, years_of,
 };

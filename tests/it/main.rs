@@ -9,6 +9,7 @@ mod fields;
 mod hints;
 mod incremental;
 mod paper;
+mod province;
 mod rules;
 mod scenario;
 mod schema;

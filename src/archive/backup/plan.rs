@@ -240,6 +240,7 @@ impl Plan<'_> {
         let mut pilot = Pilot::new(copy.to_owned(), self.now.clone());
         pilot.title = Some(format!("{}（导入的另一份）", first.pilot));
         if let Some(coming) = coming_pilot(self.parcel, id) {
+            pilot.set_level(coming.level());
             pilot.log = coming.log;
             pilot.reading = coming.reading;
         }

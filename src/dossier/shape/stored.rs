@@ -9,7 +9,7 @@ use super::{
     ANSWERED, DAY, DIGEST, ENTRY, FINGERPRINT, Fits, KEY, MOMENT, Member, Misfit, Names, PILOT,
     SAVED, SUM, Shape, Typed, may, must,
 };
-use crate::dossier::{Paper, Pilot, Record, Row, SCHEMA};
+use crate::dossier::{Level, Paper, Pilot, Record, Row, SCHEMA};
 use crate::value::is_overloaded;
 
 /// The greatest id of a row and the greatest revision: far beyond any work, and far from where numbers end.
@@ -70,6 +70,7 @@ pub const KNOWN: Shape = Shape::Object(&[
     may("cards", Shape::Map(Names::Forms, &Shape::Object(CARD))),
     may("log", Shape::List(&Shape::Object(EVENT), 0, MOST_EVENTS)),
     may("reading", Shape::Word(&KEY)),
+    may("level", Shape::OneOf(&Level::KEYS, "试点的级别")),
 ]);
 
 /// The most entries of a log; a pilot has some dozens in its life.

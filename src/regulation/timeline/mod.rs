@@ -38,4 +38,4 @@ pub use entry::{Entry, next, timeline, upcoming};
 pub use milestones::Milestones;
 pub use state::State;
 pub use when::{Other, Term, When, WindowReading};
-pub use years::{gone_of, reading_of, years_of};
+pub use years::{gone_of, reading_of, span_of, years_of};

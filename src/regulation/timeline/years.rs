@@ -4,13 +4,12 @@ use super::{Entry, Milestones, WindowReading, timeline};
 use crate::dossier::{Event, Log, Pilot};
 use crate::form::Fact;
 use crate::regulation::Course;
-use crate::value::{Day, Value, YearMonth};
+use crate::value::{Day, Span, Value, YearMonth};
 
 /// The timeline of a pilot on a day, with its course; `usual` is how 前3个月 is read here where nobody chose.
 pub fn years_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> (Course, Vec<Entry>) {
     let course = Course::of(&pilot.log);
-    let ends = course.prolonged_to().or(known(pilot, Fact::PeriodTo));
-    let period = known::<YearMonth>(pilot, Fact::PeriodFrom).zip(ends);
+    let period = period_of(pilot, &course);
     let entries = timeline(
         &Milestones {
             period,
@@ -49,6 +48,17 @@ pub fn gone_of(pilot: &Pilot, usual: Option<WindowReading>, today: Day) -> Vec<E
 pub fn reading_of(pilot: &Pilot, usual: Option<WindowReading>) -> WindowReading {
     let chosen = pilot.reading.as_deref().and_then(WindowReading::from_key);
     chosen.or(usual).unwrap_or_default()
+}
+
+/// The period of a pilot, prolonged where that is on record.
+pub fn span_of(pilot: &Pilot) -> Option<Span> {
+    let (from, to) = period_of(pilot, &Course::of(&pilot.log))?;
+    Span::new(from, to).ok()
+}
+
+fn period_of(pilot: &Pilot, course: &Course) -> Option<(YearMonth, YearMonth)> {
+    let ends = course.prolonged_to().or(known(pilot, Fact::PeriodTo));
+    known::<YearMonth>(pilot, Fact::PeriodFrom).zip(ends)
 }
 
 fn known<T: Value>(pilot: &Pilot, fact: Fact) -> Option<T> {

@@ -6,10 +6,11 @@ use super::{pages, when_all_there};
 use crate::app::Door;
 use crate::dossier::{Newest, Pilot};
 use crate::edge::file::Files;
+use crate::form::Step;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;
 use crate::ui::guard::GuardNotes;
-use crate::ui::page::{GatePage, above_list, below_list, beside_row};
+use crate::ui::page::{GatePage, above_list, before_paper, below_list, beside_row, foot_of};
 use crate::ui::part::Ask;
 use crate::ui::route::{Db, Page, View};
 use crate::ui::session::Session;
@@ -47,6 +48,10 @@ pub(crate) struct Rest {
     pub(crate) page: fn(Place) -> AnyView,
     /// A view of a paper that is wanted when much of it has been filled in.
     pub(crate) view: fn(Session, &View) -> AnyView,
+    /// What stands before a paper on its task list: whose pilot it is, and what its host says of it.
+    pub(crate) before: fn(Session) -> AnyView,
+    /// What stands at the foot of a step.
+    pub(crate) foot: fn(Session, &'static Step) -> AnyView,
     /// What stands above the list of pilots.
     pub(crate) above: fn(Desk) -> AnyView,
     /// What stands below it, and how much of it is shown.
@@ -72,6 +77,8 @@ pub(super) static REST: Rest = Rest {
     gate: |desk| view! { <GatePage desk=desk/> }.into_any(),
     page: pages::other,
     view: pages::view,
+    before: before_paper,
+    foot: foot_of,
     above: above_list,
     below: below_list,
     row: beside_row,

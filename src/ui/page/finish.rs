@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
+use super::province::{ProvinceOfPaper, by_reference};
 use super::word::WordButton;
 use crate::app::sign::Made;
 use crate::dossier::Stamp;
@@ -50,6 +51,7 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
             <Draft session=session/>
             <h2>"三、之后做什么"</h2>
             <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
+            <ProvinceOfPaper session=session/>
             <OfficeView desk=session.desk/>
             <After session=session/>
         </section>
@@ -225,7 +227,7 @@ fn After(session: Session) -> impl IntoView {
                 <label class="check">
                     <input type="checkbox" prop:checked=on disabled=session.held
                         on:change=handler(move |event| session.tick(key, event_target_checked(&event)))/>
-                    <span>{text}</span>
+                    <span>{text}{block(move || session.pilot.with(|pilot| by_reference(pilot, text)))}</span>
                 </label>
             </li>
         }

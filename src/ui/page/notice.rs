@@ -42,7 +42,7 @@ pub(super) fn NoticeFile() -> impl IntoView {
         <OfficeView desk=desk/>
         <NoticeTrouble desk=desk/>
         <p>
-            "提供本程序的单位可以用一个通知文件（notice.json）写明自己的名称和联系方式、当批征集通知、“前3个月”的读法、节假日和首页说明。"
+            "提供本程序的单位可以用一个通知文件（notice.json）写明自己的名称和联系方式、当批征集通知、“前3个月”的读法、节假日、首页说明，以及省里对省级试点的规定。"
             {block(move || standing(desk))}
         </p>
         <p class="go">
@@ -118,6 +118,10 @@ fn summary(notice: &Notice) -> String {
             .start
             .as_ref()
             .map(|words| format!("首页说明 {} 段", words.paragraphs.len())),
+        notice
+            .province
+            .as_ref()
+            .map(|pack| format!("省级规定：{}", pack.number)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {

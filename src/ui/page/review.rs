@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
+use super::province::{ProvinceOfPaper, clause_by_reference};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Item, Part, Table};
 use crate::regulation::{Finding, Severity};
@@ -33,6 +34,7 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
             <TodayLine session=session/>
             <Problems session=session findings=findings/>
             <WantedView session=session/>
+            <ProvinceOfPaper session=session/>
             {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_any()}
             <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
         </section>
@@ -62,7 +64,11 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
     let item = move |finding: Finding| {
         let address = session.place_address(finding.place());
         let label = session.label_of(finding.place());
-        view! { <li><FindingItem finding=finding/><a class="to" href=address>"去改："{label}</a></li> }
+        let clause = &finding.rule().clause;
+        let referred = session
+            .pilot
+            .with(|pilot| clause_by_reference(pilot, clause));
+        view! { <li><FindingItem finding=finding/>{referred}<a class="to" href=address>"去改："{label}</a></li> }
     };
     let portion = Portion::of(Signal::derive(move || findings.with(Vec::len)), 0);
     let shown = memo(move || findings.with(|all| portion.take(all)));

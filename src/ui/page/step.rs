@@ -7,6 +7,7 @@ use crate::edge::page;
 use crate::form::{Item, Part, Step};
 use crate::regulation::Moment;
 use crate::ui::erase::{CollectAny, block, handler, memo};
+use crate::ui::later::soon_all;
 use crate::ui::part::{FieldView, RowsView, element_id, focus_soon};
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -61,6 +62,7 @@ fn Questions(
             <p class="lead">{heading}{(count > 1).then(|| format!(" · 第 {index} 步，共 {count} 步"))}</p>
             <Summary session=session step=step/>
             {items.collect_any()}
+            {soon_all(session.desk, move |rest| (rest.foot)(session, step))}
             <p class="go">
                 <button type="button" class="primary" on:click=handler(on)>"保存并继续"</button>
                 <a href=session.address(View::Tasks)>"返回任务单"</a>

@@ -6,7 +6,7 @@ use super::Title;
 use crate::dossier::Status;
 use crate::form::Part;
 use crate::ui::erase::{CollectAny, block, memo, words};
-use crate::ui::part::CallView;
+use crate::ui::later::soon_all;
 use crate::ui::route::View;
 use crate::ui::session::Session;
 
@@ -31,7 +31,7 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
                 })}
                 <a href=session.address(View::Whole)>"在整张表上填"</a>
             </p>
-            <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
+            {soon_all(session.desk, move |rest| (rest.before)(session))}
             <PartRows session=session/>
         </section>
     }

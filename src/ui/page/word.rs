@@ -50,10 +50,26 @@ async fn save(session: Session) -> Result<(), String> {
         .pilot
         .with_untracked(|pilot| pilot.name().to_owned());
     let day = session.desk.today.get_untracked().iso();
-    let name = file_name(&[&pilot, &session.form.mark(), &day, short], "docx");
+    let usual = [&pilot, &session.form.mark(), &day, short];
+    let own = own_name(session);
+    let name = match &own {
+        // As the province wants it.
+        Some(own) => file_name(&[own], "docx"),
+        None => file_name(&usual, "docx"),
+    };
     let bytes = sheets::pack(&parts).await;
     let bytes = bytes.map_err(|why| why.about_document(&name))?;
     file::download_bytes(&name, DOCX, &bytes).map_err(|why| why.to_string())
+}
+
+/// As the province of the pilot wants the file named.
+fn own_name(session: Session) -> Option<String> {
+    let notice = untrack(|| session.desk.notice());
+    let today = session.desk.today.get_untracked();
+    session.pilot.with_untracked(|pilot| {
+        let pack = notice.province_for(pilot)?;
+        pack.file_name(session.form.id, pilot, today)
+    })
 }
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -48,7 +48,9 @@ pub(crate) use focus::focus_soon;
 pub(crate) use input::{Bind, bound};
 pub(crate) use long_text::{Extent, LongText, paragraph};
 pub(crate) use new_secret::NewSecret;
-pub(crate) use notice::{CallView, FaultList, NoticeTrouble, OfficeView, WantedView, WordsView};
+pub(crate) use notice::{
+    CallView, FaultList, NoticeTrouble, OfficeView, WantedView, WordsView, name_and_value,
+};
 pub(crate) use portion::{Portion, PortionEnd};
 pub(crate) use reminder::ReminderLine;
 pub(crate) use rows::RowsView;

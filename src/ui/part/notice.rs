@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::dossier::Place;
+use crate::dossier::{Pilot, Place};
 use crate::form::Blank;
-use crate::host::{Call, Fault, Office, Words, wants};
+use crate::host::{Call, Fault, Office, Wanted, Words};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::session::Session;
@@ -58,6 +58,15 @@ fn lines(rows: impl IntoIterator<Item = (&'static str, Option<String>)>) -> AnyV
 fn opened(desk: Desk) -> Option<&'static str> {
     let opened = desk.posted.with(|posted| posted.opened);
     opened.then_some("通知来自您在本机打开的文件。")
+}
+
+/// Name and value, line by line; a value may have several lines.
+pub(crate) fn name_and_value(facts: Vec<(&'static str, String)>) -> AnyView {
+    let line = |line: &str| view! { <div>{line.to_owned()}</div> };
+    let fact = |(name, value): (&'static str, String)| {
+        view! { <div><dt>{name}</dt><dd>{value.lines().map(line).collect_any()}</dd></div> }
+    };
+    view! { <dl class="lines-of">{facts.into_iter().map(fact).collect_any()}</dl> }.into_any()
 }
 
 /// The words of the host for the start page.
@@ -135,40 +144,36 @@ pub(crate) fn FaultList(faults: Vec<Fault>) -> impl IntoView {
 #[component]
 pub(crate) fn WantedView(session: Session) -> impl IntoView {
     let missing = memo(move || {
-        let call = session.call()?;
-        let missing = call.missing(session.form, &session.paced());
-        (!missing.is_empty()).then_some((call, missing))
+        let notice = session.desk.notice();
+        let missing = |pilot: &Pilot| notice.missing(pilot, session.form, &session.paced());
+        session.pilot.with(missing)
     });
-    let item = move |call: &Call, blank: &'static Blank| {
+    let item = move |wanted: Wanted| {
+        let (blank, says) = (wanted.blank, wanted.says());
         let address = session.place_address(Place::blank(blank.key));
         view! {
             <li>
                 <div class="finding" data-severity="wanted">
-                    <p class="says"><span class="mark" data-severity="wanted"><span aria-hidden="true">"○"</span>" 通知要求"</span>" "{wants(blank, call)}"。"</p>
+                    <p class="says"><span class="mark" data-severity="wanted"><span aria-hidden="true">"○"</span>" 通知要求"</span>" "{says}"。"</p>
                 </div>
                 <a class="to" href=address>"去填："{blank.asks()}</a>
             </li>
         }
     };
     block(move || {
-        let (call, missing) = missing.get()?;
-        let items = missing.into_iter().map(|blank| item(&call, blank));
-        Some(view! { <ul class="problems-list wanted">{items.collect_any()}</ul> }.into_any())
+        let missing = missing.get();
+        let items = missing.into_iter().map(item).collect_any();
+        (!items.is_empty())
+            .then(|| view! { <ul class="problems-list wanted">{items}</ul> }.into_any())
     })
 }
 
 /// Beside the question: whether it may be left out.
 pub(super) fn may_stay_empty(session: Session, blank: &'static Blank) -> AnyView {
-    let wanted = memo(move || {
-        let call = session.call();
-        call.is_some_and(|call| call.also_of(session.form).any(|one| one == blank))
-    });
     block(move || {
-        let says = if wanted.get() {
-            "（征集通知要求填）"
-        } else {
-            "（选填）"
-        };
+        let notice = session.desk.notice();
+        let asks = |pilot: &Pilot| notice.asks_for(pilot, session.form, blank);
+        let says = session.pilot.with(asks).unwrap_or("（选填）");
         view! { <span class="aside">{says}</span> }
     })
 }

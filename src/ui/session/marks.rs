@@ -35,7 +35,7 @@ impl Session {
     }
 
     /// Ticks a line of a checklist, or unticks it.
-    pub(crate) fn tick(self, line: &'static str, on: bool) {
+    pub(crate) fn tick(self, line: &str, on: bool) {
         self.ticks.update(|ticks| {
             if on {
                 ticks.insert(line.to_owned());

@@ -6,6 +6,10 @@ use shidian::host::LARGEST_NOTICE;
 use super::case::Case;
 use super::saved;
 
+const SEAL_AND_SUMMARY: &str = include_str!("../../fixtures/packs/seal-and-summary.json");
+const PAPER_AND_ONLINE: &str = include_str!("../../fixtures/packs/paper-and-online.json");
+const TASK_AFTER_ISSUE: &str = include_str!("../../fixtures/packs/task-after-issue.json");
+
 /// All of them.
 pub(crate) fn cases() -> Vec<Case> {
     let example = include_str!("../../../docs/notice.example.json");
@@ -30,6 +34,13 @@ pub(crate) fn cases() -> Vec<Case> {
                 .into(),
         ),
     ];
+    for (name, pack) in [
+        ("seal-and-summary", SEAL_AND_SUMMARY),
+        ("paper-and-online", PAPER_AND_ONLINE),
+        ("task-after-issue", TASK_AFTER_ISSUE),
+    ] {
+        all.push(taken(name, "a pack of a province", pack.into()));
+    }
     all.extend(faults());
     all.extend(not_json());
     all
@@ -224,6 +235,41 @@ fn faults() -> Vec<Case> {
             json!(1),
             false,
         ),
+        (
+            "province-null",
+            "null for a pack",
+            "/province",
+            Value::Null,
+            false,
+        ),
+        (
+            "province-day",
+            "a document of a day that there is not",
+            "/province/issued",
+            json!("2026-02-30"),
+            true,
+        ),
+        (
+            "province-months",
+            "a validity of no month",
+            "/province/validity_months",
+            json!(0),
+            false,
+        ),
+        (
+            "province-paper",
+            "copies of a paper that there is not",
+            "/province/copies/0/paper",
+            json!("letter"),
+            false,
+        ),
+        (
+            "province-points",
+            "points that do not make the full score",
+            "/province/scoring/groups/0/weight",
+            json!(41),
+            true,
+        ),
     ] {
         let mut notice = notice();
         let (place, name) = pointer.rsplit_once('/').unwrap();
@@ -239,6 +285,17 @@ fn faults() -> Vec<Case> {
         all.push(Case::refused(&named(slug), about, text, reason).schema(schema));
     }
     let nobody = json!({ "notice": 1, "reading": "last-three-months" }).to_string();
+    let first = include_str!("../../../docs/notice.example.json");
+    let first = first.replacen("\"notice\": 2", "\"notice\": 1", 1);
+    all.push(
+        Case::refused(
+            &named("province-first"),
+            "a pack in a notice of the first version",
+            first,
+            "notice",
+        )
+        .schema(false),
+    );
     all.push(
         Case::refused(
             &named("nobody"),

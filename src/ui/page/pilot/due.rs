@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::dossier::Pilot;
+use crate::dossier::{Level, Pilot};
+use crate::host::InProvince;
 use crate::regulation::{Entry, State, Weight};
 use crate::ui::desk::Desk;
 use crate::ui::erase::CollectAny;
@@ -69,6 +70,23 @@ pub(super) fn times(desk: Desk, entry: &Entry) -> AnyView {
 pub(super) fn off_days(remarks: impl IntoIterator<Item = String>) -> Vec<AnyView> {
     let remark = |remark| view! { <span class="other">{remark}</span> };
     remarks.into_iter().map(remark).collect_any()
+}
+
+/// What a provincial pilot takes by reference here, and what its province lays down itself, beside the regulation.
+pub(super) fn in_province(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> Vec<AnyView> {
+    let notice = desk.notice();
+    let told = pilot.with(|pilot| {
+        let provincial = pilot.level() == Level::Provincial;
+        let pack = notice.province_for(pilot);
+        provincial.then(|| InProvince::beside(pack, pilot, entry, desk.today.get()))
+    });
+    let told = told.unwrap_or_default();
+    let line = |says| view! { <p class="aside">{says}</p> };
+    [told.reference, told.own]
+        .into_iter()
+        .flatten()
+        .map(line)
+        .collect_any()
 }
 
 /// The article, opening in place.

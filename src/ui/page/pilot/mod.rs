@@ -10,6 +10,7 @@ mod years;
 
 use leptos::prelude::*;
 
+use super::province::ProvinceOfPilot;
 use super::{TakeOne, Title};
 use crate::dossier::Pilot;
 use crate::regulation::{Course, Entry, years_of};
@@ -100,6 +101,7 @@ fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             <p class="lead">{words(move || pilot.with(|pilot| pilot.unit().to_owned()))}</p>
             <p class="stage"><strong>{words(label)}</strong>" "{words(says)}</p>
             <Next desk=desk pilot=pilot years=years/>
+            <ProvinceOfPilot desk=desk pilot=pilot/>
             <p class="go"><a class="button" href=to_years>"时间表：各年的期限和职责"</a></p>
             <Papers desk=desk pilot=pilot/>
             <RecordView desk=desk pilot=pilot years=years/>

@@ -20,6 +20,7 @@ fn large(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
             <p class="what">{entry.duty.what}</p>
             <p class="when">{due::times(desk, entry)}<strong class="days">{due::days(entry)}</strong></p>
             <p class="who">{entry.duty.actor.label()}" "{due::state(entry)}" "{due::paper(desk, pilot, entry)}</p>
+            {due::in_province(desk, pilot, entry)}
             {due::ground(entry)}
         </section>
     }

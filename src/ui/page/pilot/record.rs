@@ -8,6 +8,7 @@ use crate::edge::{clock, entropy, text_box};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
+use crate::ui::page::province::clause_by_reference;
 use crate::ui::part::{Bind, HeardLine, Quote, bound, by_arrow};
 use crate::value::{Around, Day, Entry, Heard, Kind};
 
@@ -138,7 +139,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
                     {move || lawful.get().into_iter().map(option).collect_any()}
                 </select>
             </div>
-            {block(move || now().map(|one| view! { <Ground one=one/> }.into_any()))}
+            {block(move || now().map(|one| view! { <Ground pilot=pilot one=one/> }.into_any()))}
             <DayBox desk=desk on=on/>
             {when(move || now().is_some_and(|one| one.what.takes_number()), move || text("event-number", "文件号", number))}
             {block(move || text("event-note", note_label(now()), note))}
@@ -193,13 +194,14 @@ fn note_label(chosen: Option<&Move>) -> &'static str {
 
 /// The article a move stands on, and how it is read.
 #[component]
-fn Ground(one: &'static Move) -> impl IntoView {
+fn Ground(pilot: Memo<Pilot>, one: &'static Move) -> impl IntoView {
     let reading = one.reading.says().map(|says| match one.reading {
         Reading::Practice(_) => format!("{}：{says}", Reading::PRACTICE),
         Reading::Plain | Reading::Chosen(_) => says.to_owned(),
     });
     view! {
         {one.clause.map(|clause| view! { <Quote clause=clause/> }.into_any())}
+        {one.clause.and_then(|clause| pilot.with(|pilot| clause_by_reference(pilot, &clause)))}
         {reading.map(|reading| view! { <p class="hint">{reading}</p> }.into_any())}
     }
 }

@@ -8,7 +8,7 @@ use super::{due, years};
 use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
 use crate::host::Call;
-use crate::paper::{Calendar, file_name};
+use crate::paper::{Calendar, Rounds, file_name};
 use crate::regulation::{Entry, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn, words};
@@ -36,9 +36,8 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
         })
     };
     let take = move |_| {
-        let call = untrack(|| pilot.with(|pilot| desk.call_for(pilot)));
         let entries = years.with_untracked(|years| years.entries.clone());
-        take_calendar(desk, &pilot.get_untracked(), &entries, call.as_ref());
+        take_calendar(desk, &pilot.get_untracked(), &entries);
     };
     view! {
         <section class="column wide-column years">
@@ -72,6 +71,7 @@ fn row(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> AnyView {
             <div class="due-what">
                 <p><strong>{entry.duty.what}</strong></p>
                 <p class="aside">{entry.duty.actor.label()}" "{due::paper(desk, pilot, entry)}</p>
+                {due::in_province(desk, pilot, entry)}
                 {due::ground(entry)}
             </div>
             <div class="due-how">{due::state(entry)}<span class="aside">{due::days(entry)}</span></div>
@@ -115,7 +115,7 @@ fn Readings(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     }
 }
 
-fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry], call: Option<&Call>) {
+fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
     let made = Stamp::new(clock::now());
     let calendar = Calendar {
         pilot: &pilot.id,
@@ -125,7 +125,14 @@ fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry], call: Option<&Cal
     };
     let today = desk.today.get_untracked();
     let gone = gone_of(pilot, desk.usual_reading(), today);
-    let Some(text) = calendar.file((entries, &gone), call.map(|call| (call, today))) else {
+    let notice = untrack(|| desk.notice());
+    let course = Course::of(&pilot.log);
+    let rounds = Rounds {
+        call: notice.call_for(&course),
+        province: notice.round_for(pilot, &course),
+        today,
+    };
+    let Some(text) = calendar.file((entries, &gone), Some(rounds)) else {
         return desk.say("没有还没到的日期，不用下载日历", None);
     };
     let name = file_name(&[pilot.name(), "时间表", &today.iso()], "ics");
