@@ -9,7 +9,7 @@ use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
 use crate::host::Call;
 use crate::paper::{Calendar, Rounds, file_name};
-use crate::regulation::{Entry, WindowReading, gone_of, reading_of};
+use crate::regulation::{Course, Entry, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn, words};
 use crate::ui::page::Title;
