@@ -236,7 +236,7 @@ pub(super) static TARGETS: [Hint; 3] = [
 const CONTENT: &[Way] = &[
     &[Says(PLEASES)],
     &[Says("回访 测评 打分 评分"), Says("升 提 高 涨 %")],
-    &[Says(SERVED), Says("夸 谢 推荐 愿意 星 评分 评价")],
+    &[Says(SERVED), Says("夸 谢 推荐 愿意 再来 还来 星 评分 评价")],
     &[Says("投诉 差评 抱怨 不满"), Says("减 降 少 压 归零")],
 ];
 
@@ -293,6 +293,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             named: "社会管理 公共服务",
             ways: &[
                 &[Says("社会管理 公共服务 服务型 治理")],
+                &[Says("公共"), Says("服务")],
                 &[
                     Says("管 审批 街道 网格 窗口 政府 职能 居民"),
                     Says(
@@ -365,7 +366,8 @@ pub(super) static BACKING: [Hint; 2] = [
                         会长 队长 董事长 台长 处长 理事长 经理",
                     ),
                     Says(
-                        "标准 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓 文本 条文 规程",
+                        "标准 贯标 组长 重视 培训 牵头 挂帅 亲自 主持 部署 过问 带头 督导 抓 文本 条文 规程 \
+                        GB",
                     ),
                 ],
                 &[Says("组长 标准化意识 高度重视 重视标准化 学习标准")],

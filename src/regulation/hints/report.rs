@@ -111,7 +111,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                 &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
                 &[Says(SERVED), Says("打分 评分 扫码")],
                 &[
-                    Says("回访 电话 随机 拦 闲聊 投票 问了"),
+                    Says("回访 电话 门口 出口 随机 拦 闲聊 投票 问了"),
                     Counts("人 位 名 家 户 个 枚 张"),
                     Lacks("档案 文本 记录 案卷 台账"),
                 ],

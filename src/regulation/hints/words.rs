@@ -8,7 +8,7 @@ pub(super) const JUDGES: &str = "查 评 判 打分 扣 得分 奖金 绩效 榜
 pub(super) const OTHER_CHECKS: &str =
     "消防 安全检查 安全生产 卫生评比 作风 巡视 审计 接受 财政 查档 查询 体检 水质";
 /// Who is served.
-pub(super) const SERVED: &str = "群众 公众 市民 居民 服务对象 办事 家属 老人 企业 家长 乘客 读者 游客 商户 学生 用户 病人 患者 顾客 \
+pub(super) const SERVED: &str = "群众 公众 观众 市民 居民 服务对象 办事 家属 老人 企业 家长 乘客 读者 游客 商户 学生 用户 病人 患者 顾客 \
     来电人 住户 客户 业主 受援人 献血者 诉求人";
 /// Standards, whatever a body calls its own.
 pub(super) const STANDARDS: &str = "标准 规程 规范 文本 条文 条款 细则 操作卡 作业卡 流程卡 作业书 作业指导书 作业步骤 体系文件 规矩 \
@@ -62,7 +62,7 @@ pub(super) const OTHERS_PLEASED: &str =
     "工会 福利 职工代表 职工表示 治安 会务 评估组成员 对准备 对接待 景区";
 /// Bettering of buildings and machines, which is no bettering of standards.
 pub(super) const OTHER_WORKS: &str =
-    "设备 通风 办公条件 办公环境 灯具 装修 硬件 采购 新购 改造 路灯 管网 绿化";
+    "设备 通风 办公条件 办公环境 灯具 照明 展厅 装修 硬件 采购 新购 改造 路灯 管网 绿化";
 /// Systems of something else than standards.
 pub(super) const OTHER_SYSTEMS: &str = "指挥体系 数据 摄像头 监控 管网 组织体系 处室 部门 组织架构";
 /// Keeping records.

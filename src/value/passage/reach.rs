@@ -83,11 +83,14 @@ const TURNS: &str = "而是 反而 却 也要 仍然坚持";
 /// What comes before a negator without being a subject.
 const ADVERBS: &str = "至今目前一直尚仍还都均也却始终从迟暂时已然并现在而且又皆更";
 /// With these behind it, a negator speaks of what befell and leaves what stands before it alone.
-const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 \
-         出差 放松 松懈 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 \
-         退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 违规 事故 批评 安全 重大 任何事故 任何安全 任何投诉";
+const BEFALLS: &str = "发生 出现 受 被 因 影响 中断 间断 停 断 遗漏 落下 落空 差错 延误 投诉 漏 脱 违 超 出过 出大 出岔 出问题 出差 \
+    放松 走样 走过场 偏 例外 错 丢 打折 辜负 拖 误 涉及 处分 问责 提前 等 花 多 少 照搬 停留 放过 让 留 耽 一个 \
+    一次 一起 一例 一人 一件 一笔 一宗 掉 把 以 是 含糊 退 反弹 倒退 松 空 专 怨 用 缺 死角 盲区 事故 批评 安全 \
+    重大 任何事故 任何安全 任何投诉";
 /// Without these, what stands before has come to nothing: 形象无明显变化.
-const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 了解 认识 意识 重视 关注 兴趣 概念 接触 从";
+const STANDSTILL: &str = "明显 变化 提升 改善 进展 成效 起色 改观 提高 下文 着落 实质 说法 先例 头绪 眉目 定论 了解 认识 意识 重视 \
+    关注 兴趣 概念 接触 从";
+
 fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     let mut all_undone = 0;
     for (nth, clause) in clauses.iter().enumerate() {
@@ -188,10 +191,9 @@ fn reaches_back(clause: &[char], negator: &Negator) -> bool {
         return false;
     }
     match negator.kind {
-        Kind::State => !starts_any(behind, BEFALLS),
         Kind::Flaw => true,
         Kind::Lack => behind.is_empty() || starts_any(behind, STANDSTILL),
-        Kind::Verb => !starts_any(behind, BEFALLS),
+        Kind::State | Kind::Verb => !starts_any(behind, BEFALLS),
     }
 }
 
@@ -214,107 +216,108 @@ fn negators(clause: &[char]) -> Vec<Negator> {
     found
 }
 
+/// Words that say of what stands before and behind them that it does not go on, or is not there.
+const STATES: &str = "流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 搁浅 走过场 \
+    走低 走形式 废弃 叫停 推迟 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 \
+    够不着 做不到 差一大截 差得远 差距较大 跟不上 推诿 各行其是 各说各 从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 \
+    暂缓 应付了事 敷衍 被退回 被否 空白 空缺 空谈 有待 亟待 亟需 急需 尚待 仍待 尚处 当摆设 成摆设 成了摆设 \
+    当儿戏 是否 能否 老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老 视情 五花八门 参差不齐 \
+    没人 没有人 没下文 没了下文 无人 无下文 无着落 无涉 无关系 不在考虑 不在此列 不在范围 不在之列 不作为 \
+    不了了之";
+/// Words that find fault with what stands before them, and say nothing of what follows.
+const FLAWS: &str = "淡薄 淡漠 淡化 薄弱 滞后 模糊 下滑 不力 不当 不善 不周 不慎";
+/// Words that deny as 没有 does.
+const DENIALS: &str =
+    "很少 极少 甚少 只列 只搭 只开了 只达到 仅达到 只完成 仅完成 只做到 仅做到 并非 绝非 难以 难于";
+/// Words of want.
+const WANTS: &str = "缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失 缺规程 缺标准 缺人 缺经费 拒绝 取消了";
+/// The first letters of all these.
+const INITIALS: &str = "流形束停中搁走废叫推各名虚脱落谈与弱荒达够做差跟从付散口嘴纸暂应敷被空有亟急尚仍当成是能老旧原凭视五参没无不淡薄滞模下很极甚只仅并绝难缺欠匮拒取";
+/// After 不 these deny; any other word after it may be part of 不断, 不动产 or 一张不丢.
+const AFTER_NOT: &str = "够 健全 完善 明确 清 强 到位 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 一致 再 做 \
+    太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 成体系 成系统 考核 \
+    纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 图 过问 提供 关注 支持 拨 \
+    出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 拟 针对 单独 直接 负责 谋求 求 \
+    依据 遵守 遵照 学习 宣传 培训 评价 保存 总结 推广 整改 修订 依托";
+/// And these do not.
+const AFTER_NOT_SETTLED: &str =
+    "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 打烊 打折 打扰 对号 对外收 以为苦";
+/// After 无 these are part of another word.
+const AFTER_NONE: &str = "障碍 理由 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒";
+/// With one of these before it, 待 is part of another word: 接待, 对待.
+const NOT_AWAITING: &str = "等接对看期善优招虐以";
+/// With one of these behind it, 待 leaves open even what is aimed at.
+const AWAITED: &str =
+    "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具";
+
 /// The length and kind of the negator that letters begin with.
 fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
     let rest = letters.get(1..)?;
-    let word = |words: &str| {
-        let word = words.split(' ').find(|word| starts(letters, word))?;
-        Some(word.chars().count())
-    };
-    let but =
-        |words: &str, len: usize, kind: Kind| (!starts_any(rest, words)).then_some((len, kind));
+    let after = |letters: &str| before.is_some_and(|c| letters.contains(c));
     match letters[0] {
-        '未' => but("来 成年 保 婚 雨 必 知", 1, Kind::Verb),
-        '没' if before.is_some_and(|c| "淹沉埋出".contains(c)) => None,
-        '没' if starts_any(rest, "人 有人 下文 了下文") => Some((2, Kind::State)),
-        '没' if rest.first() == Some(&'有') => Some((2, Kind::Verb)),
-        '没' => but("收 过 落", 1, Kind::Verb),
-        '无' if starts_any(rest, "人 下文 着落") && !starts_any(rest, "人机") => {
-            Some((2, Kind::State))
-        }
-        '无' => but(
-            "障碍 理由 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒",
-            1,
-            Kind::Lack,
-        ),        '很' | '极' | '甚' => word("很少 极少 甚少").map(|len| (len, Kind::Verb)),
-        '只' | '仅' => word("只列 只搭 只开了 只达到 仅达到 只完成 仅完成 只做到 仅做到").map(|len| (len, Kind::Verb)),
-        '取' if starts(letters, "取消") && letters.len() == 2 => Some((2, Kind::State)),
-        '尚' | '还' | '仍'
-            if rest.first() == Some(&'在')
-                && starts_any(letters.get(2..).unwrap_or_default(), DRAFTED) =>
-        {
-            Some((2, Kind::State))
-        }
-        '从' | '付' | '散' | '口' | '嘴' | '纸' | '暂' | '应' | '敷' | '被' => {
-            word("从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 暂缓 应付了事 敷衍 被退回 被否")
-                .map(|len| (len, Kind::State))
-        }
-        '并' | '绝' => word("并非 绝非").map(|len| (len, Kind::Verb)),
-        '不' if rest.first() == Some(&'到') && before.is_some_and(|c| "查找搜".contains(c)) => {
-            Some((1, Kind::Verb))
-        }
-        '不' if rest == ['到'] && before.is_some() => Some((2, Kind::State)),
-        '不' if starts_any(rest, "在考虑 在此列 在范围 在之列 作为 了了之 是目标") => {
-            Some((2, Kind::State))
-        }
-        '不' => {
-            let denies = "够 健全 完善 明确 清 强 到位 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 \
-         一致 再 做 太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 \
-         成体系 成系统 考核 纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 \
-         图 过问 提供 关注 支持 拨 出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 单独 直接 负责 谋求 求 图 依据 遵守 遵照 理会 学习 宣传 培训 检查 考核 评价 归档 保存 总结 推广 整改 修订 依托";
-            let settled = "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 含糊 打烊 打折 打扰 对号 对外收 以为苦";
-            (starts_any(rest, denies) && !starts_any(rest, settled) && before != Some('永'))
-                .then_some((1, Kind::Verb))
-        }
-        '缺' | '欠' | '匮' => word("缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失 缺规程 缺标准 缺人 缺经费")
-            .map(|len| (len, Kind::Lack)),
-        '空' => word("空白 空缺 空谈").map(|len| (len, Kind::State)),
-        '有' | '亟' | '尚' | '仍' | '急' => {
-            word("有待 亟待 亟需 急需 尚待 仍待 尚处")
-                .map(|len| (len, Kind::State))
-        }
-        '淡' | '薄' | '滞' | '模' => {
-            word("淡薄 淡漠 淡化 薄弱 滞后 模糊").map(|len| (len, Kind::Flaw))
-        }
-        '流' | '形' | '废' | '束' | '停' | '中' | '搁' | '走' | '名' | '虚' | '脱' | '落' | '谈' | '与'
-        | '弱' | '荒' | '达' | '够' | '做' | '差' | '跟' | '推' | '各' => {
-            word("流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 走过场 走低 搁浅 废弃 叫停 推迟 走形式 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 够不着 做不到 差一大截 差得远 差距较大 \
-         跟不上 推诿 各行其是 各说各")
-            .filter(|_| !before.is_some_and(|c| "未没不得准禁绝免止许防".contains(c)))
-            .map(|len| (len, Kind::State))
-        }
-        '为' => word("为零 为0 为空")
+        '待' => (!after(NOT_AWAITING) && has_any(rest, AWAITED)).then_some((1, Kind::State)),
+        '为' => word(letters, "为零 为0 为空")
             .filter(|len| {
-                letters
-                    .get(*len)
-                    .is_none_or(|c| !c.is_ascii_digit() && *c != '.')
+                let next = letters.get(*len);
+                next.is_none_or(|c| !c.is_ascii_digit() && *c != '.')
             })
             .map(|len| (len, Kind::State)),
-        '待' if !before.is_some_and(|c| "等接对看期善优招虐以".contains(c))
-            && has_any(rest, "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具") =>
-        {
-            Some((1, Kind::State))
+        '0' => {
+            let counts = starts_any(rest, "次 期 项 人 份 名 件 场 个 万 元");
+            let begins = before.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.');
+            (counts && begins).then_some((1, Kind::State))
         }
-        '当' | '成' => word("当摆设 成摆设 成了摆设 当儿戏").map(|len| (len, Kind::State)),
-        '下' => word("下滑").map(|len| (len, Kind::Flaw)),
-        '不' if starts_any(rest, "力 当 善 周 慎") => Some((2, Kind::Flaw)),
-        '是' | '能' => word("是否 能否").map(|len| (len, Kind::State)),
-        '老' | '旧' | '原' | '凭' => {
-            word("老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老").map(|len| (len, Kind::State))
-        }
-        '视' | '五' | '参' => {
-            word("视情 五花八门 参差不齐").map(|len| (len, Kind::State))
-        }
-        '难' => word("难以 难于").map(|len| (len, Kind::Verb)),
-        '拒' | '取' => word("拒绝 取消了培训 取消了").map(|len| (len, Kind::Lack)),
-        '0' if !before
-            .is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) =>
-        {
-            let units = "次 期 项 人 份 名 件 场 个 万 元";
-            starts_any(rest, units).then_some((1, Kind::State))
+        '未' => (!starts_any(rest, "来 成年 保 婚 雨 必 知")).then_some((1, Kind::Verb)),
+        first if INITIALS.contains(first) => {
+            named(before, letters).or_else(|| simple(before, letters))
         }
         _ => None,
     }
+}
+
+/// A negator that is a word of its own.
+fn named(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
+    let undone = before.is_some_and(|c| "未没不得准禁绝免止许防".contains(c));
+    let lists = [
+        (STATES, Kind::State),
+        (FLAWS, Kind::Flaw),
+        (DENIALS, Kind::Verb),
+        (WANTS, Kind::Lack),
+    ];
+    let state = |kind: Kind| kind == Kind::State;
+    lists
+        .into_iter()
+        .filter(|(_, kind)| !(undone && state(*kind)))
+        .find_map(|(words, kind)| Some((word(letters, words)?, kind)))
+}
+
+/// 没, 无 and 不, by what follows them.
+fn simple(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
+    let rest = &letters[1..];
+    let after = |letters: &str| before.is_some_and(|c| letters.contains(c));
+    match letters[0] {
+        '没' if after("淹沉埋出") => None,
+        '没' if rest.first() == Some(&'有') => Some((2, Kind::Verb)),
+        '没' => (!starts_any(rest, "收 过 落")).then_some((1, Kind::Verb)),
+        '无' => (!starts_any(rest, AFTER_NONE)).then_some((1, Kind::Lack)),
+        '不' if rest.first() == Some(&'到') && after("查找搜") => Some((1, Kind::Verb)),
+        '不' if *rest == ['到'] && before.is_some() => Some((2, Kind::State)),
+        '不' => {
+            let denies = starts_any(rest, AFTER_NOT) && !starts_any(rest, AFTER_NOT_SETTLED);
+            (denies && before != Some('永')).then_some((1, Kind::Verb))
+        }
+        '取' if *rest == ['消'] => Some((2, Kind::State)),
+        '尚' | '仍' if rest.first() == Some(&'在') && starts_any(&rest[1..], DRAFTED) => {
+            Some((2, Kind::State))
+        }
+        _ => None,
+    }
+}
+
+/// How long the word is that letters begin with.
+fn word(letters: &[char], words: &str) -> Option<usize> {
+    let word = words.split(' ').find(|word| starts(letters, word))?;
+    Some(word.chars().count())
 }
 
 /// How far a word that plans reaches.
@@ -388,11 +391,11 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
 const DRAFTED: &str =
     "测算 设计 征集 研究 讨论 酝酿 起草 编 审 查找 征求 摸索 论证 洽谈 汇总 统计 制 筹 商";
 /// Verbs that show 将 and 计划 to speak of what is to come.
-const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 继续 进一步 着手 启动 开展 从 对 以 加强 探索 \
-         适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 每 再 用 明年 为 选派 邀请 引进 力争 \
-         持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 另行 一并 集中 派员 赴 前往 完成 \
-         实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 视 着力 结合 采取 采用 充分 选择 招募 购置 \
-         依托 借助 参照 制作 举办 召开 起草 报 自 与 同";
+const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 \
+    继续 进一步 着手 启动 开展 从 对 以 加强 探索 适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 \
+    每 再 用 明年 为 选派 邀请 引进 力争 持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 \
+    另行 一并 集中 派员 赴 前往 完成 实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 \
+    视 着力 结合 采取 采用 充分 选择 招募 购置 依托 借助 参照 制作 举办 召开 起草 报 自 与 同";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -424,29 +427,15 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '酝' | '谋' => onward(any("酝酿 谋划") && !behind(2, "了")),
         '等' => onward(any("等待")),
         '待' if before.is_none() => onward(!any("待遇 待办 待人 待岗 待客")),
-        '待' => (!after("等接对看期善优招虐以")
-            && !any("待遇 待办 待人 待岗 待客")
-            && has_any(letters, "后 再"))
-        .then_some(Scope::Clause),
-        '正' | '仍' | '尚' | '还' => {
-            let at = if letters.get(1).is_some_and(|c| "在由拟".contains(*c)) {
-                2
-            } else {
-                1
-            };
-            let draws = "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
-            let begun = at == 2 || behind(1, "着手");
-            let coming = behind(at, draws)
-                || (has_any(
-                    &letters[at.min(letters.len())..letters.len().min(at + 9)],
-                    draws,
-                ));
-            (begun && coming).then_some(Scope::Clause)
+        '待' => {
+            (!after(NOT_AWAITING) && !any("待遇 待办 待人 待岗 待客") && has_any(letters, "后 再"))
+                .then_some(Scope::Clause)
         }
+        '正' | '仍' | '尚' | '还' => is_drafting(letters).then_some(Scope::Clause),
         '考' => {
             onward(any("考虑") && !after("不未经综") && (after("再拟正在") || behind(2, COMING)))
         }
-        '安' | '排' => any("安排在 排在").then_some(Scope::Clause),
+        '安' | '排' | '定' => any("安排在 排在 定于").then_some(Scope::Clause),
         '留' => onward(any("留待 留到")),
         '届' => onward(any("届时")),
         '日' => onward(any("日后")),
@@ -492,6 +481,17 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
     }
 }
 
+/// Whether letters tell of something being drawn up: 正在起草, 正由某局制定.
+fn is_drafting(letters: &[char]) -> bool {
+    const DRAWS: &str =
+        "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
+    let begins = letters.get(1).is_some_and(|c| "在由拟".contains(*c));
+    let from = if begins { 2 } else { 1 };
+    let near = letters.get(from..).unwrap_or_default();
+    let near = &near[..near.len().min(9)];
+    (begins && has_any(near, DRAWS)) || starts_any(near, "着手")
+}
+
 /// Words by which a unit speaks of itself.
 const OWN: &str = "我 全体 咱 申报单位 自身";
 /// Bodies that stand above or beside a unit.
@@ -499,40 +499,30 @@ const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 �
 
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
-    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 其他单位 其它 别的 友邻 先进地区 \
-         发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 不少地方 不少单位 不少同行 多数同行 省内多数 \
-         省内其他 省内另 另两家 另一家 省内许多 省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 市统计局 省统计局 统计局 深圳 杭州 上海 北京 浙江 江苏 广东 \
-         物业公司 承包 供应商 施工单位 合作单位";
-    const SUPERIORS: &str = "上级 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 \
-         国务院 中央 全国标 协会 部里";
+    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 \
+        其他单位 其它 别的 友邻 先进地区 发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 \
+        不少地方 不少单位 不少同行 多数同行 省内多数 省内其他 省内另 另两家 另一家 同批 另一试点 省内许多 \
+        省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 \
+        市统计局 省统计局 统计局 深圳 杭州 上海 北京 浙江 江苏 广东 物业公司 承包 供应商 施工单位 合作单位";
+    const SUPERIORS: &str = "上级 中国 文旅部 公安部 财政部 交通部 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 \
+        行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 国务院 中央 全国标 \
+        协会 部里";
     const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
     const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
     const SERVES: &str = "来我 来人 来指 来讲 来查 前来 派员 派人 派驻 派来 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道";
     const COPIES: &str = "我 来我 来人 来访 来学 来看 也来 索取 取经 照搬 效仿 慕名 照此 愿意 前来";
-    let mut others = 0;
-    if speaks_of_another(letters, clauses) {
-        others = ELSEWHERE;
-    } else if begins_with_a_place(letters)
-        && !names_itself(letters)
-        && has_any(
-            letters,
-            "要求各 要求全 规定各 供各 通报全 全市机关 全县机关",
-        )
-        || is_a_body(letters) && has_any(letters, "全市 全县 全区 各县 各区 各地 各市 各单位")
-    {
-        others = ABOVE;
-    }
+    let mut others = whole(letters, clauses);
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let begin = without_time(text);
         let head = begin.get(..6.min(begin.len())).unwrap_or_default();
         let saves_time = starts_any(begin, "省时 省心 省力 省钱 省去 省下 省得 省报 省台");
+        let behind = begin.get(2..9.min(begin.len())).unwrap_or_default();
         let superior = starts_any(begin, SUPERIORS) && !saves_time
-            || starts_any(begin, EVERYWHERE)
-                && has_any(begin.get(2..9.min(begin.len())).unwrap_or_default(), MANY);
-        let superior = superior || is_done_by_a_body(text);
+            || starts_any(begin, EVERYWHERE) && has_any(behind, MANY)
+            || is_done_by_a_body(text);
         if starts_any(begin, NEIGHBOURS) {
             others = if has_any(text, COPIES) { 0 } else { ELSEWHERE };
         } else if superior {
@@ -554,6 +544,20 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// Whose doing a whole sentence tells of, where its beginning and its end show it.
+fn whole(letters: &[char], clauses: &[Range<usize>]) -> u8 {
+    const ORDERS: &str = "要求各 要求全 规定各 供各 通报全 全市机关 全县机关";
+    const EVERYBODY: &str = "全市 全县 全区 各县 各区 各地 各市 各单位";
+    let orders = begins_with_a_place(letters) && !names_itself(letters) && has_any(letters, ORDERS);
+    if speaks_of_another(letters, clauses) {
+        ELSEWHERE
+    } else if orders || is_a_body(letters) && has_any(letters, EVERYBODY) {
+        ABOVE
+    } else {
+        0
+    }
+}
+
 /// Whether a unit speaks of itself: 我馆, 本站, but not 基本 or 文本.
 pub(super) fn names_itself(letters: &[char]) -> bool {
     let own = |at: usize| {
@@ -572,6 +576,7 @@ fn is_a_body(letters: &[char]) -> bool {
     begins_with_a_place(letters) && has_any(head, BODIES) && !names_itself(head)
 }
 
+/// Whether letters begin with a place or a body above: 县图书馆, 省里, 民政部.
 pub(super) fn begins_with_a_place(letters: &[char]) -> bool {
     let begin = without_time(letters);
     starts_any(
@@ -686,9 +691,41 @@ mod tests {
     }
 
     #[test]
+    fn what_stays_undone_takes_its_subject_back() {
+        assert_eq!(marked("机制没有延续"), "------");
+        assert_eq!(marked("任务无人督促"), "------");
+        assert_eq!(marked("形象无明显变化"), "-------");
+        assert_eq!(marked("目标有五项,其余未完成"), "-----.-----");
+        assert_eq!(marked("因处置不力受到通报"), "-----....");
+        assert_eq!(marked("不以打造品牌为目标"), "---------");
+        assert_eq!(marked("未经登记,不能担责"), "---------");
+    }
+
+    #[test]
+    fn most_of_a_sentence_denied_denies_the_rest() {
+        assert_eq!(
+            marked("计分表缺页,测评未完成,没有形成分数")
+                .matches('.')
+                .count(),
+            0
+        );
+        assert_eq!(marked("标准在用,从未中断"), "......---");
+    }
+
+    #[test]
+    fn a_plan_takes_back_what_was_named_before_it() {
+        assert_eq!(marked("方案正由市里起草"), ">>>>>>>>");
+        assert_eq!(marked("归档范围,拟于明年确定"), ">>>>.>>>>>>");
+        assert_eq!(marked("接待规范,对待群众热情"), "...........");
+    }
+
+    #[test]
     fn what_others_did_is_not_ones_own() {
         assert_eq!(marked("邻县设有机构,我县设有机构"), "~~~~~~.......");
         assert_eq!(marked("市局开展检查"), "^^^^^^");
         assert_eq!(marked("市局派人来培训"), ".......");
+        assert_eq!(marked("市集团提出目标,我中心没有提出").find('.'), Some(7));
+        assert_eq!(marked("基本建成体系"), "......");
+        assert_eq!(marked("标准由市民政局制定"), "^^^^^^^^^");
     }
 }
