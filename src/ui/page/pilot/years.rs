@@ -7,7 +7,6 @@ use super::line::Line;
 use super::{due, years};
 use crate::dossier::{Pilot, Stamp};
 use crate::edge::{clock, file};
-use crate::host::Call;
 use crate::paper::{Calendar, Rounds, file_name};
 use crate::regulation::{Course, Entry, WindowReading, gone_of, reading_of};
 use crate::ui::desk::Desk;
