@@ -80,3 +80,45 @@ test('a notice beyond its limit is told so', async ({ page }) => {
   await choose(page, '打开文件', 'notice.json', notice(200_000));
   await expect(page.locator('.toast')).toContainText('超过 65536 字节的上限');
 });
+
+test('a table of thousands of rows is drawn about the current row and judged in slices', async ({ page, complaints }) => {
+  await page.goto('');
+  await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withRows(3_000, { 'plan.task': '组织实施标准' })));
+  await page.getByRole('button', { name: '收进', exact: true }).click();
+  await at(page, '社会管理和公共服务综合标准化试点申请书');
+  await page.goto(`#/p/${PILOT}/application/plan/plan`);
+  const rows = page.locator('.g-row[data-row]');
+  const beyond = page.locator('.rows .portion');
+  await expect(rows).toHaveCount(400);
+  await expect(beyond).toHaveText(/^下面还有 2600 行没有列出。/);
+  await beyond.getByRole('button', { name: '到末行' }).click();
+  await expect(page.locator('[data-row="3000"]')).toBeInViewport();
+  await expect(page.locator('[data-row="3000"] .g-nth span')).toHaveText('3000');
+  await expect(beyond).toHaveText(/^上面还有 2600 行没有列出。/);
+  await page.keyboard.type('写在末行');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('[data-row="1"]')).toBeInViewport();
+  await page.goto(`#/p/${PILOT}/application/review`);
+  await expect(page.locator('.lead').first()).toHaveText(/^\d+ 处错误/, { timeout: 30_000 });
+  // Each of these rows says no time and no body.
+  await expect(page.locator('main .portion').first()).toContainText(/还有 [56]\d{3} 条没有列出/);
+  expect(complaints).toEqual([]);
+});
+
+test('of a cell beyond all measure its beginning is drawn, and no box opens over it', async ({ page, complaints }) => {
+  await page.goto('');
+  await choose(page, '打开文件', '某某.draft.json', draft(PILOT, withRows(2, { 'plan.task': 'x'.repeat(300_000) })));
+  await page.getByRole('button', { name: '收进', exact: true }).click();
+  await at(page, '社会管理和公共服务综合标准化试点申请书');
+  await page.goto(`#/p/${PILOT}/application/plan/plan`);
+  const cell = page.locator('[data-row="1"] [role=gridcell]').nth(1);
+  await expect(cell).toHaveText(`${'x'.repeat(300)}……（共 300000 个字符）`);
+  await cell.click();
+  await page.keyboard.press('F2');
+  await expect(page.locator('.toast')).toContainText('这一格有 300000 个字符，太长，放进格子里改会使浏览器停住，所以没有放进来；内容照原样存着。');
+  await page.keyboard.type('短');
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText('短');
+  expect(complaints).toEqual([]);
+});
