@@ -217,7 +217,7 @@ test('a notice is used only when that is pressed, and one that is wrong not at a
   await expect(page.getByText('经核验的省局')).toHaveCount(0);
   await came.getByRole('button', { name: '不打开了' }).click();
   await give(page, '打开文件', '通知.json', Buffer.from(JSON.stringify({ notice: 1, verified: '✓' })));
-  await expect(toast(page)).toHaveText('这是通知文件，但有误，没有采用。第 1 行第 13 列，verified：格式里没有这一项；这里可以写的是 notice、office、call、reading、holidays、start。每一处请在“帮助”里检查');
+  await expect(toast(page)).toHaveText('这是通知文件，但有误，没有采用。第 1 行第 13 列，verified：格式里没有这一项；这里可以写的是 notice、office、call、reading、holidays、start、province。每一处请在“帮助”里检查');
   expect(await still(page)).toEqual(before);
 });
 

@@ -129,7 +129,7 @@ async function measureRefusals() {
     ['lists nested 1,000,000 deep', '某某.json', Buffer.alloc(MEBIBYTE, '[')],
     ['20 MB of empty lists', '某某.json', Buffer.from(`[${'[],'.repeat(7 * MEBIBYTE)}[]]`)],
     ['a zip of 1 GB unpacked', '某某.zip', heavy.zipBomb(1_000)],
-    ['a notice at its limit', 'notice.json', heavy.notice(64 * 1024)],
+    ['a notice at its limit', 'notice.json', heavy.notice(512 * 1024)],
     ['a notice of 2 MB', 'notice.json', heavy.notice(2 * MEBIBYTE)],
     ['200 files at once', Array.from({ length: 200 }, (_, nth) => [`${nth}.draft.json`, heavy.draft(heavy.pilot(nth + 1), heavy.withText('短'))])],
   ]) {

@@ -77,8 +77,8 @@ test('46 KB of quotation marks are opened and drawn at once; a character under a
 
 test('a notice beyond its limit is told so', async ({ page }) => {
   await page.goto('');
-  await choose(page, '打开文件', 'notice.json', notice(200_000));
-  await expect(page.locator('.toast')).toContainText('超过 65536 字节的上限');
+  await choose(page, '打开文件', 'notice.json', notice(600_000));
+  await expect(page.locator('.toast')).toContainText('超过 524288 字节的上限');
 });
 
 test('a table of thousands of rows is drawn about the current row and judged in slices', async ({ page, complaints }) => {
