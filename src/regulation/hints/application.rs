@@ -82,7 +82,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                         市长 乡长 常委会 常务会 办公会 财力 村委",
                     ),
                     Says(
-                        "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 保障 预算 \
+                        "重视 支持 经费 资金 拨 安排 政策 文件 印发 出台 纳入 列入 投入 补助 补贴 预算 \
                         解决 兜底 纪要 专题 专项 配套 统筹 万元 办公会 常务会 批示 给钱 出钱 出地 掏钱 拍板 \
                         列支 调剂 腾出 议定 奖 抽调 免去 减免 批复",
                     ),
@@ -163,12 +163,10 @@ pub(super) static FOUNDATION: [Hint; 3] = [
 ];
 
 /// That people think well of a body and others follow it.
-const RENOWN: &[Way] = &[&[Says(
-    "形象 品牌 典型 示范 样板 标杆 名片 口碑 推广 知名度 美誉度 影响力 特点 特色 优势 \
-                        叫得响 首创 领先 一流 前列 复制 取经 招牌 样本 响当当 打响 旗帜 名号 排头兵 来学 \
+const RENOWN: &str = "形象 品牌 典型 示范 样板 标杆 名片 口碑 知名度 美誉度 影响力 特点 特色 优势 \
+                        叫得响 首创 领先 一流 前列 取经 招牌 样本 响当当 打响 旗帜 名号 排头兵 来学 \
                         观摩 照着办 就想到 学着干 第一家 走出 范本 长处 登门 打听 领头 领跑 认得出 现场会 \
-                        来看 照搬",
-)]];
+                        来看 照搬";
 
 /// What the heading of 三 asks of the goals.
 pub(super) static TARGETS: [Hint; 3] = [
@@ -225,7 +223,7 @@ pub(super) static TARGETS: [Hint; 3] = [
         subject: Subject {
             heading: "（三）实施效果：树立社会管理和公共服务形象",
             named: "实施效果 形象",
-            ways: RENOWN,
+            ways: &[&[Says(RENOWN)], &[Says("推广 复制")]],
             plans: true,
             ..BARE
         },
@@ -274,7 +272,7 @@ pub(super) static GOALS: [Hint; 3] = [
         subject: Subject {
             heading: "树立具有典型特点与优势的形象",
             named: "形象",
-            ways: RENOWN,
+            ways: &[&[Says(RENOWN)]],
             plans: true,
             ..BARE
         },

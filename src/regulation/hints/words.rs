@@ -17,7 +17,7 @@ pub(super) const STANDARDS: &str = "标准 规程 规范 文本 条文 条款 �
 pub(super) const EVERY_STEP: &str = "齐全 齐备 健全 覆盖 块块 岗岗 都配 都有 环环 样样 无一例外 每个 每一 每道 每项 哪一 各环节 各个环节 各道 \
     全过程 全流程 一事一 可依 可循 空档 空白 对应";
 /// Training in something else than standards.
-pub(super) const OTHER_SKILLS: &str = "急救 消防 献血 普通话 党纪 党建 防溺水 安全 禁毒 反诈 健康 养生 手语 廉政 保密 法治 普法 技能 就业 育儿 \
+pub(super) const OTHER_SKILLS: &str = "急救 救援 消防 献血 普通话 党纪 党建 防溺水 安全 禁毒 反诈 健康 养生 手语 廉政 保密 法治 普法 技能 就业 育儿 \
     驾驶 防汛 防灾 垃圾分类 文明城市 阅读 亲子 科普 用电 用气 节水 老年大学 书法 义诊 招聘 参保 征兵 交通 \
     疫苗 心理 政策 电影 节目 演出 民法典 环保 节能 市民 居民 村民 学生 校园 进社区 观众 爱国 节约 应急 影片";
 /// Publicity and training.

@@ -16,7 +16,7 @@ const SHORT: usize = 16;
 const ENDINGS: &str =
     "情况 说明 方面 措施 机制 如下 部分 概况 内容 结果 建设 工作 建议 结论 保障 成效";
 /// What notes in brackets say of something that is still to be written.
-const NOTES: &str = "略) (略 (待 ,待 、待 待写 填 补 附后 另附 另报 空表 空白) 待定 待报 提供 后报 见附 附表 附图 详见";
+const NOTES: &str = "略) (略 (待 ,待 、待 待写 填 补 附后 另附 另报 空表 空白) 待定 待报 报送 汇总 提供 后报 见附 附表 附图 详见";
 /// Words by which something is said and not only named.
 const PREDICATES: &str = "了 已 由 把 被 每 均 都 曾 是 设有 建有 配有 配备有 下设 内设 拥有 专设 获得 荣获 负责 \
          任组长 兼任 先后 尚 未 没有 暂无 全部 较强 很强 较高 为止 明确规定 高度重视 载明 议定 写明 列明 一致认为 指出";

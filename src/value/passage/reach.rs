@@ -222,19 +222,19 @@ const STATES: &str = "流于形式 形同虚设 束之高阁 停止 停滞 停�
     够不着 做不到 差一大截 差得远 差距较大 跟不上 推诿 各行其是 各说各 从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 \
     暂缓 应付了事 敷衍 被退回 被否 空白 空缺 空谈 有待 亟待 亟需 急需 尚待 仍待 尚处 当摆设 成摆设 成了摆设 \
     当儿戏 是否 能否 老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老 视情 五花八门 参差不齐 \
-    没人 没有人 没下文 没了下文 无人 无下文 无着落 无涉 无关系 不在考虑 不在此列 不在范围 不在之列 不作为 \
+    没人 没有人 没下文 没了下文 无人 无下文 无着落 无涉 无关 不在考虑 不在此列 不在范围 不在之列 不作为 \
     不了了之";
 /// Words that find fault with what stands before them, and say nothing of what follows.
-const FLAWS: &str = "淡薄 淡漠 淡化 薄弱 滞后 模糊 下滑 不力 不当 不善 不周 不慎";
+const FLAWS: &str = "淡薄 淡漠 淡化 薄弱 滞后 模糊 下滑 平平 不升反降 不力 不当 不善 不周 不慎";
 /// Words that deny as 没有 does.
 const DENIALS: &str =
     "很少 极少 甚少 只列 只搭 只开了 只达到 仅达到 只完成 仅完成 只做到 仅做到 并非 绝非 难以 难于";
 /// Words of want.
 const WANTS: &str = "缺乏 缺少 欠缺 尚缺 匮乏 缺位 缺失 缺规程 缺标准 缺人 缺经费 拒绝 取消了";
 /// The first letters of all these.
-const INITIALS: &str = "流形束停中搁走废叫推各名虚脱落谈与弱荒达够做差跟从付散口嘴纸暂应敷被空有亟急尚仍当成是能老旧原凭视五参没无不淡薄滞模下很极甚只仅并绝难缺欠匮拒取";
+const INITIALS: &str = "流形束停中搁走废叫推各名虚脱落谈与弱荒达够做差跟从付散口嘴纸暂应敷被空有亟急尚仍当成是能老旧原凭视五参没无不淡薄滞模下平很极甚只仅并绝难缺欠匮拒取";
 /// After 不 these deny; any other word after it may be part of 不断, 不动产 or 一张不丢.
-const AFTER_NOT: &str = "够 健全 完善 明确 清 强 到位 具备 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 一致 再 做 \
+const AFTER_NOT: &str = "够 健全 完善 明确 清 强 到位 具备 具有 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 一致 再 做 \
     太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 成体系 成系统 考核 \
     纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 图 过问 提供 关注 支持 拨 \
     出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 拟 针对 单独 直接 负责 谋求 求 \
@@ -248,7 +248,7 @@ const AFTER_NONE: &str = "障碍 理由 论 偿 线 人机 缝 微 接触 烟 �
 const NOT_AWAITING: &str = "等接对看期善优招虐以";
 /// With one of these behind it, 待 leaves open even what is aimed at.
 const AWAITED: &str =
-    "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具";
+    "再 另 后定 提供 完善 填 编写 报 交 撰写 核 插 补 讨论 研究 未定 论证 考虑 出具 确定 公布 审定";
 
 /// The length and kind of the negator that letters begin with.
 fn negator(before: Option<char>, letters: &[char]) -> Option<(usize, Kind)> {
