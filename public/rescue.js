@@ -38,7 +38,7 @@
   /** Covers the page; `as` is 'broken' (the default), 'closed' for a program that did not open, 'unable' for a browser that cannot, or 'damaged' for a database that does not open; `advice` where it is known better. */
   window.shidianPanic = function (message, as, advice) {
     if (cover || kind) return;
-    // Filled by the app where nothing is kept on this machine (src/edge/ram.rs).
+    // Filled by the app where nothing is kept on this machine (src/browser/memory.rs).
     kind = as !== 'broken' && HEADINGS[as] ? as : window.shidianKept ? 'memory' : 'broken';
     whenReady(function () { if (kind) draw(String(message), advice); });
   };

@@ -1,7 +1,7 @@
 //! Shidian 试点助手: a guide through the official forms of a standardisation pilot.
 //!
 //! The layers stand in a line, and each imports only from those before it:
-//! codec ← value ← form ← dossier ← regulation ← { paper · signing · archive · vault · host } ← app ← edge ← ui ← main.
+//! codec ← value ← form ← dossier ← regulation ← { paper · signing · archive · vault · host } ← app ← browser ← ui ← main.
 
 pub mod codec;
 
@@ -26,6 +26,6 @@ pub mod vault;
 pub mod app;
 
 #[cfg(all(target_family = "wasm", feature = "page"))]
-pub mod edge;
+pub mod browser;
 #[cfg(all(target_family = "wasm", feature = "page"))]
 pub mod ui;

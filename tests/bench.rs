@@ -1,9 +1,9 @@
 //! How long the full check takes, in a real browser and an optimised build; `make bench` runs it.
 #![cfg(target_family = "wasm")]
 
+use shidian::browser::clock;
 use shidian::dossier::sample_paper;
 use shidian::dossier::{Dossier, Event, Happening, Paper, Pilot, Place, Stamp};
-use shidian::edge::clock;
 use shidian::form::application::FORM;
 use shidian::form::{Blank, Form, FormId};
 use shidian::regulation::{Beside, Case, check};

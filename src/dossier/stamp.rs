@@ -10,7 +10,7 @@ use crate::value::Day;
 pub struct Stamp(String);
 
 impl Stamp {
-    /// Takes a moment in RFC 3339; the edge makes them.
+    /// Takes a moment in RFC 3339; the browser makes them.
     pub fn new(rfc3339: impl Into<String>) -> Stamp {
         Stamp(rfc3339.into())
     }

@@ -7,7 +7,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::app::App;
-use crate::edge::page;
+use crate::browser::page;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

@@ -10,7 +10,7 @@ use super::later::{LaterTrouble, soon, soon_all, when_there};
 use super::page::Home;
 use super::part::ToastView;
 use super::route::{Db, Page, Route};
-use crate::edge::{clock, file, page};
+use crate::browser::{clock, file, page};
 use crate::form::FormId;
 use crate::ui::erase::{block, effect, either, handler, memo, spawn, when};
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::erase::{block, spawn};
 use super::route::Db;
 use crate::archive::Lasting;
-use crate::edge::{build, lasting, prefs};
+use crate::browser::{build, lasting, prefs};
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// So many digits tell builds apart at a glance.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::app::on_cleanup_local;
 use super::desk::Desk;
-use crate::edge::{clock, page, vault};
+use crate::browser::{clock, page, vault};
 use crate::ui::erase::{effect, handler, memo, when, words};
 use crate::vault::{Gate, Idle, Mode};
 

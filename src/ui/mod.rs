@@ -38,7 +38,7 @@ mod signer;
 
 /// Mounts the app on the page's body.
 pub fn mount() {
-    crate::edge::page::panic_hook();
+    crate::browser::page::panic_hook();
     leptos::mount::mount_to_body(app::App);
-    crate::edge::page::started();
+    crate::browser::page::started();
 }

@@ -9,10 +9,10 @@ use super::guard;
 use super::route::{Db, Page, Route, View};
 use super::signer::Judged;
 use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
+use crate::browser::clock::Breath;
+use crate::browser::file::Files;
+use crate::browser::{clock, entropy, file, page};
 use crate::dossier::{Pilot, Record, Stamp};
-use crate::edge::clock::Breath;
-use crate::edge::file::Files;
-use crate::edge::{clock, entropy, file, page};
 use crate::host::read_notice;
 use crate::ui::erase::spawn;
 

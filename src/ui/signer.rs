@@ -6,8 +6,8 @@ use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
 use crate::app::{self, Incoming, Judging};
-use crate::edge::clock::Breath;
-use crate::edge::seal;
+use crate::browser::clock::Breath;
+use crate::browser::seal;
 use crate::regulation::{Alone, Finding, Moment, Severity};
 use crate::signing::Opened;
 use crate::ui::part::Working;

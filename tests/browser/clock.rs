@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Date;
-use shidian::edge::clock;
+use shidian::browser::clock;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::spy::pause;

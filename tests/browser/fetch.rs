@@ -1,7 +1,7 @@
 //! Data files through the shell, played by an object of the tests: what comes, and what each failure is called.
 
 use js_sys::{Object, Promise};
-use shidian::edge::fetch::{self, FetchError};
+use shidian::browser::fetch::{self, FetchError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

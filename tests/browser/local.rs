@@ -1,7 +1,7 @@
 //! localStorage and randomness: preferences, the journal, the canary, identifiers.
 
 use js_sys::Object;
-use shidian::edge::{canary, entropy, journal, prefs};
+use shidian::browser::{canary, entropy, journal, prefs};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;

@@ -1,7 +1,7 @@
 //! The second binary, played by an object of the tests: what is handed over, and what each failure is called.
 
 use js_sys::{Object, Promise, Uint8Array};
-use shidian::edge::seal::{self, SealError};
+use shidian::browser::seal::{self, SealError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

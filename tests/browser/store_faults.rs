@@ -7,8 +7,8 @@ use js_sys::{Function, Reflect};
 use rexie::{ObjectStore, Rexie, TransactionMode};
 use shidian::archive::backup::Swap;
 use shidian::archive::{Draft, Store, StoreError, StoreName, apply_batch};
+use shidian::browser::store;
 use shidian::dossier::Kept;
-use shidian::edge::store;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use shidian::app::editor::Said;
-use shidian::edge::tabs::Tabs;
+use shidian::browser::tabs::Tabs;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::BroadcastChannel;

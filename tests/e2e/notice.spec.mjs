@@ -277,7 +277,7 @@ test('a host checks a file in the help, tries it, and gives it up again', async 
   await expect(page.locator('.verdict')).toContainText('有 1 处错误，照这样放上去不会被采用：');
   await expect(page.locator('.verdict').getByRole('listitem')).toHaveText([/^第 4 行第 1 列：不合 JSON 的写法/]);
   await check(example());
-  await expect(page.locator('.verdict')).toContainText('没有错误。主办单位：某省标准化联席会议办公室（示例）；征集通知：某市监标〔2026〕1号（示例）；报送时间：2026年11月1日至2026年12月20日；“前3个月”读作至迟在三个月以前；节假日 2 段；首页说明 2 段。');
+  await expect(page.locator('.verdict')).toContainText('没有错误。主办单位：某省标准化联席会议办公室（示例）；征集通知：某市监标〔2026〕1号（示例）；报送时间：2026年11月1日至2026年12月20日；“前3个月”读作至迟在三个月以前；节假日 2 段；首页说明 2 段；省级规定：某市监标〔2025〕12号（示例）。');
   await page.getByRole('button', { name: '在本机使用这份通知' }).click();
   await expect(page.getByRole('main')).toContainText('现在用的是您在本机打开的通知文件。');
   await clean(page, '帮助');

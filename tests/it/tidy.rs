@@ -12,7 +12,7 @@ const LAYERS: [&[&str]; 9] = [
     &["regulation"],
     &["paper", "signing", "archive", "vault", "host"],
     &["app"],
-    &["edge"],
+    &["browser"],
     &["ui"],
 ];
 
@@ -43,7 +43,7 @@ const FORBIDDEN: [(&str, &str); 7] = [
     ("document.write", "what was typed must never become markup"),
     (
         "use std::time::SystemTime",
-        "no layer below edge reads a clock",
+        "no layer below browser reads a clock",
     ),
 ];
 
@@ -94,7 +94,7 @@ fn an_import_is_found_in_each_way_of_writing_it() {
     let found = |text| imported_layers(text).collect::<Vec<_>>();
 
     assert_eq!(found("use crate::ui::page::Home;"), ["ui"]);
-    assert_eq!(found("    pub(crate) use crate::edge;"), ["edge"]);
+    assert_eq!(found("    pub(crate) use crate::browser;"), ["browser"]);
     assert_eq!(found("let day = crate::value::Day::new();"), ["value"]);
     assert_eq!(
         found("use crate::{\n    form::{FormId, Grid},\n    value::Day,\n};"),

@@ -1,6 +1,6 @@
 //! 诊断: what this browser can do, what is stored, which build runs, and whether it still computes right.
 //!
-//! Pure: `edge` gathers the `Facts`, here they become sections of lines, on screen and in the report alike.
+//! Pure: `browser` gathers the `Facts`, here they become sections of lines, on screen and in the report alike.
 //! Nothing that was typed is among the facts, so nothing of it can get into the report.
 
 mod ability;

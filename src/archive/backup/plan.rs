@@ -8,7 +8,7 @@ use super::compare::{DEVICE, below};
 use super::{Choice, ComingKey, Comparison, Here, Item, Learned, Outcome, Parcel, Row, Swap};
 use crate::dossier::{Aside, Kept, MOST_VERSIONS, Pilot, Record, Stamp};
 
-/// What only the edge knows.
+/// What only the browser knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fresh {
     /// New identifiers, at least one for each paper that comes.

@@ -10,8 +10,8 @@ use crate::archive::backup::{
     Planning, Swap,
 };
 use crate::archive::{self, Store, StoreError, StoreName, apply_batch};
+use crate::browser::{clock, entropy, journal, prefs};
 use crate::dossier::{Kept, Pilot, Stamp, is_of};
-use crate::edge::{clock, entropy, journal, prefs};
 use crate::signing::KeyRecord;
 use crate::ui::part::Working;
 use crate::vault::Unfiled;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::Desk;
 use crate::app::editor::{Said, journals_of, sort_left};
+use crate::browser::tabs::Tabs;
+use crate::browser::{clock, ports};
 use crate::dossier::{Left, Record};
-use crate::edge::tabs::Tabs;
-use crate::edge::{clock, ports};
 
 /// A window that edits the paper answers within this time, in milliseconds.
 const ANSWER: i32 = 200;

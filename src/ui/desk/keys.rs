@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::app::sign::{Keys, Made, NotSigned, is_pair};
-use crate::edge::ports::{self, Browser};
-use crate::edge::seal::SealError;
+use crate::browser::ports::{self, Browser};
+use crate::browser::seal::SealError;
 use crate::signing::{KeyRecord, Submission};
 
 impl Desk {

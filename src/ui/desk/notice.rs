@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::browser::fetch::FetchError;
+use crate::browser::{fetch, prefs};
 use crate::dossier::Pilot;
-use crate::edge::fetch::FetchError;
-use crate::edge::{fetch, prefs};
 use crate::host::{Call, Fault, Notice, Posted, Unfetched, read_notice};
 use crate::regulation::{Course, WindowReading};
 use crate::ui::erase::spawn;

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::{Db, Desk};
 use crate::archive::{Store, StoreError, StoreName};
+use crate::browser::store::BrowserStore;
+use crate::browser::{canary, clock, journal, page};
 use crate::dossier::{Pilot, PilotId, Stamp, loss};
-use crate::edge::store::BrowserStore;
-use crate::edge::{canary, clock, journal, page};
 
 /// So many pilots are read at a time; the page answers between.
 const SLICE: usize = 200;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::archive::{self, Draft, Store, StoreError, StoreName};
+use crate::browser::{clock, page};
 use crate::dossier::{Dossier, Paper, Pilot, Record, Stamp};
-use crate::edge::{clock, page};
 use crate::form::FormId;
 use crate::ui::session::Session;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::app::editor::Said;
-use crate::edge::{store, vault};
+use crate::browser::{store, vault};
 use crate::ui::route::Db;
 use crate::vault::{Gate, Mode, Passphrase};
 

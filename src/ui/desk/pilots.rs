@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Desk, with_card};
 use crate::archive::{self, Draft, StoreError};
+use crate::browser::{canary, clock, entropy, journal};
 use crate::dossier::{Kept, Pilot, Record, Stamp, is_of};
-use crate::edge::{canary, clock, entropy, journal};
 use crate::value::in_sentence;
 
 impl Desk {

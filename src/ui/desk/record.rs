@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::browser::clock;
 use crate::dossier::{Event, Stamp};
-use crate::edge::clock;
 use crate::regulation;
 
 impl Desk {

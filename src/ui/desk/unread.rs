@@ -9,10 +9,10 @@ use crate::app::editor::spare_unreadable;
 use crate::app::sign::DEVICE;
 use crate::archive::backup::{Mending, Swap, Unread};
 use crate::archive::{Store, StoreName, apply_batch, papers_of, versions_of};
+use crate::browser::clock::{self, Breath};
+use crate::browser::ports;
+use crate::browser::store::BrowserStore;
 use crate::dossier::{Kept, Pilot, Record, Stamp};
-use crate::edge::clock::{self, Breath};
-use crate::edge::ports;
-use crate::edge::store::BrowserStore;
 use crate::ui::erase::spawn;
 
 impl Desk {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::table::{LATER, REST};
 use super::{Later, Rest};
-use crate::edge::fetch::FetchError;
+use crate::browser::fetch::FetchError;
 use crate::ui::desk::Desk;
 use crate::ui::erase::spawn;
 
@@ -109,7 +109,7 @@ async fn come<T: 'static, F>(name: &str, join: impl FnOnce() -> F) -> Result<&'s
 where
     F: Future<Output = Result<&'static T, wasm_split_helpers::SplitLoaderError>>,
 {
-    crate::edge::fetch::chunk(name).await?;
+    crate::browser::fetch::chunk(name).await?;
     // It came as it should; where it still cannot be joined, it does not belong to this build.
     join().await.map_err(|_| FetchError::Altered)
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{pages, when_all_there};
 use crate::app::Door;
+use crate::browser::file::Files;
 use crate::dossier::{Newest, Pilot};
-use crate::edge::file::Files;
 use crate::form::Step;
 use crate::ui::app::Place;
 use crate::ui::desk::Desk;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use super::start::Start;
 use super::unlock::Unlock;
-use crate::edge::page;
+use crate::browser::page;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::part::WipeHere;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::home_row::{PilotRow, paper_address};
+use crate::browser::page;
 use crate::dossier::{Newest, Pilot};
-use crate::edge::page;
 use crate::form::{BEGINNER, FormId};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{block, either, handler, list, memo, spawn, when, words};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::{clock, text_box};
 use crate::dossier::{Pilot, Stamp};
-use crate::edge::{clock, text_box};
 use crate::form::FormId;
 use crate::regulation::{next, upcoming, years_of};
 use crate::ui::desk::Desk;

@@ -52,7 +52,7 @@ pub(crate) use whole::Whole;
 
 use leptos::prelude::*;
 
-use crate::edge;
+use crate::browser;
 use crate::ui::desk::desk;
 use crate::ui::erase::effect;
 use crate::value::in_title;
@@ -72,8 +72,8 @@ pub(crate) fn Title(
         let heading = text.get();
         let name = sealed.filter(|_| desk.mode() != Some(Mode::Plain));
         let name = name.unwrap_or(&heading);
-        edge::page::title(&format!("{} · 试点助手", in_title(name)));
-        edge::page::focus("title");
+        browser::page::title(&format!("{} · 试点助手", in_title(name)));
+        browser::page::focus("title");
     });
     view! { <h1 id="title" tabindex="-1" prop:textContent=text></h1> }
 }

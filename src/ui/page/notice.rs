@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::file;
 use crate::codec::plain_text;
-use crate::edge::file;
 use crate::host::{Call, Fault, Notice, read_notice};
 use crate::regulation::WindowReading;
 use crate::ui::desk::{Desk, desk};

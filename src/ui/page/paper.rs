@@ -7,7 +7,7 @@ use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use crate::app::beside::{Beside, beside};
 use crate::app::editor::Saver;
-use crate::edge::{page, print};
+use crate::browser::{page, print};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use super::word::WordButton;
 use super::word_in::WordIn;
-use crate::edge::print;
+use crate::browser::print;
 use crate::form::Form;
 use crate::ui::desk::desk;
 use crate::ui::erase::{handler, words};

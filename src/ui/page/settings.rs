@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::edge::page;
+use crate::browser::page;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::part::{Attempt, AttemptView, NewSecret, Secret, SecretBox, WipeHere};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::edge::page;
+use crate::browser::page;
 use crate::form::{Item, Part, Step};
 use crate::regulation::Moment;
 use crate::ui::erase::{CollectAny, block, handler, memo};

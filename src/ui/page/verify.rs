@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::app::Door;
+use crate::browser::text_box;
 use crate::dossier::Stated;
-use crate::edge::text_box;
 use crate::form::Blank;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when};

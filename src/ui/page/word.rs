@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::browser::{file, sheets, text_box};
 use crate::codec::Digest;
 use crate::codec::word_made::parts;
-use crate::edge::{file, sheets, text_box};
 use crate::paper::file_name;
 use crate::paper::word::{Printout, word};
 use crate::ui::erase::{handler, spawn, words};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::word_import::{Change, Reading, reading_for};
+use crate::browser::{file, sheets};
 use crate::codec::word::LARGEST_WORD_FILE;
-use crate::edge::{file, sheets};
 use crate::ui::erase::{CollectAny, block, handler, spawn, when, words};
 use crate::ui::part::focus_soon;
 use crate::ui::session::Session;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::focus_soon;
 use crate::app::{Arrived, Door, Incoming, Offer, Taking};
-use crate::edge::page;
+use crate::browser::page;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Attempt, Secret, SecretBox};
-use crate::edge::entropy;
+use crate::browser::entropy;
 use crate::ui::erase::{handler, when, words};
 use crate::vault::{Passphrase, SHORTEST, spelt};
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::input::Typing;
+use crate::browser::text_box;
 use crate::dossier::{Place, drawn_up};
-use crate::edge::text_box;
 use crate::form::Blank;
 use crate::ui::erase::{block, handler};
 use crate::ui::session::session;

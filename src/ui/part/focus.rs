@@ -2,7 +2,7 @@
 
 use leptos::prelude::request_animation_frame;
 
-use crate::edge::page;
+use crate::browser::page;
 
 /// Focuses an element after the next drawing; nothing happens where there is none.
 /// Who went to another box meanwhile is already typing there and is left alone.

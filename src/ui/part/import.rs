@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::grid::{Sheet, Spot, Step};
 use crate::app::table_import::{Line, Mark, Proposal, Shown, Taken, Way};
+use crate::browser::page;
 use crate::codec::Block;
-use crate::edge::page;
 use crate::form::Table;
 use crate::ui::erase::{CollectAny, block, effect, handler, memo, spawn, when, words};
 use crate::ui::part::{Working, WorkingView};

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::element_id;
+use crate::browser::text_box::{self, Hands, TextBox, Written};
 use crate::dossier::Place;
-use crate::edge::text_box::{self, Hands, TextBox, Written};
 use crate::regulation::{Moment, Rule, Severity};
 use crate::ui::app::on_cleanup_local;
 use crate::ui::session::{Session, session};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::edge::{clock, page, print};
+use crate::browser::{clock, page, print};
 use crate::ui::app::on_cleanup_local;
 use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 

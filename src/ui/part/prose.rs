@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::input::{Typing, bound};
 use super::told::Told;
+use crate::browser::clock::{self, Timer};
+use crate::browser::text_box;
 use crate::dossier::Place;
-use crate::edge::clock::{self, Timer};
-use crate::edge::text_box;
 use crate::form::Blank;
 use crate::regulation::hint;
 use crate::ui::erase::{CollectAny, effect, either, handler, memo, when, words};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::archive::backup::{Reminder, Urgency};
-use crate::edge::lasting;
+use crate::browser::lasting;
 use crate::ui::desk::{Desk, editing};
 use crate::ui::erase::{block, memo, spawn};
 use crate::ui::route::{Db, Page, Route};

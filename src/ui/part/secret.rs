@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::input::{Bind, bound};
-use crate::edge::text_box;
+use crate::browser::text_box;
 use crate::ui::erase::{handler, words};
 
 /// What is typed in such a box, and whether it is shown.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::edge::clock;
+use crate::browser::clock;
 use crate::ui::desk::{Desk, Toast};
 use crate::ui::erase::{block, effect, handler};
 

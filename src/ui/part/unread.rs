@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::archive::backup::{Mending, Unread};
+use crate::browser::file;
 use crate::dossier::Record;
-use crate::edge::file;
 use crate::paper::file_name;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when, words};

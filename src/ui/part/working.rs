@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::edge::clock::Breath;
+use crate::browser::clock::Breath;
 use crate::ui::erase::{handler, when};
 
 /// Work that may take longer than a moment.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Live, Session};
+use crate::browser::clock;
 use crate::dossier::{Indexed, Place};
-use crate::edge::clock;
 use crate::form::{Step, Table};
 use crate::regulation::{
     Beside, Case, Check, Finding, Moment, Rule, Severity, hardest_first, judge, judge_row, rules,

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::browser::text_box;
 use crate::dossier::Paper;
-use crate::edge::text_box;
 
 impl Session {
     /// Puts another paper in the place of this one as soon as everything typed here is stored, and then does what follows.

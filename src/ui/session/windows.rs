@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::app::editor::{Editor, Said, Steps};
+use crate::browser::tabs::Tabs;
+use crate::browser::{clock, text_box};
 use crate::dossier::{Left, Offered, Record};
-use crate::edge::tabs::Tabs;
-use crate::edge::{clock, text_box};
 use crate::ui::erase::spawn;
 
 /// The other window has this long to write what it has, in milliseconds.

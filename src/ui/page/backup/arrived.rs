@@ -8,7 +8,7 @@ use super::bring_in::Stage;
 use crate::archive::backup::{
     Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row,
 };
-use crate::edge::clock;
+use crate::browser::clock;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, handler, list, spawn};
 use crate::ui::part::{Portion, PortionEnd, Working};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::archive::backup::Locked;
-use crate::edge::vault::{self, VaultError};
-use crate::edge::wrapping;
+use crate::browser::vault::{self, VaultError};
+use crate::browser::wrapping;
 use crate::ui::desk::Desk;
 use crate::ui::part::{Attempt, AttemptView, Secret, SecretBox};
 use crate::vault::{Passphrase, Rescued, Vault};

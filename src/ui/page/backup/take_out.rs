@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::archive::backup::Bundle;
-use crate::edge::{file, wrapping};
+use crate::browser::{file, wrapping};
 use crate::ui::desk::{Desk, Extent, name_of};
 use crate::ui::erase::{block, effect, either, handler, spawn, words};
 use crate::ui::part::{Attempt, AttemptView, Choosing, ChoosingView, ReminderLine};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Years;
+use crate::browser::{clock, entropy, text_box};
 use crate::dossier::{Detail, Event, Pilot, Stamp};
-use crate::edge::{clock, entropy, text_box};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use leptos::prelude::*;
 
 use super::board::Board;
+use crate::browser::cells::{Model, Row};
 use crate::dossier::Place;
-use crate::edge::cells::{Model, Row};
 use crate::form::Table;
 use crate::regulation::Severity;
 use crate::ui::erase::spawn;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::app::grid::Mode;
-use crate::edge::{cell, text_box};
+use crate::browser::{cell, text_box};
 use crate::form::Blank;
 use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::part::element_id;

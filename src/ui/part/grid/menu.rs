@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::board::Board;
 use super::tools::ROW_ACTS;
 use crate::app::grid::Act;
-use crate::edge::page;
+use crate::browser::page;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 
 #[component]

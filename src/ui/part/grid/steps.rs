@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::app::grid::{Act, Range, Selection, Spot, Step, What};
-use crate::edge::cell;
+use crate::browser::cell;
 use crate::ui::part::element_id;
 
 impl Board {

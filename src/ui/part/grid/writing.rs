@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::board::Board;
 use crate::app::grid::{Grid, Mode, not_edited};
+use crate::browser::cell;
 use crate::dossier::Place;
-use crate::edge::cell;
 use crate::ui::erase::spawn;
 
 /// A cell that is being written in.
