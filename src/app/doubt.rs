@@ -319,7 +319,9 @@ mod tests {
         });
         assert_eq!(
             downgraded,
-            ["文件所列的轻重与规则不同，共 1 处：如第九条，规则为“不符合规定”，文件写成“信息”。"]
+            [
+                "文件所列的轻重与规则不同，共 1 处：如依据第九条的一处，规则为“不符合规定”，文件写成“信息”。"
+            ]
         );
         let invented = with(&|findings| {
             findings.push(json!({
@@ -331,7 +333,7 @@ mod tests {
         });
         assert_eq!(
             invented,
-            ["文件列出了按规则看并没有的问题，共 2 处：如附件1 四。"]
+            ["文件列出了按规则看并没有的问题，共 2 处：如依据惯例的一处。"]
         );
         let reworded = with(&|findings| findings[0]["says"] = json!("✓ 已由某办公室核验"));
         assert_eq!(

@@ -116,9 +116,9 @@ impl<'a> Trace<'a> {
             .into_iter()
             .find(|severity| severity.key() == traced.severity);
         Some(format!(
-            "文件所列的轻重与规则不同，共 {} 处：如{}，规则为“{}”，文件写成“{}”。",
+            "文件所列的轻重与规则不同，共 {} 处：如依据{}的一处，规则为“{}”，文件写成“{}”。",
             self.weighed.len(),
-            finding.rule().clause.source.cite(),
+            finding.rule().cites(),
             finding.rule().severity.label(),
             of_file.map_or("", Severity::label)
         ))
@@ -129,7 +129,7 @@ impl<'a> Trace<'a> {
         let known = rule(&first.rule);
         let such = known.map_or_else(
             || "本程序没有的规则".to_owned(),
-            |rule| rule.clause.source.cite(),
+            |rule| format!("依据{}的一处", rule.cites()),
         );
         Some(format!(
             "文件列出了按规则看并没有的问题，共 {} 处：如{such}。",
@@ -173,13 +173,11 @@ fn dropped_lesser(lesser: &[&Finding]) -> Option<String> {
     })
 }
 
-/// The clauses that they stand on, each once.
+/// What they stand on, each once.
 fn cited(findings: &[&Finding]) -> String {
-    let clauses = findings
-        .iter()
-        .map(|finding| finding.rule().clause.source.cite());
-    let clauses: BTreeSet<String> = clauses.collect();
-    clauses.into_iter().collect::<Vec<_>>().join("、")
+    let grounds = findings.iter().map(|finding| finding.rule().cites());
+    let grounds: BTreeSet<String> = grounds.collect();
+    grounds.into_iter().collect::<Vec<_>>().join("、")
 }
 
 fn is_of(finding: &Finding, traced: &Traced) -> bool {

@@ -28,12 +28,7 @@ impl Call {
 
     /// When applications are taken; none where the notice names no day.
     pub fn term(&self) -> Option<Term> {
-        match (self.opens, self.closes) {
-            (Some(opens), Some(closes)) => Some(Term::Window(opens, closes)),
-            (Some(opens), None) => Some(Term::From(opens)),
-            (None, Some(closes)) => Some(Term::By(closes)),
-            (None, None) => None,
-        }
+        Term::between(self.opens, self.closes)
     }
 
     /// How its time stands on a day.

@@ -1,6 +1,6 @@
 //! What a rule found: only `check` makes one, so none exists without its article.
 
-use super::Rule;
+use super::{Clause, Reading, Rule};
 use crate::dossier::Place;
 use crate::value::Day;
 
@@ -86,6 +86,12 @@ impl Finding {
     /// Whether it only says that a blank is empty, so that nothing is quoted beside it.
     pub fn is_unfilled(&self) -> bool {
         self.objection.unfilled
+    }
+
+    /// What is quoted beside it: nothing where a blank is empty, nor where practice asks and not the regulation.
+    pub fn quotes(&self) -> Option<Clause> {
+        let by_law = !matches!(self.rule.reading, Reading::Practice(_));
+        (by_law && !self.is_unfilled()).then_some(self.rule.clause)
     }
 
     /// What is so.

@@ -41,7 +41,7 @@ use dutybook::dutybook;
 pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
 pub use hints::{Hint, hint, hints};
-pub use provincial::{BY_REFERENCE, is_of_ministry};
+pub use provincial::{BY_REFERENCE, by_reference, is_of_ministry};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;
 pub use rulebook::{RULES, rulebook};

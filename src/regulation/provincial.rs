@@ -1,6 +1,7 @@
 //! A provincial pilot goes by the regulation by reference (Article 39): what is said of the ministry falls to bodies of the province.
 
 use super::{Actor, Clause, Duty};
+use crate::dossier::{Level, Pilot};
 
 /// Why the rules hold of a provincial pilot too.
 pub const BY_REFERENCE: Clause = Clause::article(39, "参照本细则执行");
@@ -40,6 +41,13 @@ impl Actor {
             | Actor::All => None,
         }
     }
+}
+
+/// What is said beside words that speak of the ministry, where the pilot is a provincial one.
+pub fn by_reference(pilot: &Pilot, words: &str) -> Option<&'static str> {
+    let provincial = pilot.level() == Level::Provincial;
+    (provincial && is_of_ministry(words))
+        .then_some("（参照：写的是国家一级的机构，省级试点参照执行）")
 }
 
 /// Whether words speak of the ministry.

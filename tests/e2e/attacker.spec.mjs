@@ -322,10 +322,10 @@ const LYING = [
   [silent([]), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。'],
   [silent([lightly('art9.function')]), '按本程序现在的规则，签名当日有不符合规定之处（第九条），文件只当作提醒或信息列出，没有说明。'],
   // Format 2 says by which rules it was judged: where they are ours, every line of the trace is held against them.
-  [ours(silent([])), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。', '签名当日还有提醒或信息 1 条（附件1 四），文件没有列出。'],
-  [ours(silent([lightly('art9.function')])), '签名当日还有提醒或信息 1 条（附件1 四），文件没有列出。', '文件所列的轻重与规则不同，共 1 处：如第九条，规则为“不符合规定”，文件写成“提醒”。', '文件所列问题有 1 处的说法与规则的不同；以下面按规则核对的为准。'],
-  [ours((it) => it.findings.push({ ...lightly('art14.goals'), says: '完全符合 ✓' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
-  [ours((it) => it.findings.push({ ...lightly('art14.goals'), severity: 'breach' }) && Object.assign(it.reasons, { 'art14.goals': '省局已同意' })), '文件列出了按规则看并没有的问题，共 1 处：如第十四条。'],
+  [ours(silent([])), '按本程序现在的规则，签名当日还有不符合规定之处（第九条），文件没有列出，也没有说明。', '签名当日还有提醒或信息 1 条（惯例），文件没有列出。'],
+  [ours(silent([lightly('art9.function')])), '签名当日还有提醒或信息 1 条（惯例），文件没有列出。', '文件所列的轻重与规则不同，共 1 处：如依据第九条的一处，规则为“不符合规定”，文件写成“提醒”。', '文件所列问题有 1 处的说法与规则的不同；以下面按规则核对的为准。'],
+  [ours((it) => it.findings.push({ ...lightly('art14.goals'), says: '完全符合 ✓' })), '文件列出了按规则看并没有的问题，共 1 处：如依据第十四条的一处。'],
+  [ours((it) => it.findings.push({ ...lightly('art14.goals'), severity: 'breach' }) && Object.assign(it.reasons, { 'art14.goals': '省局已同意' })), '文件列出了按规则看并没有的问题，共 1 处：如依据第十四条的一处。'],
 ];
 
 /** Leaves a condition of the law unmet, and lists these findings. */

@@ -1,7 +1,7 @@
 //! What is said of a provincial pilot beside an entry of the timeline: what it takes by reference, and what the province lays down itself.
 
 use super::{Province, Window};
-use crate::dossier::{Happening, Pilot};
+use crate::dossier::{Happening, Level, Pilot};
 use crate::regulation::{Course, Duty, Entry, Term, span_of};
 use crate::value::{Day, Span};
 
@@ -48,8 +48,11 @@ const OWN_TIMES: [(&str, Counted); 9] = [
 ];
 
 impl InProvince {
-    /// Beside an entry of a provincial pilot.
+    /// Beside an entry of a pilot; nothing where it is a national one.
     pub fn beside(pack: Option<&Province>, pilot: &Pilot, entry: &Entry, today: Day) -> InProvince {
+        if pilot.level() == Level::National {
+            return InProvince::default();
+        }
         InProvince {
             reference: reference(pack, entry.duty),
             own: pack.and_then(|pack| own(pack, pilot, entry, today)),

@@ -22,11 +22,7 @@ impl Province {
     /// How they stand on a day.
     pub fn dues(&self, today: Day) -> Vec<Due> {
         let given = self.deadlines;
-        let unit = match (given.opens, given.unit) {
-            (Some(opens), Some(unit)) => Some(Term::Window(opens, unit)),
-            (Some(opens), None) => Some(Term::From(opens)),
-            (None, unit) => unit.map(Term::By),
-        };
+        let unit = Term::between(given.opens, given.unit);
         let dues = [
             ("unit", "向收件单位报送申请材料", "试点承担单位", unit),
             (

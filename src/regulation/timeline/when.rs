@@ -87,6 +87,15 @@ impl WindowReading {
 }
 
 impl Term {
+    /// From one day to another, where either may be missing; nothing where both are.
+    pub fn between(opens: Option<Day>, ends: Option<Day>) -> Option<Term> {
+        match (opens, ends) {
+            (Some(opens), Some(ends)) => Some(Term::Window(opens, ends)),
+            (Some(opens), None) => Some(Term::From(opens)),
+            (None, ends) => ends.map(Term::By),
+        }
+    }
+
     /// The first day on which it can be done; none if it is open before its day or has none.
     pub fn opens(self) -> Option<Day> {
         match self {

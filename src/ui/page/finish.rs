@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Title;
-use super::province::{ProvinceOfPaper, by_reference};
+use super::province::ProvinceOfPaper;
 use super::word::WordButton;
 use crate::app::sign::Made;
 use crate::browser::{clock, file, text_box};
 use crate::dossier::Stamp;
 use crate::paper::file_name;
-use crate::regulation::{Finding, Severity};
+use crate::regulation::{Finding, Severity, by_reference};
 use crate::signing::{Circumstances, Submission};
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, words};
 use crate::ui::part::{
@@ -17,7 +17,7 @@ use crate::ui::part::{
     WorkingView, bound,
 };
 use crate::ui::route::{Db, View};
-use crate::ui::session::{Session, State};
+use crate::ui::session::Session;
 use crate::value::is_blank;
 
 /// So many errors, and so many breaches, are listed unasked.
@@ -66,15 +66,12 @@ fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
         view! { <li>{finding.says().to_owned()}" "<a href=address>"去改："{label}</a></li> }
     };
     let portion = Portion::of(Signal::derive(move || errors.with(Vec::len)), UNASKED);
-    let unsure = memo(move || {
-        let state = session.judged_so_far();
-        state.is_some_and(|state| state != State::Done)
-    });
+    let unsure = memo(move || session.not_judged());
     let shown = move || errors.with(|all| portion.take(all)).into_iter().map(item);
     block(move || {
         let count = errors.with(Vec::len);
-        if unsure.get() {
-            view! { <p class="wait">"行数很多，还没有检查完。"</p> }.into_any()
+        if let Some(why) = unsure.get() {
+            view! { <p class="wait">{why}</p> }.into_any()
         } else if count == 0 {
             view! { <p class="remark"><span aria-hidden="true">"✓ "</span>"没有错误。"</p> }
                 .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dossier::{Level, Pilot, Place};
 use crate::form::{FormId, Item, Step};
 use crate::host::{Demand, Line, Province, Sheet, Sum, Tally};
-use crate::regulation::{Actor, Clause, is_of_ministry};
+use crate::regulation::{Actor, Clause, by_reference};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo, spawn};
 use crate::ui::part::{CallView, Quote, name_and_value};
@@ -190,14 +190,7 @@ fn ticked(session: Session, name: &'static str, lines: Vec<Line>) -> AnyView {
     .into_any()
 }
 
-/// That words speak of the ministry, beside them, where the pilot is a provincial one.
-pub(super) fn by_reference(pilot: &Pilot, words: &str) -> Option<&'static str> {
-    let provincial = pilot.level() == Level::Provincial;
-    (provincial && is_of_ministry(words))
-        .then_some("（参照：写的是国家一级的机构，省级试点参照执行）")
-}
-
-/// The same beside a finding or an entry that cites a clause.
+/// That a clause speaks of the ministry, beside a finding or an entry that quotes it.
 pub(super) fn clause_by_reference(pilot: &Pilot, clause: &Clause) -> Option<AnyView> {
     let says = by_reference(pilot, clause.quote)?;
     Some(view! { <p class="hint">{says}</p> }.into_any())

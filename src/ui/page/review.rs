@@ -12,7 +12,7 @@ use crate::ui::part::{
     Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView, WorkingView,
 };
 use crate::ui::route::View;
-use crate::ui::session::{Line, Session, State};
+use crate::ui::session::{Line, Session};
 use crate::value::{in_cell, is_outsized, is_unbroken};
 
 /// So many rows of a table are drawn unasked.
@@ -25,10 +25,9 @@ pub(crate) fn Review(session: Session) -> impl IntoView {
     view! {
         <section class="column wide-column">
             <Title text="检查全部"/>
-            <p class="lead">{words(move || match session.judged_so_far() {
-                Some(State::GoesOn) => "行数很多，正在逐条检查，查完再列出问题。".to_owned(),
-                Some(State::Stopped) => "检查已停止，下面只是已经查出的；改动任何一处，就重新检查。".to_owned(),
-                Some(State::Done) | None => verdict(&findings.get()),
+            <p class="lead">{words(move || match session.not_judged() {
+                Some(why) => why.to_owned(),
+                None => verdict(&findings.get()),
             })}</p>
             <WorkingView working=session.judging says="正在检查"/>
             <TodayLine session=session/>
@@ -64,10 +63,11 @@ fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
     let item = move |finding: Finding| {
         let address = session.place_address(finding.place());
         let label = session.label_of(finding.place());
-        let clause = &finding.rule().clause;
-        let referred = session
-            .pilot
-            .with(|pilot| clause_by_reference(pilot, clause));
+        let referred = finding.quotes().and_then(|clause| {
+            session
+                .pilot
+                .with(|pilot| clause_by_reference(pilot, &clause))
+        });
         view! { <li><FindingItem finding=finding/>{referred}<a class="to" href=address>"去改："{label}</a></li> }
     };
     let portion = Portion::of(Signal::derive(move || findings.with(Vec::len)), 0);

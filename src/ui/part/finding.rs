@@ -39,16 +39,15 @@ pub(crate) fn FindingItem(finding: Finding) -> impl IntoView {
 
 /// The very clause; where practice asks and not the regulation, that. An empty blank needs neither.
 fn ground(finding: &Finding) -> Option<AnyView> {
-    let rule = finding.rule();
-    if finding.is_unfilled() {
-        return None;
+    if let Some(clause) = finding.quotes() {
+        return Some(view! { <Quote clause=clause/> }.into_any());
     }
-    Some(match rule.reading {
-        Reading::Practice(says) => {
-            view! { <p class="hint">{format!("{}：{says}", Reading::PRACTICE)}</p> }.into_any()
-        }
-        Reading::Plain | Reading::Chosen(_) => view! { <Quote clause=rule.clause/> }.into_any(),
-    })
+    match finding.rule().reading {
+        Reading::Practice(says) if !finding.is_unfilled() => Some(
+            view! { <p class="hint">{format!("{}：{says}", Reading::PRACTICE)}</p> }.into_any(),
+        ),
+        _ => None,
+    }
 }
 
 /// Findings one below the other.

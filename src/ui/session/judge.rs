@@ -301,6 +301,15 @@ impl Session {
         self.is_long().then_some(state)
     }
 
+    /// Why a long paper cannot be said to be in order yet; nothing of one that was judged.
+    pub(crate) fn not_judged(self) -> Option<&'static str> {
+        match self.judged_so_far()? {
+            State::GoesOn => Some("行数很多，正在逐条检查，查完再列出问题。"),
+            State::Stopped => Some("检查已停止，列出的只是已经查出的；改动任何一处，就重新检查。"),
+            State::Done => None,
+        }
+    }
+
     /// What a rule over a whole table found when it was last asked.
     fn found_slowly(self, rule: &'static Rule) -> Vec<Finding> {
         self.settled.track();

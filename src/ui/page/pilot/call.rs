@@ -29,7 +29,7 @@ pub(super) fn CallDue(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             .collect();
         (!dues.is_empty()).then(|| {
             view! {
-                <h2>"当批征集通知"</h2>
+                <h2>"当批报送时间"</h2>
                 <ol class="dues">{dues}</ol>
             }
             .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dossier::{Level, Pilot};
+use crate::dossier::Pilot;
 use crate::host::InProvince;
 use crate::regulation::{Entry, State, Weight};
 use crate::ui::desk::Desk;
@@ -76,11 +76,9 @@ pub(super) fn off_days(remarks: impl IntoIterator<Item = String>) -> Vec<AnyView
 pub(super) fn in_province(desk: Desk, pilot: Memo<Pilot>, entry: &Entry) -> Vec<AnyView> {
     let notice = desk.notice();
     let told = pilot.with(|pilot| {
-        let provincial = pilot.level() == Level::Provincial;
         let pack = notice.province_for(pilot);
-        provincial.then(|| InProvince::beside(pack, pilot, entry, desk.today.get()))
+        InProvince::beside(pack, pilot, entry, desk.today.get())
     });
-    let told = told.unwrap_or_default();
     let line = |says| view! { <p class="aside">{says}</p> };
     [told.reference, told.own]
         .into_iter()
