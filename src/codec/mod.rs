@@ -12,7 +12,7 @@
 //! | `encoding` | the text of a table's bytes |
 //! | `workbook`, `workbook_made` | .xlsx, in and out |
 //! | `word`, `word_made` | .docx, in and out |
-//! | `xml` | a text inside XML |
+//! | `xml` | a text inside XML, and the parts of a document one by one |
 //! | `guard` | what keeps a spreadsheet from taking a text for a formula |
 //! | [`altered`] | the traces of a spreadsheet that took a text for something else |
 //! | [`change`], [`units`] | what differs between two texts, as a browser counts |

@@ -2,18 +2,16 @@
 
 use std::fmt;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 use serde::{Deserialize, Serialize};
 
+use super::xml::{BadXml, Piece, attribute, walk};
 use super::zip::{BadZip, Zip};
 
 /// The most bytes of a document that is read.
 pub const LARGEST_WORD_FILE: usize = 10 * 1024 * 1024;
 /// The most bytes its text may have when it is unpacked.
 const LARGEST_UNPACKED: usize = 20 * 1024 * 1024;
-/// Tables and cells, one within another; more than any writes.
-const DEEPEST: usize = 200;
 
 /// What a document says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,49 +107,25 @@ fn of_zip(why: BadZip) -> BadWord {
 }
 
 fn of_xml(text: &str) -> Result<Written, BadWord> {
-    let mut reader = Reader::from_str(text);
-    let mut walk = Walk::default();
-    loop {
-        match reader.read_event().map_err(|_| BadWord::Damaged)? {
-            Event::Start(tag) => {
-                walk.open(&tag)?;
-                if walk.depth > DEEPEST {
-                    return Err(BadWord::Damaged);
-                }
-            }
-            Event::Empty(tag) => {
-                walk.open(&tag)?;
-                walk.close(tag.local_name().as_ref());
-            }
-            Event::End(tag) => walk.close(tag.local_name().as_ref()),
-            Event::Text(words) if walk.in_text => walk.say(&words.xml10_content()),
-            Event::CData(words) if walk.in_text => walk.say(&words.xml10_content()),
-            Event::GeneralRef(name) => {
-                let c = match name.resolve_char_ref() {
-                    Ok(Some(c)) => c,
-                    Ok(None) => named(&name.xml10_content()).ok_or(BadWord::Entities)?,
-                    Err(_) => return Err(BadWord::Damaged),
-                };
-                if walk.in_text {
-                    walk.say(c.encode_utf8(&mut [0; 4]));
-                }
-            }
-            Event::DocType(_) => return Err(BadWord::Entities),
-            Event::Eof => return Ok(walk.written),
-            _ => {}
+    let mut reading = Walk::default();
+    walk(text, |piece| -> Result<(), BadWord> {
+        match piece {
+            Piece::Begin(tag) => reading.open(tag)?,
+            Piece::End(name) => reading.close(name),
+            Piece::Text(words) if reading.in_text => reading.say(words),
+            Piece::Text(_) => {}
         }
-    }
+        Ok(())
+    })?;
+    Ok(reading.written)
 }
 
-/// The five names that XML itself defines.
-fn named(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => None,
+impl From<BadXml> for BadWord {
+    fn from(why: BadXml) -> Self {
+        match why {
+            BadXml::Malformed => Self::Damaged,
+            BadXml::Entities => Self::Entities,
+        }
     }
 }
 
@@ -199,12 +173,12 @@ impl Walk {
             "t" if !self.paragraphs.is_empty() => self.in_text = true,
             "tab" => self.say("\t"),
             "cr" => self.say("\n"),
-            "br" if value(tag, "type")?.as_deref() != Some("page") => self.say("\n"),
+            "br" if attribute(tag, "type")?.as_deref() != Some("page") => self.say("\n"),
             "noBreakHyphen" => self.say("-"),
-            "sym" => self.say(sign(value(tag, "char")?.as_deref().unwrap_or_default())),
+            "sym" => self.say(sign(attribute(tag, "char")?.as_deref().unwrap_or_default())),
             "blip" | "imagedata" => self.written.pictures += 1,
             "numId" => {
-                let counted = value(tag, "val")?.is_some_and(|id| id != "0");
+                let counted = attribute(tag, "val")?.is_some_and(|id| id != "0");
                 self.written.numbered |= counted;
             }
             "tbl" => self.tables.push(Table::default()),
@@ -213,7 +187,7 @@ impl Walk {
                 table.cells = Vec::new();
             }),
             "gridBefore" => {
-                let skipped = number(value(tag, "val")?);
+                let skipped = number(attribute(tag, "val")?);
                 self.with_table(|table| table.at += skipped);
             }
             "tc" => self.with_table(|table| {
@@ -224,11 +198,11 @@ impl Walk {
                 });
             }),
             "gridSpan" => {
-                let span = number(value(tag, "val")?).max(1);
+                let span = number(attribute(tag, "val")?).max(1);
                 self.with_cell(|cell| cell.span = span);
             }
             "vMerge" => {
-                let goes_on = value(tag, "val")?.is_none_or(|val| val == "continue");
+                let goes_on = attribute(tag, "val")?.is_none_or(|val| val == "continue");
                 self.with_cell(|cell| cell.goes_on = goes_on);
             }
             _ => {}
@@ -332,17 +306,6 @@ fn is_in_body(tag: &BytesStart) -> bool {
 
 fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
-}
-
-/// The value of an attribute, whatever its prefix.
-fn value(tag: &BytesStart, name: &str) -> Result<Option<String>, BadWord> {
-    for attribute in tag.attributes() {
-        let attribute = attribute.map_err(|_| BadWord::Damaged)?;
-        if attribute.key.local_name().as_ref() == name {
-            return Ok(Some(attribute.value.into_owned()));
-        }
-    }
-    Ok(None)
 }
 
 /// A number of columns, within what a table can have.
@@ -470,7 +433,7 @@ mod tests {
             Err(BadWord::Entities)
         );
         assert_eq!(of_xml("<w:document><w:body></w:p>"), Err(BadWord::Damaged));
-        let deep = "<w:p>".repeat(DEEPEST + 2);
+        let deep = "<w:p>".repeat(201);
         assert_eq!(of_xml(&deep), Err(BadWord::Damaged));
     }
 
