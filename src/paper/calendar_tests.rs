@@ -3,7 +3,7 @@
 use super::{Calendar, Rounds};
 use crate::dossier::{Event, Happening as H, Log, Stamp};
 use crate::host::read_notice;
-use crate::regulation::{Course, Entry, Milestones, WindowReading, timeline};
+use crate::regulation::{Course, Done, Entry, Milestones, WindowReading, timeline};
 use crate::value::Day;
 
 fn day(iso: &str) -> Day {
@@ -163,7 +163,7 @@ fn what_is_done_or_gone_is_cancelled_under_its_old_name_as_long_as_it_is_to_come
     let mut due = entries(WindowReading::AtLeastThreeMonths, "2026-01-05");
     due.retain(|entry| entry.duty.id == "art32.due.last-day");
     let mut done = due.clone();
-    done[0].done = Some(day("2026-01-04"));
+    done[0].done = Some(Done::On(day("2026-01-04")));
     let made = Stamp::new("2026-07-05T09:00:00+08:00");
     let later = Stamp::new("2026-07-19T09:00:00+08:00");
     let calendar = |made| Calendar {

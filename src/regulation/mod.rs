@@ -49,6 +49,6 @@ use rules::stopped_by;
 pub use rules::{clauses_on, rule, rules};
 pub use setting::Setting;
 pub use timeline::{
-    Actor, Duty, Entry, Milestones, Other, Phase, State, Term, Weight, When, WindowReading, duties,
-    gone_of, next, reading_of, span_of, timeline, upcoming, years_of,
+    Actor, Done, Duty, Entry, Milestones, Other, Phase, State, Term, Weight, When, WindowReading,
+    duties, gone_of, next, reading_of, span_of, timeline, upcoming, years_of,
 };

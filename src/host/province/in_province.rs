@@ -2,7 +2,7 @@
 
 use super::{Province, Window};
 use crate::dossier::{Happening, Level, Pilot};
-use crate::regulation::{Course, Duty, Entry, Term, span_of};
+use crate::regulation::{Course, Done, Duty, Entry, Term, span_of};
 use crate::value::{Day, Span};
 
 /// What is said beside an entry.
@@ -105,11 +105,11 @@ fn own_term(pack: &Province, pilot: &Pilot, duty: &str) -> Option<Term> {
 }
 
 /// 2026年10月31日以前（含当日），还有 5 天.
-fn timed(term: Term, done: Option<Day>, today: Day) -> String {
+fn timed(term: Term, done: Option<Done>, today: Day) -> String {
     let shown = term.shown();
     let ends = term.ends();
     match done {
-        Some(done) if ends.is_some_and(|end| done > end) => format!("{shown}，完成时已过"),
+        Some(Done::On(day)) if ends.is_some_and(|end| day > end) => format!("{shown}，完成时已过"),
         Some(_) => shown,
         None => match term.days_left(today) {
             Some(0) => format!("{shown}，就在今天"),

@@ -1,10 +1,9 @@
 //! Duties from the draft of an application to the issue of the task: Articles 10 to 13.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
+use super::{Actor, Done, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
 use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
-use crate::value::Day;
 
 pub(super) static DUTIES: [Duty; 7] = [
     Duty {
@@ -39,7 +38,13 @@ pub(super) static DUTIES: [Duty; 7] = [
         phase: Phase::Apply,
         weight: Weight::Step,
         when: |m| m.since(H::Consented),
-        done: |m| m.after(H::Consented, &[H::Recommended, H::NotAccepted, H::Issued]),
+        done: |m| {
+            m.after(
+                H::Consented,
+                &[H::Recommended],
+                &[H::NotAccepted, H::Issued],
+            )
+        },
     },
     Duty {
         id: "art12.due.review",
@@ -56,7 +61,7 @@ pub(super) static DUTIES: [Duty; 7] = [
         phase: Phase::Apply,
         weight: Weight::Step,
         when: |m| m.since(H::Recommended),
-        done: |m| m.after(H::Recommended, &[H::SentUp, H::NotAccepted, H::Issued]),
+        done: |m| m.after(H::Recommended, &[H::SentUp], &[H::NotAccepted, H::Issued]),
     },
     Duty {
         id: "art12.due.copy",
@@ -101,7 +106,7 @@ pub(super) static DUTIES: [Duty; 7] = [
         phase: Phase::Apply,
         weight: Weight::Step,
         when: |m| m.since(H::SentUp),
-        done: |m| m.after(H::SentUp, &[H::Accepted, H::NotAccepted, H::Issued]),
+        done: |m| m.after(H::SentUp, &[H::Accepted], &[H::NotAccepted, H::Issued]),
     },
     Duty {
         id: "art13.due.issue",
@@ -118,12 +123,13 @@ pub(super) static DUTIES: [Duty; 7] = [
         phase: Phase::Apply,
         weight: Weight::Step,
         when: |m| m.since(H::Accepted),
-        done: |m| m.after(H::Accepted, &[H::NotAccepted, H::Issued]),
+        done: |m| m.after(H::Accepted, &[H::NotAccepted, H::Issued], &[]),
     },
 ];
 
 /// The last consent, unless the application it stood under was turned down.
-fn consented(known: &Milestones) -> Option<Day> {
-    let refused = known.after(H::Consented, &[H::NotAccepted]);
-    known.on(H::Consented).filter(|_| refused.is_none())
+fn consented(known: &Milestones) -> Option<Done> {
+    let refused = known.after(H::Consented, &[H::NotAccepted], &[]);
+    let consented = known.on(H::Consented).filter(|_| refused.is_none());
+    consented.map(Done::On)
 }

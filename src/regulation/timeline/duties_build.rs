@@ -1,6 +1,6 @@
 //! Duties while a pilot is built: Articles 18, 24 and 25.
 
-use super::{Actor, Duty, Milestones, Phase, Term, Weight, When};
+use super::{Actor, Done, Duty, Milestones, Phase, Term, Weight, When};
 use crate::dossier::Happening as H;
 use crate::form::FormId;
 use crate::regulation::{Clause, Reading};
@@ -37,7 +37,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Mark,
         when: |m| m.on(H::Issued).map(|_| When::plain(Term::Undated)),
-        done: |m| m.first_on(H::MidTerm),
+        done: |m| m.first_on(H::MidTerm).map(Done::On),
     },
     Duty {
         id: "art25.due.guide",
@@ -90,7 +90,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Evaluate,
         weight: Weight::Standing,
         when: |m| m.since(H::Issued),
-        done: |m| m.on(H::Terminated),
+        done: |m| m.on(H::Terminated).map(Done::On),
     },
     Duty {
         id: "art18.due.self-check",
@@ -109,7 +109,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: |m| m.self_check(),
-        done: |m| m.first_on(H::SelfChecked),
+        done: |m| m.first_on(H::SelfChecked).map(Done::On),
     },
     Duty {
         id: "art18.due.half-year",
@@ -125,7 +125,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Mark,
         when: |m| m.half_year_over(),
-        done: |m| m.first_on(H::EvaluationApplied),
+        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
     },
     Duty {
         id: "art18.due.apply",
@@ -139,7 +139,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,
-        done: |m| m.first_on(H::EvaluationApplied),
+        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
     },
     Duty {
         id: "art18.due.summary",
@@ -153,7 +153,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,
-        done: |m| m.first_on(H::EvaluationApplied),
+        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
     },
 ];
 

@@ -24,7 +24,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::OnSite,
-                &[H::Reported, H::Passed, H::Failed, H::Disqualified],
+                &[H::Reported],
+                &[H::Passed, H::Failed, H::Disqualified],
             )
         },
     },
@@ -46,7 +47,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::Reported,
-                &[H::Confirmed, H::Passed, H::Failed, H::Disqualified],
+                &[H::Confirmed],
+                &[H::Passed, H::Failed, H::Disqualified],
             )
         },
     },
@@ -68,7 +70,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::Reported,
-                &[H::Confirmed, H::Passed, H::Failed, H::Disqualified],
+                &[H::Confirmed],
+                &[H::Passed, H::Failed, H::Disqualified],
             )
         },
     },
@@ -104,7 +107,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::Confirmed),
-        done: |m| m.after(H::Confirmed, &[H::Passed, H::Failed, H::Disqualified]),
+        done: |m| m.after(H::Confirmed, &[H::Passed, H::Failed, H::Disqualified], &[]),
     },
     Duty {
         id: "art23.due.remedy",
@@ -124,7 +127,7 @@ pub(super) static DUTIES: [Duty; 8] = [
             let end = m.course.remedy_end()?;
             Some(When::plain(Term::By(end)).binding())
         },
-        done: |m| m.after(H::Failed, &[H::RemedyDone]),
+        done: |m| m.after(H::Failed, &[H::RemedyDone], &[]),
     },
     Duty {
         id: "art23.due.apply-again",
@@ -141,10 +144,10 @@ pub(super) static DUTIES: [Duty; 8] = [
         weight: Weight::Step,
         when: |m| {
             Some(When::plain(Term::From(
-                m.after(H::Failed, &[H::RemedyDone])?,
+                m.after(H::Failed, &[H::RemedyDone], &[])?.day(),
             )))
         },
-        done: |m| m.after(H::Failed, &[H::EvaluationApplied]),
+        done: |m| m.after(H::Failed, &[H::EvaluationApplied], &[]),
     },
     Duty {
         id: "art23.due.second-failure",
@@ -158,6 +161,6 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Evaluate,
         weight: Weight::Standing,
         when: |m| m.since(H::Failed),
-        done: |m| m.after(H::Failed, &[H::Disqualified]),
+        done: |m| m.after(H::Failed, &[H::Disqualified], &[]),
     },
 ];

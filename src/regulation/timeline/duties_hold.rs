@@ -35,7 +35,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Hold,
         weight: Weight::Step,
         when: fault,
-        done: |m| m.after(H::FaultFound, &[H::RemedyDone]),
+        done: |m| m.after(H::FaultFound, &[H::RemedyDone], &[]),
     },
     Duty {
         id: "art26.due.report",
@@ -49,7 +49,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Hold,
         weight: Weight::Standing,
         when: fault,
-        done: |m| m.after(H::FaultFound, &[H::Warned, H::Criticised, H::Revoked]),
+        done: |m| m.after(H::FaultFound, &[], &[H::Warned, H::Criticised, H::Revoked]),
     },
     Duty {
         id: "art26.due.penalty",
@@ -66,7 +66,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Hold,
         weight: Weight::Standing,
         when: fault,
-        done: |m| m.after(H::FaultFound, &[H::Warned, H::Criticised, H::Revoked]),
+        done: |m| m.after(H::FaultFound, &[H::Warned, H::Criticised, H::Revoked], &[]),
     },
     Duty {
         id: "art26.due.bar",

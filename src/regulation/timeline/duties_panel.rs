@@ -38,7 +38,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::EvaluationApplied),
-        done: |m| m.after(H::EvaluationApplied, &[H::OnSite]),
+        done: |m| m.after(H::EvaluationApplied, &[], &[H::OnSite]),
     },
     Duty {
         id: "art18.due.members",
@@ -72,7 +72,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::EvaluationApplied),
-        done: |m| m.after(H::EvaluationApplied, &[H::OnSite]),
+        done: |m| m.after(H::EvaluationApplied, &[], &[H::OnSite]),
     },
     Duty {
         id: "art19.due.pool",
@@ -89,7 +89,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Evaluate,
         weight: Weight::Standing,
         when: |m| m.since(H::EvaluationApplied),
-        done: |m| m.after(H::EvaluationApplied, &[H::OnSite]),
+        done: |m| m.after(H::EvaluationApplied, &[], &[H::OnSite]),
     },
     Duty {
         id: "art21.due.on-site",
@@ -103,6 +103,6 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Evaluate,
         weight: Weight::Step,
         when: |m| m.since(H::EvaluationApplied),
-        done: |m| m.after(H::EvaluationApplied, &[H::OnSite]),
+        done: |m| m.after(H::EvaluationApplied, &[H::OnSite], &[]),
     },
 ];

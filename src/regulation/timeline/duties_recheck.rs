@@ -59,12 +59,8 @@ pub(super) static DUTIES: [Duty; 6] = [
         done: |m| {
             m.after(
                 H::RecheckApplied,
-                &[
-                    H::RecheckReported,
-                    H::RecheckConfirmed,
-                    H::RecheckPassed,
-                    H::Cancelled,
-                ],
+                &[H::RecheckReported],
+                &[H::RecheckConfirmed, H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -86,6 +82,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         done: |m| {
             m.after(
                 H::RecheckApplied,
+                &[],
                 &[H::RecheckVisited, H::RecheckPassed, H::Cancelled],
             )
         },
@@ -108,6 +105,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         done: |m| {
             m.after(
                 H::RecheckApplied,
+                &[],
                 &[H::RecheckVisited, H::RecheckPassed, H::Cancelled],
             )
         },
@@ -124,7 +122,7 @@ pub(super) static DUTIES: [Duty; 6] = [
         phase: Phase::Recheck,
         weight: Weight::Step,
         when: visit,
-        done: |m| m.after(H::RecheckApplied, &[H::RecheckVisited, H::RecheckPassed]),
+        done: |m| m.after(H::RecheckApplied, &[H::RecheckVisited], &[H::RecheckPassed]),
     },
 ];
 

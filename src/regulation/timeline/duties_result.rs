@@ -21,7 +21,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckVisited,
-                &[H::RecheckReported, H::RecheckPassed, H::Cancelled],
+                &[H::RecheckReported],
+                &[H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -40,7 +41,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckReported,
-                &[H::RecheckConfirmed, H::RecheckPassed, H::Cancelled],
+                &[H::RecheckConfirmed],
+                &[H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -62,7 +64,8 @@ pub(super) static DUTIES: [Duty; 8] = [
         done: |m| {
             m.after(
                 H::RecheckReported,
-                &[H::RecheckConfirmed, H::RecheckPassed, H::Cancelled],
+                &[H::RecheckConfirmed],
+                &[H::RecheckPassed, H::Cancelled],
             )
         },
     },
@@ -81,7 +84,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Recheck,
         weight: Weight::Step,
         when: |m| m.since(H::RecheckConfirmed),
-        done: |m| m.after(H::RecheckConfirmed, &[H::RecheckPassed, H::Cancelled]),
+        done: |m| m.after(H::RecheckConfirmed, &[H::RecheckPassed, H::Cancelled], &[]),
     },
     Duty {
         id: "art36.due.cancellation",
@@ -95,7 +98,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Recheck,
         weight: Weight::Standing,
         when: |m| m.since(H::RecheckApplied),
-        done: |m| m.after(H::RecheckApplied, &[H::Cancelled]),
+        done: |m| m.after(H::RecheckApplied, &[H::Cancelled], &[]),
     },
     Duty {
         id: "art37.due.stop",
@@ -112,7 +115,7 @@ pub(super) static DUTIES: [Duty; 8] = [
         phase: Phase::Recheck,
         weight: Weight::Standing,
         when: |m| m.since(H::RecheckApplied),
-        done: |m| m.after(H::RecheckApplied, &[H::RecheckStopped]),
+        done: |m| m.after(H::RecheckApplied, &[H::RecheckStopped], &[]),
     },
     Duty {
         id: "art37.due.fraud",

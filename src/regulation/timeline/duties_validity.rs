@@ -54,7 +54,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Mark,
         when: |m| before_end(m, |end| end.add_months(-6)),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.reminder-4-months",
@@ -71,7 +71,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Mark,
         when: |m| before_end(m, |end| end.add_months(-4)),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.reminder-3-months",
@@ -88,7 +88,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Mark,
         when: |m| before_end(m, |end| end.add_months(-3)),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.reminder-2-weeks",
@@ -105,7 +105,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Mark,
         when: |m| before_end(m, |end| end.add_days(-14)),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art30.due.object",
@@ -124,7 +124,7 @@ pub(super) static DUTIES: [Duty; 12] = [
             m.recheck_target()
                 .map(|target| When::plain(Term::From(target)))
         },
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.self-check",
@@ -138,7 +138,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.recheck_application(),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.apply",
@@ -155,7 +155,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.recheck_application(),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.addressee",
@@ -169,7 +169,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Standing,
         when: |m| m.recheck_application(),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.last-day",
@@ -185,7 +185,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Limit,
         when: |m| m.course.expiry().map(|end| When::plain(Term::On(end))),
-        done: |m| m.since_published(&[H::RecheckApplied]),
+        done: |m| m.since_published(H::RecheckApplied),
     },
     Duty {
         id: "art32.due.lapse",
@@ -199,7 +199,7 @@ pub(super) static DUTIES: [Duty; 12] = [
         phase: Phase::Hold,
         weight: Weight::Step,
         when: lapse,
-        done: |m| m.since_published(&[H::Lapsed]),
+        done: |m| m.since_published(H::Lapsed),
     },
 ];
 
@@ -218,7 +218,7 @@ fn before_end(known: &Milestones, back: fn(Day) -> Day) -> Option<When> {
 /// The day after validity, as long as nobody applied for a recheck.
 fn lapse(known: &Milestones) -> Option<When> {
     let end = known.course.expiry()?;
-    let applied = known.since_published(&[H::RecheckApplied]);
+    let applied = known.since_published(H::RecheckApplied);
     applied
         .is_none()
         .then_some(When::plain(Term::From(end.add_days(1))))

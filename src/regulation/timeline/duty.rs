@@ -33,8 +33,17 @@ pub struct Duty {
     pub weight: Weight,
     /// The time; none while it cannot be told or does not arise.
     pub when: fn(&Milestones) -> Option<When>,
-    /// The day it was done, or by which it must have been.
-    pub done: fn(&Milestones) -> Option<Day>,
+    /// What the record tells of its having been done.
+    pub done: fn(&Milestones) -> Option<Done>,
+}
+
+/// When a duty was done, as far as the record tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// On the day of the entry that is the deed.
+    On(Day),
+    /// No later than the day of an entry that could not have come before it.
+    By(Day),
 }
 
 /// A part of a pilot's life.
@@ -84,6 +93,23 @@ static TABLE: &[&[Duty]] = &[
 /// Every duty, in the order in which the law has things done.
 pub fn duties() -> impl Iterator<Item = &'static Duty> {
     TABLE.iter().copied().flatten()
+}
+
+impl Done {
+    /// The day of the entry that tells of it.
+    pub const fn day(self) -> Day {
+        match self {
+            Self::On(day) | Self::By(day) => day,
+        }
+    }
+
+    /// How it is said: 完成于 2023-08-20, 不迟于 2023-08-20 完成.
+    pub fn shown(self) -> String {
+        match self {
+            Self::On(day) => format!("完成于 {}", day.iso()),
+            Self::By(day) => format!("不迟于 {} 完成", day.iso()),
+        }
+    }
 }
 
 impl Phase {

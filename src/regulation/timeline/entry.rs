@@ -1,6 +1,6 @@
 //! The timeline of one pilot on one day.
 
-use super::{Duty, Milestones, Phase, State, Term, Weight, When, duties};
+use super::{Done, Duty, Milestones, Phase, State, Term, Weight, When, duties};
 use crate::value::Day;
 
 /// A duty on a day.
@@ -12,8 +12,8 @@ pub struct Entry {
     pub when: When,
     /// How it stands.
     pub state: State,
-    /// The day it was done.
-    pub done: Option<Day>,
+    /// When it was done.
+    pub done: Option<Done>,
     /// Days to the next date that counts, its opening or its last day; negative once that is past, none where there is none.
     pub days_left: Option<i64>,
     /// Which time of validity it belongs to, counted from 1; 0 before and outside of it. With the duty's id it names
@@ -60,7 +60,7 @@ impl Entry {
         let behind = duty.phase.is_behind(Phase::of(known.course.stage()));
         let closed = known.closed(duty.phase);
         let state = match (done, closed) {
-            (Some(on), _) if when.is_late(on) => State::DoneLate,
+            (Some(Done::On(day)), _) if when.is_late(day) => State::DoneLate,
             (Some(_), _) => State::Done,
             (None, Some(closed)) => left_open(duty, when.term, closed)?,
             (None, None) if behind && !is_memorable(duty, when.term, today) => return None,
@@ -83,7 +83,8 @@ impl Entry {
     /// The day it stands at in the timeline: when it was done, else when it opens, else its last day.
     pub fn day(&self) -> Option<Day> {
         let term = self.when.term;
-        self.done.or_else(|| term.opens()).or_else(|| term.ends())
+        let done = self.done.map(Done::day);
+        done.or_else(|| term.opens()).or_else(|| term.ends())
     }
 
     /// Whether it asks nothing any more: it is done, it fell away, or it is over and was a mere date, or nobody can catch up.

@@ -1,6 +1,6 @@
 //! What is known of a pilot, and the dates the law makes of it.
 
-use super::{Phase, Term, When, WindowReading};
+use super::{Done, Phase, Term, When, WindowReading};
 use crate::dossier::{Event, Happening};
 use crate::regulation::Course;
 use crate::value::{Day, Span, Start, YearMonth};
@@ -109,19 +109,30 @@ impl Milestones<'_> {
         Some(When::plain(Term::From(self.on(what)?)))
     }
 
-    /// The day of the first entry of these kinds after the last one of that kind.
-    pub(super) fn after(&self, what: Happening, next: &[Happening]) -> Option<Day> {
+    /// What the first entry after the last one of that kind tells of a duty: the deed itself, or something that could not
+    /// have come before it.
+    pub(super) fn after(
+        &self,
+        what: Happening,
+        deeds: &[Happening],
+        proofs: &[Happening],
+    ) -> Option<Done> {
         let steps = self.course.applied();
         let at = steps.iter().rposition(|step| step.by.what == what)?;
-        let mut later = steps[at + 1..].iter();
-        let found = later.find(|step| next.contains(&step.by.what))?;
-        Some(found.event.on)
+        steps[at + 1..].iter().find_map(|step| {
+            let (by, on) = (&step.by.what, step.event.on);
+            if deeds.contains(by) {
+                Some(Done::On(on))
+            } else {
+                proofs.contains(by).then_some(Done::By(on))
+            }
+        })
     }
 
-    /// The day of the first entry of these kinds since the last result was published.
-    pub(super) fn since_published(&self, next: &[Happening]) -> Option<Day> {
+    /// The day of the first entry of this kind since the last result was published.
+    pub(super) fn since_published(&self, deed: Happening) -> Option<Done> {
         let published = self.course.published()?;
-        self.after(published.what.known()?, next)
+        self.after(published.what.known()?, &[deed], &[])
     }
 
     /// The result that is valid, if it is of this kind.

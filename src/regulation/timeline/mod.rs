@@ -33,7 +33,7 @@ mod when;
 mod years;
 
 pub use actor::Actor;
-pub use duty::{Duty, Phase, Weight, duties};
+pub use duty::{Done, Duty, Phase, Weight, duties};
 pub use entry::{Entry, next, timeline, upcoming};
 pub use milestones::Milestones;
 pub use state::State;

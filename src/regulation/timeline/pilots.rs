@@ -1,7 +1,7 @@
 //! The whole timeline of three pilots on a day, beside tables computed by hand.
 
 use super::testing::{LAST, POINT, known, passed};
-use super::{Entry, Milestones, Term, next, timeline, upcoming};
+use super::{Done, Entry, Milestones, Term, next, timeline, upcoming};
 use crate::dossier::Happening as H;
 use crate::regulation::course::testing::{Telling, day};
 
@@ -15,7 +15,10 @@ fn dated(entries: &[Entry]) -> Vec<String> {
 
 fn line(entry: &Entry) -> String {
     let left = entry.days_left.map(|left| format!(" {left}"));
-    let done = entry.done.map(|done| format!(" {}", done.iso()));
+    let done = entry.done.map(|done| match done {
+        Done::On(day) => format!(" {}", day.iso()),
+        Done::By(day) => format!(" ..{}", day.iso()),
+    });
     let term = match entry.when.term {
         Term::On(day) => day.iso(),
         Term::By(day) => format!("..{}", day.iso()),
@@ -79,17 +82,17 @@ fn a_pilot_that_passed_and_is_near_its_recheck() {
     assert_eq!(
         dated(&entries),
         [
-            "art11.due.recommend 2018-05-10.. done 2019-01-01",
+            "art11.due.recommend 2018-05-10.. done ..2019-01-01",
             "art18.due.self-check ..2020-09-30 done 2020-10-10",
             "art18.due.half-year 2019-12-02.. done 2020-11-01",
             "art18.due.apply 2020-10-10..2020-12-31 done 2020-11-01",
             "art18.due.summary 2020-10-10..2020-12-31 done 2020-11-01",
             "art18.due.period 2020-12-31 past -1926",
-            "art18.due.scheme 2020-11-01.. done 2021-01-01",
-            "art19.due.panel 2020-11-01.. done 2021-01-01",
-            "art19.due.pool 2020-11-01.. done 2021-01-01",
+            "art18.due.scheme 2020-11-01.. done ..2021-01-01",
+            "art19.due.panel 2020-11-01.. done ..2021-01-01",
+            "art19.due.pool 2020-11-01.. done ..2021-01-01",
             "art21.due.on-site 2020-11-01.. done 2021-01-01",
-            "art22.due.report 2021-01-01.. done 2023-07-18",
+            "art22.due.report 2021-01-01.. done ..2023-07-18",
             "art26.due.follow-up 2023-07-18.. open",
             "art27.due.promotion 2023-07-18.. open",
             "art32.due.reminder-6-months 2026-01-18 past -82",
@@ -132,16 +135,16 @@ fn a_pilot_that_failed_and_is_under_remedy() {
     assert_eq!(
         dated(&entries),
         [
-            "art11.due.recommend 2020-05-10.. done 2020-09-01",
+            "art11.due.recommend 2020-05-10.. done ..2020-09-01",
             "art24.due.termination 2020-09-01.. open",
             "art18.due.self-check 2023-06-01..2023-08-31 done 2023-05-20",
             "art18.due.apply 2023-05-20..2023-08-31 done 2023-06-01",
             "art18.due.summary 2023-05-20..2023-08-31 done 2023-06-01",
             "art17.due.entrusted 2023-06-01.. open",
             "art18.due.members 2023-06-01.. open",
-            "art18.due.scheme 2023-06-01.. done 2023-07-10",
-            "art19.due.panel 2023-06-01.. done 2023-07-10",
-            "art19.due.pool 2023-06-01.. done 2023-07-10",
+            "art18.due.scheme 2023-06-01.. done ..2023-07-10",
+            "art19.due.panel 2023-06-01.. done ..2023-07-10",
+            "art19.due.pool 2023-06-01.. done ..2023-07-10",
             "art21.due.on-site 2023-06-01.. done 2023-07-10",
             "art22.due.report 2023-07-10.. done 2023-07-20",
             "art23.due.members 2023-07-20.. open",

@@ -60,7 +60,7 @@ pub(super) fn times(desk: Desk, entry: &Entry) -> AnyView {
     });
     let done = entry
         .done
-        .map(|on| view! { <span class="aside">{format!("完成于 {}", on.iso())}</span> }.into_any());
+        .map(|done| view! { <span class="aside">{done.shown()}</span> }.into_any());
     let off = desk.notice().remarks_on(entry);
     view! { <span class="term">{entry.when.term.shown()}</span>{other}{off_days(off)}{done} }
         .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Years, due};
-use crate::regulation::{Actor, Entry, Term};
+use crate::regulation::{Actor, Done, Entry, Term};
 use crate::ui::erase::{CollectAny, block};
 use crate::value::Day;
 
@@ -109,6 +109,7 @@ fn mark(entry: &Entry, term: Term, other: bool, scale: &Scale) -> Option<AnyView
     }
     let day = entry
         .done
+        .map(Done::day)
         .or_else(|| term.opens())
         .or_else(|| term.ends())?;
     let shape = if other { "diamond" } else { "point" };
