@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
@@ -13,7 +14,7 @@ use crate::mutate::mutated;
 use crate::random::Random;
 use crate::readers::Reader;
 
-/// No input of some kilobytes may take longer, even without optimisation on a machine that does other things.
+/// No input of some kilobytes may take more of a processor's time, even without optimisation.
 const SLOWEST: Duration = Duration::from_secs(2);
 /// So many inputs are kept beside the ones there were.
 const MOST_KEPT: usize = 400;
@@ -58,7 +59,7 @@ impl Told {
 pub(crate) fn run(reader: &Reader, executions: usize) -> Told {
     let quiet = panic::take_hook();
     panic::set_hook(Box::new(|panic| SAID.set(panic.to_string())));
-    let began = Instant::now();
+    let began = worked();
     let mut pool = [(reader.seeds)(), kept_before(reader.name)].concat();
     let seeds = pool.len();
     let mut told = Told {
@@ -86,7 +87,7 @@ pub(crate) fn run(reader: &Reader, executions: usize) -> Told {
         }
     }
     told.kept = pool.len() - seeds;
-    told.seconds = began.elapsed().as_secs_f64();
+    told.seconds = worked().saturating_sub(began).as_secs_f64();
     panic::set_hook(quiet);
     told
 }
@@ -104,7 +105,7 @@ impl Told {
         if memory > (reader.megabytes << 20) + reader.growth * input.len() {
             self.find(input, &format!("{memory} bytes for {}", input.len()));
         }
-        // Where the machine was held up by others, the second time is quicker.
+        // What came in between, as the first use of a table, is not there the second time.
         if took > SLOWEST && watched(reader, input).1 > SLOWEST {
             self.find(input, &format!("{took:?} for {} bytes", input.len()));
         }
@@ -124,10 +125,19 @@ impl Told {
 fn watched(reader: &Reader, input: &[u8]) -> (Option<String>, Duration, usize) {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
-    let began = Instant::now();
+    let began = worked();
     let read = panic::catch_unwind(AssertUnwindSafe(|| (reader.read)(input)));
-    let took = began.elapsed();
+    let took = worked().saturating_sub(began);
     (read.ok(), took, MEMORY.peak_usage().saturating_sub(before))
+}
+
+/// How long this thread has had a processor, where the system tells (Linux does); else how long it has run, which other
+/// programs make longer.
+fn worked() -> Duration {
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').next().and_then(|told| told.parse().ok());
+    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
 }
 
 fn hash(of: impl Hash) -> u64 {
