@@ -29,6 +29,7 @@ mod trace;
 mod unstored;
 pub mod word_import;
 mod year_near;
+pub mod years_line;
 
 pub use arriving::{Barred, beside, received, revision_of, settled};
 pub use door::{Door, Way};

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::call::CallDue;
 use super::line::Line;
 use super::{due, years};
-use crate::browser::{clock, file};
+use crate::browser::{clock, file, print};
 use crate::dossier::{Pilot, Stamp};
 use crate::paper::{Calendar, Rounds, file_name};
-use crate::regulation::{Course, Entry, WindowReading, gone_of, reading_of};
+use crate::regulation::{Actor, Course, Entry, WindowReading, gone_of, reading_of};
+use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn, words};
 use crate::ui::page::Title;
@@ -24,9 +25,12 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             Page::Pilot(pilot.with(|pilot| pilot.id.clone())),
         )
     };
+    let ours_alone = RwSignal::new(false);
     let rows = move |of: fn(&Entry) -> bool| {
+        let ours_alone = ours_alone.get();
         years.with(|years| {
-            let these = years.entries.iter().filter(|entry| of(entry));
+            let ours = |entry: &&Entry| !ours_alone || entry.duty.actor == Actor::Undertaker;
+            let these = years.entries.iter().filter(ours).filter(|entry| of(entry));
             let drawn = these.map(|entry| row(desk, pilot, entry)).collect_any();
             if drawn.is_empty() {
                 return vec![view! { <li class="hint">"没有。"</li> }.into_any()];
@@ -34,6 +38,11 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
             drawn
         })
     };
+    let over =
+        move || years.with(|years| years.entries.iter().filter(|entry| entry.is_over()).count());
+    // Paper shows what is folded on the screen.
+    let open = RwSignal::new(false);
+    on_cleanup_local(print::before_print(move || open.set(true)));
     let take = move |_| {
         let entries = years.with_untracked(|years| years.entries.clone());
         take_calendar(desk, &pilot.get_untracked(), &entries);
@@ -47,14 +56,20 @@ pub(super) fn YearsView(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
                     if desk.db.get() == Db::Drill { "演练的模拟日期" } else { "本机今天的日期" }, desk.today.get().iso()))}
             </p>
             <Readings desk=desk pilot=pilot/>
-            <Line years=years today=desk.today/>
+            <Line years=years pilot=pilot today=desk.today/>
             <CallDue desk=desk pilot=pilot/>
+            <label class="check screen-only">
+                <input type="checkbox" prop:checked=move || ours_alone.get() on:change=handler(move |_| ours_alone.update(|ours| *ours = !*ours))/>
+                <span>"下面只列试点承担单位要办的"</span>
+            </label>
             <h2>"现在和以后"</h2>
             <ol class="dues">{block(move || rows(|entry| !entry.is_over() && entry.day().is_some()))}</ol>
             <h2>"没有规定日期的职责"</h2>
             <ol class="dues">{block(move || rows(|entry| !entry.is_over() && entry.day().is_none()))}</ol>
-            <h2>"已完成、已过和不再适用的"</h2>
-            <ol class="dues">{block(move || rows(Entry::is_over))}</ol>
+            <details class="past" prop:open=open>
+                <summary><h2>{words(move || format!("已完成、已过和不再适用的（{}）", over()))}</h2></summary>
+                <ol class="dues">{block(move || rows(Entry::is_over))}</ol>
+            </details>
             <p class="go screen-only">
                 <PrintButton/>
                 <button type="button" on:click=handler(take)>"下载日历文件（.ics）"</button>
