@@ -20,8 +20,8 @@ use index::Index;
 use letters::{ends_any, has_any, starts_any};
 use quantity::is_counted;
 use reach::{
-    ABOVE, DENIED, ELSEWHERE, PLANNED, begins_with_a_place, is_set_apart, names_itself, reach,
-    stands_aside,
+    ABOVE, DENIED, ELSEWHERE, EMPTY, PLANNED, SLOGANS, begins_with_a_place, is_concrete,
+    is_set_apart, names_itself, reach, stands_aside,
 };
 
 /// Something a text may speak of.
@@ -125,15 +125,17 @@ impl Passage {
             }
         }
         passage.index = Index::of(&passage.letters);
+        passage.take_back_fine_words();
         passage
     }
 
     /// The bytes of the first sentence that tells of a subject.
     pub fn tells(&self, subject: &Subject) -> Option<Range<usize>> {
+        let beside = self.beside(subject);
         let by_words = subject
             .ways
             .iter()
-            .filter_map(|way| self.first(way, subject));
+            .filter_map(|way| self.first(way, subject, &beside));
         let first = by_words.chain(self.first_under(subject)).min()?;
         Some(self.sentences[first].source.clone())
     }
@@ -176,8 +178,37 @@ impl Passage {
         }
     }
 
-    /// The first sentence that goes one way.
-    fn first(&self, way: Way, subject: &Subject) -> Option<usize> {
+    /// Where nothing but fine words stand, nothing is said.
+    fn take_back_fine_words(&mut self) {
+        for nth in self.naming(SLOGANS) {
+            let range = self.sentences[nth].letters.clone();
+            if !is_concrete(&self.letters[range.clone()]) {
+                for doubt in &mut self.doubts[range] {
+                    *doubt |= EMPTY;
+                }
+            }
+        }
+    }
+
+    /// The sentences in which one of these words stands, however it is meant.
+    fn naming(&self, words: &str) -> Vec<usize> {
+        let places = |word| self.index.places(&self.letters, word);
+        let found = words.split(' ').flat_map(places);
+        found.map(|at| self.owners[at]).collect()
+    }
+
+    /// The sentences that speak of something beside the subject.
+    fn beside(&self, subject: &Subject) -> Vec<usize> {
+        let mut beside = self.naming(subject.beside);
+        if !beside.is_empty() {
+            let own = self.naming(subject.own);
+            beside.retain(|nth| !own.contains(nth));
+        }
+        beside
+    }
+
+    /// The first sentence that goes one way and speaks of nothing beside it.
+    fn first(&self, way: Way, subject: &Subject, beside: &[usize]) -> Option<usize> {
         let (first, others) = way.split_first()?;
         let mut fitting = self.with(*first, subject);
         for sign in others {
@@ -192,7 +223,7 @@ impl Passage {
             let group = |nth: &usize| self.sentences[*nth].group;
             fitting.retain(|sentence| also.iter().any(|other| group(other) == group(sentence)));
         }
-        let content = |nth: &usize| !self.is_title(*nth, subject) && !self.is_beside(*nth, subject);
+        let content = |nth: &usize| !self.is_title(*nth, subject) && !beside.contains(nth);
         fitting.into_iter().filter(content).min()
     }
 
@@ -231,12 +262,6 @@ impl Passage {
             doubts &= !ABOVE;
         }
         doubts == if denied { DENIED } else { 0 }
-    }
-
-    /// Whether a sentence speaks of something beside the subject.
-    fn is_beside(&self, nth: usize, subject: &Subject) -> bool {
-        let letters = self.sentence(nth);
-        has_any(letters, subject.beside) && !has_any(letters, subject.own)
     }
 
     /// Whether a sentence is but a heading: one of the text, or the subject's own words.
@@ -310,4 +335,46 @@ fn folded(piece: &str) -> Vec<char> {
         .chain(seen)
         .map(|c| c.to_ascii_uppercase())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const USED: Subject = Subject {
+        heading: "",
+        named: "标准实施",
+        ways: &[&[Sign::Says("标准 卡片"), Sign::Says("执行 照做")]],
+        plans: false,
+        above: false,
+        beside: "收费",
+        own: "试点",
+    };
+
+    fn tells(text: &str) -> Option<&str> {
+        Passage::of(text).tells(&USED).map(|range| &text[range])
+    }
+
+    #[test]
+    fn fine_words_say_nothing_unless_a_figure_stands_with_them() {
+        assert_eq!(tells("扎实推进标准执行。"), None);
+        assert!(tells("扎实推进标准执行,共12项。").is_some());
+    }
+
+    #[test]
+    fn a_sentence_of_something_beside_counts_only_with_a_word_of_the_pilot() {
+        assert_eq!(tells("收费标准严格执行。"), None);
+        assert!(tells("试点中收费标准严格执行。").is_some());
+        assert!(tells("标准严格执行。").is_some());
+    }
+
+    #[test]
+    fn semicolons_join_what_full_stops_part() {
+        assert_eq!(
+            tells("台面下压着卡片；新人照做。"),
+            Some("台面下压着卡片；")
+        );
+        assert_eq!(tells("台面下压着卡片。新人照做。"), None);
+        assert_eq!(tells("台面下压着卡片；新人没有照做。"), None);
+    }
 }
