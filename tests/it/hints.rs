@@ -2,7 +2,8 @@
 //!
 //! `tests/hints/unseen.tsv` was written before the engine and not used while it was built; `seen.tsv` beside it was.
 //! `first.tsv` is by another hand. `fresh.tsv` was written round by round, each read once before the words were widened.
-//! `judged.tsv` is by that other hand too, and was not seen by anybody who worked on the engine.
+//! `judged.tsv` is by that other hand too, and told what the engine was worth before it was learnt from.
+//! `other-hands.tsv` is by two more hands; half of it, drawn by lot, was learnt from, and of the rest only the errors counted.
 //! In all of them ⏎ stands for a line break.
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use shidian::value::Passage;
 const UNSEEN: &str = include_str!("../hints/unseen.tsv");
 const FRESH: &str = include_str!("../hints/fresh.tsv");
 const JUDGED: &str = include_str!("../hints/judged.tsv");
+const OTHER_HANDS: &str = include_str!("../hints/other-hands.tsv");
 const FIRST: &str = include_str!("../hints/first.tsv");
 const SEEN: &str = include_str!("../hints/seen.tsv");
 
@@ -79,11 +81,16 @@ fn of_a_second_hand_s_pairs_hardly_any_is_read_wrongly() {
     held(("first", FIRST), 3, 3);
 }
 
-/// What the engine is worth on texts that it never met: 10 of 110 were called missing, 16 of 110 ticked. The second is three
-/// times what it should be; it may not become more.
 #[test]
-fn of_pairs_that_were_kept_from_the_engine_no_more_are_read_wrongly_than_on_the_day_of_judging() {
-    held(("judged", JUDGED), 10, 15);
+fn of_pairs_once_kept_from_the_engine_hardly_any_is_read_wrongly() {
+    held(("judged", JUDGED), 1, 1);
+}
+
+/// Before its first half was learnt from, 17 of 114 were called missing and 25 of 114 ticked. The second half, never read
+/// while the engine was changed, keeps most of what is wrong now: it tells what the engine is worth on texts it never met.
+#[test]
+fn of_pairs_by_two_more_hands_few_are_read_wrongly() {
+    held(("other hands", OTHER_HANDS), 10, 7);
 }
 
 #[test]

@@ -18,10 +18,16 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             named: "职能 职责 法律责任 独立承担",
             ways: &[
                 &[Says(
-                    "职能 职责 法律责任 民事责任 三定 权责清单 核定编制 行政主管部门 归口管理 依法承担 \
+                    "公章 自己盖章 自己的账户 单独账户 自己签 自己赔 院里赔 站里赔 馆里赔 被告 说了算",
+                )],
+                &[
+                    Says(
+                        "职能 职责 法律责任 民事责任 三定 权责清单 核定编制 行政主管部门 归口管理 依法承担 \
                         依法履行 公益一类 公益二类 独立对外 担责 独立承担 事业单位 社会信用代码 法定代表人 \
                         应诉 对外签 赔付 本处出面 本馆名义 机构编制 编办 编委 管辖 官司 法人",
-                )],
+                    ),
+                    Lacks("职能科室 职能部门的 门牌"),
+                ],
                 &[
                     Says("负责 承担 主管 归 履行 行使 主要从事 专司 管着"),
                     Says(
@@ -30,6 +36,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                     ),
                 ],
             ],
+            beside: "",
             ..BARE
         },
     },
@@ -39,6 +46,10 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             heading: "（二）标准化工作基础",
             named: "标准化工作基础 标准化基础 工作基础 标准化机构",
             ways: &[
+                &[
+                    Says(STANDARDS),
+                    Says("用了 改过 在用 编号发布 备案 起草 参与 盯 专门 贯标 学"),
+                ],
                 &[
                     Says("贯标 标准"),
                     Says(
@@ -62,11 +73,15 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             named: "事故 通报批评 行政处分 曝光",
             ways: &[
                 &[Denies(
+                    "死过 伤过 出过事 点过名 点名 案卷 差评 背处分 负面 黄牌 红牌 罚单",
+                )],
+                &[Denies(
                     "事故 通报 处分 曝光 处罚 不良 负面 舆情 违法 违纪 追责 伤亡 问责 约谈 记过 污染 泄漏 \
                         超标 事件 立案",
                 )],
                 &[Says("零事故 零处分 零处罚 零曝光 平安无事 零通报 零伤亡")],
             ],
+            beside: "",
             ..BARE
         },
     },
@@ -76,6 +91,11 @@ pub(super) static CONDITIONS: [Hint; 4] = [
             heading: "（四）所在地政府的政策、资金及其他支持",
             named: "政府 政策 资金",
             ways: &[
+                &[
+                    Says("镇里 县里 区里 市里 乡里 州里 省里 政府 财政"),
+                    Says("万 块钱 留了 留出 补 拨"),
+                    Counts("万 块"),
+                ],
                 &[
                     Says(
                         "政府 县里 市里 区里 镇里 省里 党委 县委 市委 区委 财政 街道 乡里 州里 盟里 区长 县长 \
@@ -90,6 +110,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                 &[Says("专项经费 专项资金 财政拨款 财政预算 财政补助 奖补")],
             ],
             above: true,
+            beside: "",
             ..BARE
         },
     },
@@ -103,6 +124,10 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             heading: "（一）机构与制度",
             named: "机构 制度",
             ways: &[
+                &[
+                    Says(STANDARDS),
+                    Says("登记 表决 碰头 答复 拍板 章程 提单 合稿 合议 报批 会签 归口 路子"),
+                ],
                 &[
                     Says("标准 贯标 规程 文本"),
                     Says(
@@ -125,10 +150,17 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             heading: "（二）专兼职人员与培训",
             named: "人员 培训",
             ways: &[
-                &[Says(
-                    "专职 兼职 专员 联络员 专人 内审员 标准化工程师 标准化人员 兼管 专管 专司 专抓 脱产 \
+                &[
+                    Says(STANDARDS),
+                    Says("只干 专门干 专门写 捎带 兼着 两头兼 顶着 专盯"),
+                ],
+                &[
+                    Says(
+                        "专职 兼职 专员 联络员 专人 内审员 标准化工程师 标准化人员 兼管 专管 专司 专抓 脱产 \
                         编写课程",
-                )],
+                    ),
+                    Lacks("护士 司机 保安 辅导员 教师 医师 救生"),
+                ],
                 &[Says(TRAINS), Lacks(OTHER_SKILLS)],
                 &[Says(TRAINS), Says("标准 贯标")],
                 &[
@@ -146,6 +178,10 @@ pub(super) static FOUNDATION: [Hint; 3] = [
             heading: "（三）现有标准",
             named: "现有标准 标准现状 已有标准",
             ways: &[
+                &[
+                    Says("国家的 省里的 行业的 自己写的 自己编的 国标 省标"),
+                    Counts("份 项 本 册"),
+                ],
                 &[
                     Says("标准 规程 规范 文本 GB DB 国标 行标 地标 作业卡 操作卡"),
                     Counts("项 份 个 部 件 套 册 本"),
@@ -223,7 +259,11 @@ pub(super) static TARGETS: [Hint; 3] = [
         subject: Subject {
             heading: "（三）实施效果：树立社会管理和公共服务形象",
             named: "实施效果 形象",
-            ways: &[&[Says(RENOWN)], &[Says("推广 复制")]],
+            ways: &[
+                &[Says("当样子 当榜样 先想到 第一个想到 来瞧 来看看 响牌子")],
+                &[Says(RENOWN)],
+                &[Says("推广 复制")],
+            ],
             plans: true,
             ..BARE
         },
@@ -246,6 +286,15 @@ pub(super) static GOALS: [Hint; 3] = [
             heading: "各个环节标准齐全",
             named: "标准齐全",
             ways: &[
+                &[
+                    Says(STANDARDS),
+                    Says("补齐 空着 缺的 写完 补完"),
+                    Counts("处 份 页 个 项 段 册"),
+                ],
+                &[
+                    Says("一段 一步 每一 各道 哪一 链"),
+                    Says("成文 条文 文本 写明"),
+                ],
                 &[Says(
                     "各个环节 各环节 每个环节 每一环节 全过程 全流程 全链条 齐全 齐备 有标可依 应有尽有 \
                         无据可循 有据可循 有章可循 有本可依 事事有标准 哪个环节 环环",
@@ -272,7 +321,10 @@ pub(super) static GOALS: [Hint; 3] = [
         subject: Subject {
             heading: "树立具有典型特点与优势的形象",
             named: "形象",
-            ways: &[&[Says(RENOWN)]],
+            ways: &[
+                &[Says("当样子 当榜样 先想到 第一个想到 来瞧 来看看 来取")],
+                &[Says(RENOWN), Lacks("大赛 比赛 仪表 门头 标识牌")],
+            ],
             plans: true,
             ..BARE
         },
@@ -290,6 +342,10 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             heading: "创新社会管理，提升公共服务水平",
             named: "社会管理 公共服务",
             ways: &[
+                &[
+                    Says("政府 部门 群众 居民 办事"),
+                    Says("职能转变 改为 改成 并成 少伸手 数据跑 免申即享 无感 少跑腿"),
+                ],
                 &[Says("社会管理 公共服务 服务型 治理")],
                 &[Says("公共"), Says("服务")],
                 &[
@@ -302,6 +358,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             ],
             plans: true,
             above: true,
+            ..BARE
         },
     },
     Hint {
@@ -313,6 +370,11 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             heading: "规范服务行为，维护合法权益",
             named: "服务行为 权益",
             ways: &[
+                &[
+                    Says("收多少 退多少 退款 退费 价目 收费单"),
+                    Says("挂 贴 定了 写明 公开"),
+                ],
+                &[Says("评理 撑腰 说理 讨说法 受气 骚扰")],
                 &[Says(
                     "规范服务 行为规范 规范行为 服务行为 服务质量 权益 服务规范 吃亏 隐私 知情权 追责 \
                         免责 赔付 申诉 明码标价 收费公示 维权 权责 调解 权利 有权 加价 推诿 依靠",
@@ -324,6 +386,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             ],
             plans: true,
             above: true,
+            ..BARE
         },
     },
     Hint {
@@ -332,9 +395,12 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             heading: "维护公平正义，促进均等化",
             named: "公平 均等",
             ways: &[
-                &[Says(
-                    "公平 公正 正义 均等 一视同仁 城乡一体 普惠 同等 平等 同样 均衡 不分 一样的",
-                )],
+                &[
+                    Says(
+                        "公平 公正 正义 均等 一视同仁 城乡一体 普惠 同等 平等 同样 均衡 不分 一样的",
+                    ),
+                    Lacks("竞赛 比赛 裁判 竞争 交易"),
+                ],
                 &[
                     Says("不差 同一 一个 一律 一样 一致 相同"),
                     Says("村 乡 山区 城区 县城 残障 外来 租客 居住证 不管 无论 不论"),
@@ -346,6 +412,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
             ],
             plans: true,
             above: true,
+            ..BARE
         },
     },
 ];
@@ -358,6 +425,10 @@ pub(super) static BACKING: [Hint; 2] = [
             heading: "主要负责人的标准化意识",
             named: "标准化意识 主要负责人",
             ways: &[
+                &[
+                    Says("院长 馆长 站长 局长 主任 所长 校长 园长 厂长 经理 队长 处长 书记 主官"),
+                    Says("本子 规程 规矩 条文 卡 标准"),
+                ],
                 &[
                     Says(
                         "局长 主任 院长 馆长 站长 书记 法定代表人 负责人 一把手 所长 校长 园长 镇长 班子 领导 \
@@ -379,10 +450,13 @@ pub(super) static BACKING: [Hint; 2] = [
             heading: "一项具体的政策或者资金",
             named: "政策 资金 经费",
             ways: &[
-                &[Says(
-                    "财政 预算 专项 拨款 拨付 补助 补贴 资助 万元 印发 文件 方案 规划 纳入 列入 纪要 出台 \
+                &[
+                    Says(
+                        "财政 预算 专项 拨款 拨付 补助 补贴 资助 万元 印发 文件 方案 规划 纳入 列入 纪要 出台 \
                         专款 奖补 配套 划拨 列支 租金 减免 到账 奖励 批复",
-                )],
+                    ),
+                    Lacks("财政收入 同比 税收"),
+                ],
                 &[
                     Says("政府 县里 市里 区里 镇里 街道"),
                     Says("人员 场地 设备 用房 编制 场所 抽调 腾"),
@@ -390,6 +464,8 @@ pub(super) static BACKING: [Hint; 2] = [
             ],
             plans: true,
             above: true,
+            beside: "",
+            ..BARE
         },
     },
 ];

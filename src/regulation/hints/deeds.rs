@@ -1,8 +1,8 @@
 //! Ways in which the deeds of Article 15 are told of; 评估申请表 and 总结报告 ask for the same ones.
 
 use super::words::{
-    AGAIN, AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, JUDGES, KEEPS,
-    LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, OTHER_SYSTEMS, OTHER_WORKS, REACHES, RECORDS,
+    AGAIN, AIMS, BETTERS, BUILDS, CARRIES_OUT, CHECKS, FAULTS, FILES, FOLLOWS, HOLDINGS, JUDGES,
+    KEEPS, LEVELS, MENDS, OTHER_CHECKS, OTHER_SKILLS, OTHER_SYSTEMS, OTHER_WORKS, REACHES, RECORDS,
     REGULAR, STANDARDS, SYSTEM, TRAINS, WRITES,
 };
 use crate::value::{Sign, Way};
@@ -10,6 +10,12 @@ use Sign::{Counts, Lacks, Says};
 
 /// A system of standards that stands.
 pub(super) const SYSTEM_STANDS: &[Way] = &[
+    &[
+        Says("画 图 树 归成 分成 分作 摊 枝"),
+        Says("清单 名录 目录 册 列在 编了号 编号"),
+        Counts("行 条 项 支 块 摊 格 层 片"),
+        Lacks(OTHER_SYSTEMS),
+    ],
     &[Says(SYSTEM)],
     &[
         Says("体系"),
@@ -37,6 +43,11 @@ pub(super) const SYSTEM_STANDS: &[Way] = &[
 
 /// Standards that were collected or written.
 pub(super) const STANDARDS_MADE: &[Way] = &[
+    &[
+        Says("国家 省里 上级 国标 省标 现成"),
+        Says("自己写 自己编 自己动手 自己立 抄来 拿来 补细则"),
+        Counts("份 项 本 条"),
+    ],
     &[Says(STANDARDS), Says(WRITES)],
     &[Says("国标 行标 地标 作业文件"), Says(WRITES)],
     &[
@@ -67,6 +78,10 @@ pub(super) const TRAINING: &[Way] = &[
 
 /// Standards that are carried out.
 pub(super) const CARRIED_OUT: &[Way] = &[
+    &[
+        Says("勾 步骤 每一步 一步"),
+        Says("系统不 打印键 弹出 放行 出不了 过不去 才算 不许出 库门"),
+    ],
     &[Says(STANDARDS), Says(CARRIES_OUT)],
     &[Says("制度 体系"), Says(CARRIES_OUT)],
     &[
@@ -82,6 +97,15 @@ pub(super) const CARRIED_OUT: &[Way] = &[
 
 /// Checks of how they are carried out.
 pub(super) const CHECKED: &[Way] = &[
+    &[
+        Says("自己给自己 自己查自己 自己考自己"),
+        Says("分 账 查 考"),
+    ],
+    &[
+        Says("少一 漏一 错一 少填 漏填 对不上 不合格"),
+        Says("扣 罚 记 奖"),
+        Lacks(OTHER_CHECKS),
+    ],
     &[Says(AGAIN), Says(JUDGES), Lacks(OTHER_CHECKS)],
     &[Says(CHECKS), Says(REGULAR), Lacks(OTHER_CHECKS)],
     &[
@@ -104,7 +128,7 @@ pub(super) const BETTERED: &[Way] = &[
         Counts("回 轮 处 条 版 次 款 遍"),
         Lacks(OTHER_WORKS),
     ],
-    &[Says(FAULTS), Says(MENDS)],
+    &[Says(FAULTS), Says(MENDS), Lacks(OTHER_WORKS)],
     &[Says(STANDARDS), Says("改 修 增补 换 并 删 重写")],
     &[
         Says("完善 优化 更新"),
@@ -115,13 +139,13 @@ pub(super) const BETTERED: &[Way] = &[
 
 /// Records that are kept.
 pub(super) const FILED: &[Way] = &[
-    &[Says(FILES), Lacks("馆藏 查档 藏书")],
+    &[Says(FILES), Lacks(HOLDINGS)],
     &[
         Says(RECORDS),
         Counts("年"),
         Says("普通 一般 重要 存 留 短 长"),
     ],
-    &[Says(RECORDS), Says(KEEPS), Lacks("馆藏 查档 藏书")],
+    &[Says(RECORDS), Says(KEEPS), Lacks(HOLDINGS)],
     &[
         Says("单 表 簿 件 本"),
         Says("存 留 装 锁 移交 入"),

@@ -3,11 +3,11 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::BRANDS;
+use super::words::{BRANDS, OTHER_BRANDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
-use Sign::Says;
+use Sign::{Lacks, Says};
 
 /// The eight tasks of Article 15, then the goals of Article 14.
 pub(super) static TASKS: [Hint; 9] = [
@@ -70,7 +70,7 @@ pub(super) static TASKS: [Hint; 9] = [
         subject: Subject {
             heading: "（七）创建品牌",
             named: "品牌",
-            ways: &[&[Says(BRANDS)]],
+            ways: &[&[Says(BRANDS), Lacks(OTHER_BRANDS)]],
             above: true,
             ..BARE
         },

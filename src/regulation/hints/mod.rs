@@ -29,6 +29,8 @@ const BARE: Subject = Subject {
     ways: &[],
     plans: false,
     above: false,
+    beside: words::BESIDE,
+    own: words::PILOT,
 };
 
 /// The goals of Article 14, in its order.

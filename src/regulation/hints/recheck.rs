@@ -1,6 +1,6 @@
 //! Hints for 自检报告, 复查记录 and 复查报告.
 
-use super::words::{OTHER_WORKS, PLEASES, SERVED, STANDARDS};
+use super::words::{OTHER_WORKS, OTHERS_PLEASED, PLEASES, SERVED, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -14,6 +14,12 @@ pub(super) static FOCUS: [Hint; 4] = [
             heading: "（一）标准化工作运行机制和有效性评价等制度情况",
             named: "运行机制 有效性评价 制度",
             ways: &[
+                &[
+                    Says(STANDARDS),
+                    Says(
+                        "流转 谁审 谁签 谁提 谁管 归谁 互评 续用 委员会 一季一会 尺子 灵不灵 管不管用 好不好用",
+                    ),
+                ],
                 &[Says(
                     "运行机制 工作机制 标准化机制 评价制度 评价办法 有效性评价 评价机制 评价细则 \
                         标准化管理办法 标准化管理制度",
@@ -41,6 +47,11 @@ pub(super) static FOCUS: [Hint; 4] = [
             named: "规划 年度",
             ways: &[
                 &[
+                    Says("五年 三年 四年"),
+                    Says("打算 单子 规划"),
+                    Says("打勾 对账 干完 做了 完成 剩"),
+                ],
+                &[
                     Says("年初"),
                     Says("年末 年底"),
                     Lacks("设备 改造 管道 基建 绿化 述职"),
@@ -63,6 +74,11 @@ pub(super) static FOCUS: [Hint; 4] = [
             heading: "（三）标准体系的有效运行实施和持续改进情况",
             named: "体系的有效运行 体系运行 持续改进",
             ways: &[
+                &[
+                    Says(STANDARDS),
+                    Says("缺的补 补 撤 核一遍 核一次 过时 换了 该添 该删 一天没停 茬 重印"),
+                    Counts("份 项 本 版 页 次 遍 茬 年"),
+                ],
                 &[Says("持续改进 有效运行 体系运行"), Lacks(OTHER_WORKS)],
                 &[
                     Says(STANDARDS),
@@ -94,7 +110,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                     Says("人人 抽问 随便问 随机问 个个 门卫 保洁 保安 清洁工 新人 全员 职工"),
                     Says("说得出 答得出 答得上 背得 会背 先背 能说出 讲得出 要点 脱口 闭卷"),
                 ],
-                &[Says(PLEASES)],
+                &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
                 &[Says(SERVED), Says("星 分"), Says("升 涨 由 从")],
                 &[
                     Says("打分 评分 回访 测评 打的分"),

@@ -1,6 +1,6 @@
 //! Hints for 评估依据 and 评估综述 of 附件3.
 
-use super::words::{OTHERS_PLEASED, PLEASES, SERVED};
+use super::words::{OTHER_CHECKS, OTHERS_PLEASED, PLEASES, SERVED};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -14,6 +14,13 @@ pub(super) static BASES: [Hint; 2] = [
             heading: "评估方案",
             named: "评估方案",
             ways: &[
+                &[
+                    Says("怎么评 怎么走 评法 评估 验收 考核 考评 评审 评议"),
+                    Says(
+                        "那份方案 那份安排 那份计划 实施计划 发来的方案 定下来的方案 的方案 步骤 安排走",
+                    ),
+                    Lacks("试点实施方案 实施方案》 试点单位 接待"),
+                ],
                 &[Says(
                     "评估方案 评估工作方案 评估实施方案 考核方案 验收方案 考评方案 评审方案",
                 )],
@@ -34,12 +41,16 @@ pub(super) static BASES: [Hint; 2] = [
             ways: &[
                 &[
                     Says("打分 评分 计分 赋分"),
+                    Lacks(OTHER_CHECKS),
                     Says("表 单 二十七 27 四类 4类"),
                 ],
-                &[Says(
-                    "计分表 评分表 打分表 记分表 计分标准 评分标准 评分细则 计分细则 考核表 评价表 \
+                &[
+                    Says(
+                        "计分表 评分表 打分表 记分表 计分标准 评分标准 评分细则 计分细则 考核表 评价表 \
                         评分办法 计分办法 考评表 二十七项 27项 百分制",
-                )],
+                    ),
+                    Lacks(OTHER_CHECKS),
+                ],
             ],
             above: true,
             ..BARE
@@ -132,7 +143,10 @@ pub(super) static FINDINGS: [Hint; 6] = [
             heading: "（四）对照评估计分表测评的结果",
             named: "计分表 测评",
             ways: &[
-                &[Says("总分 得分 扣分 计分 打分 测评 分值 平均分 评分")],
+                &[
+                    Says("总分 得分 扣分 计分 打分 测评 分值 平均分 评分"),
+                    Lacks(OTHER_CHECKS),
+                ],
                 &[Says("去掉最高 折合 总成绩 均分")],
                 &[
                     Counts("分"),
@@ -149,11 +163,19 @@ pub(super) static FINDINGS: [Hint; 6] = [
             heading: "（五）考核评估结论",
             named: "结论",
             ways: &[
-                &[Says(
-                    "结论 合格 通过评估 通过验收 同意通过 予以通过 达到要求 符合要求 评定 等次 一致认为 \
+                &[
+                    Says("专家 评估组 评审组"),
+                    Says("举了手 举手 够格 算过 点头 可以过 能过 签字"),
+                    Lacks("签到"),
+                ],
+                &[
+                    Says(
+                        "结论 合格 通过评估 通过验收 同意通过 予以通过 达到要求 符合要求 评定 等次 一致认为 \
                         一致同意 准予 同意该 过关 全票 举手 赞成 认定 达到试点 表决",
-                )],
-                &[Denies("合格 通过")],
+                    ),
+                    Lacks("质监 综合楼 工程 产品 食品 水质 体检 考试 试卷"),
+                ],
+                &[Denies("合格 通过"), Lacks("与否 能否 是否 休会")],
             ],
             above: true,
             ..BARE
@@ -165,10 +187,18 @@ pub(super) static FINDINGS: [Hint; 6] = [
             heading: "（六）改进意见和建议",
             named: "改进意见 建议",
             ways: &[
-                &[Says(
-                    "建议 改进 意见 进一步 尚需 不足 短板 尽快 宜 加以完善 望 补上 应 提醒 指出 补齐 不妨 \
+                &[
+                    Says("专家 评估组 评审组 组长"),
+                    Says("留了 留下 留意 三件 三句 两条 四条 叮嘱 交代"),
+                    Counts("条 句 件 点 处"),
+                ],
+                &[
+                    Says(
+                        "建议 改进 意见 进一步 尚需 不足 短板 尽快 宜 加以完善 望 补上 应 提醒 指出 补齐 不妨 \
                         嘱咐 抓紧 理顺 偏少 要写进 最好",
-                )],
+                    ),
+                    Lacks("合影 午餐 会务"),
+                ],
                 &[
                     Says("专家 评估组 反馈 评审组"),
                     Says("太 偏 欠 限 补 留下 提了 点出 答复"),
@@ -179,6 +209,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
             ],
             plans: true,
             above: true,
+            ..BARE
         },
     },
 ];

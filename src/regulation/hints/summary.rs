@@ -3,7 +3,9 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
-use super::words::{BRANDS, OTHERS_PLEASED, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS};
+use super::words::{
+    BRANDS, OTHER_BRANDS, OTHERS_PLEASED, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS,
+};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
 use crate::value::{Sign, Subject};
@@ -17,6 +19,11 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "1. 试点工作领导小组",
             named: "领导小组",
             ways: &[
+                &[
+                    Says("局长 院长 馆长 站长 主任 校长 所长 乡长 镇长 经理"),
+                    Says("副"),
+                    Says("当头 带头 分片 各带 当副手 在册 碰一次 碰头 拍板 牵头"),
+                ],
                 &[Says(
                     "领导小组 创建小组 工作小组 组长 专班 创建办 挂帅 亲自抓 一把手 推进组 工作组 \
                         推进班子 推进小组 总指挥 总负责 召集人",
@@ -35,6 +42,14 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "2. 实施方案：具体目标、实施步骤和保障措施",
             named: "实施方案",
             ways: &[
+                &[Says(
+                    "总体安排 试点工作安排 组织实施计划 推进表 蓝皮册 推进规划",
+                )],
+                &[
+                    Counts("段 步 程 阶段"),
+                    Says("指标 时限 人手 经费 钱 交付 完成日"),
+                    Says("定 列 写 分"),
+                ],
                 &[Says(
                     "实施方案 工作方案 创建方案 总体方案 行动方案 推进方案 路线图 施工图 建设方案 \
                         试点方案 实施计划 时间表 进度表 作战图 创建规划 总体规划 行动计划 分几步 分步走 \
@@ -55,6 +70,14 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "3. 部门分工与任务落实",
             named: "分工 任务落实",
             ways: &[
+                &[
+                    Says("科 股 处 室 部 组 班"),
+                    Says("把关 经手 分头 各领 领走 认领 归哪个 各写 承担"),
+                ],
+                &[
+                    Says("进度 拖延 催 逾期 没交 到期"),
+                    Says("每周 每月 周一 周五 月底 扣 绩效"),
+                ],
                 &[Says(
                     "分工 分解 督促 督办 责任到人 任务清单 责任清单 牵头 包干 责任人 调度 倒排 挂图作战 \
                         责任书 各负其责 协调 落实到人 分头 认领 压实 例会 分别负责 肩上 分给 细化到 通报进度 \
@@ -75,6 +98,10 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
             heading: "4. 各阶段工作总结",
             named: "阶段",
             ways: &[
+                &[
+                    Says("一段 每段 每走完 期末 三次 四次 停下来"),
+                    Says("算账 算一次账 对账 晒账 坐下来 写成 成文 得失"),
+                ],
                 &[
                     Says(
                         "阶段 季度 半年 年度 月度 中期 每步 节点 年底 每一步 一程 一段 收口 收尾 试行期 \
@@ -124,7 +151,14 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         subject: Subject {
             heading: "3. 标准体系的运行",
             named: "体系的运行 体系运行 运行",
-            ways: &[&[Says(STANDARDS), Says(RUNS)], &[Says("体系"), Says(RUNS)]],
+            ways: &[
+                &[
+                    Says("旧册 旧本 老办法 旧办法 旧的 老本子"),
+                    Says("封存 停用 换下 替下 没有谁 没人再 作废 收走"),
+                ],
+                &[Says(STANDARDS), Says(RUNS)],
+                &[Says("体系"), Says(RUNS)],
+            ],
             ..BARE
         },
     },
@@ -188,6 +222,14 @@ pub(super) static DONE: [Hint; 4] = [
             named: "计划完成 任务完成",
             ways: &[
                 &[
+                    Says("排好 排定 计划 进度条 进度单 列的 三张 单子"),
+                    Denies("落 拖 漏 欠"),
+                ],
+                &[
+                    Says("排好 排定 进度条 进度单 列的"),
+                    Says("走到头 走完 做完 签结 补齐"),
+                ],
+                &[
                     Says(
                         "计划 工作任务 试点任务 项任务 任务全 任务均 任务已 任务按 进度 时间表 工作步骤 阶段 \
                         日程 节点 任务单 排期 甘特图 工期",
@@ -196,6 +238,7 @@ pub(super) static DONE: [Hint; 4] = [
                         "完成 落实 如期 按期 按时 提前 收官 全部 兑现 销号 收尾 做完 走完 落下 落后 打勾 \
                         打了勾 核销 办结 无一 销账 到头 补上 早两天 早交 收回",
                     ),
+                    Lacks("管网 铺设 改造工程 施工"),
                 ],
                 &[Says("按期完成 如期完成 超额完成 全面完成")],
                 &[
@@ -225,7 +268,7 @@ pub(super) static DONE: [Hint; 4] = [
                 &[
                     Says(PRACTICES),
                     Says(SPREADS),
-                    Lacks("行车 新型 普通话 节目 产品"),
+                    Lacks("行车 新型 普通话 节目 产品 文创 巡展 馆藏 招商"),
                 ],
                 &[Says("复制推广 经验总结 取经 观摩 经验交流")],
             ],
@@ -243,6 +286,11 @@ pub(super) static EFFECTS: [Hint; 3] = [
             heading: "1. 服务行为规范",
             named: "行为规范 服务规范",
             ways: &[
+                &[
+                    Says("动作 用语 步骤 说法 腔调 手势 站姿 话术"),
+                    Says("齐全 合格 统一 一样 一致 规范 到位 一个腔 定了"),
+                    Lacks("设备 采购"),
+                ],
                 &[Says(
                     "行为规范 服务质量 规范服务 文明用语 礼仪 仪容仪表 首问负责 一次性告知 服务态度 \
                         服务水平 微笑服务 差错率 问候 举止 亮证 轻声 口径 换个人 一模一样 完全一致 一个样 \
@@ -281,11 +329,14 @@ pub(super) static EFFECTS: [Hint; 3] = [
             heading: "3. 品牌与形象",
             named: "品牌 形象",
             ways: &[
-                &[Says(BRANDS)],
-                &[Says(
-                    "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 社会反响 央视 媒体 新闻 热搜 \
+                &[Says(BRANDS), Lacks(OTHER_BRANDS)],
+                &[
+                    Says(
+                        "形象 影响力 知名度 报道 典型 示范 先进 表彰 获评 入选 社会反响 央视 媒体 新闻 热搜 \
                         抖音 播放 写进省 省报 市报 日报 电视台 省台 整版 专访 来访 票选 都知道",
-                )],
+                    ),
+                    Lacks(OTHER_BRANDS),
+                ],
             ],
             above: true,
             ..BARE

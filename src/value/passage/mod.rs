@@ -20,7 +20,8 @@ use index::Index;
 use letters::{ends_any, has_any, starts_any};
 use quantity::is_counted;
 use reach::{
-    ABOVE, DENIED, ELSEWHERE, PLANNED, begins_with_a_place, names_itself, reach, stands_aside,
+    ABOVE, DENIED, ELSEWHERE, EMPTY, PLANNED, SLOGANS, begins_with_a_place, is_concrete,
+    is_set_apart, names_itself, reach, stands_aside,
 };
 
 /// Something a text may speak of.
@@ -36,6 +37,10 @@ pub struct Subject {
     pub plans: bool,
     /// What a higher body did counts too, as in support.
     pub above: bool,
+    /// A sentence with one of these words speaks of something else,
+    pub beside: &'static str,
+    /// but for one of these.
+    pub own: &'static str,
 }
 
 /// Signs that must all stand in one sentence.
@@ -75,6 +80,8 @@ struct Sentence {
     is_heading: bool,
     /// A full stop or the like makes a sentence of it.
     stops: bool,
+    /// The number of the first of those that semicolons join to it.
+    group: usize,
     /// The heading it stands under.
     under: Option<usize>,
 }
@@ -85,11 +92,13 @@ const LEAST_CONTENT: usize = 4;
 const SAME_HEADING: usize = 70;
 /// 略 within more than this is part of a word: 战略.
 const SHORT_FILLER: usize = 6;
+/// Words that only begin like one that is looked for.
+const OTHER_WORDS: &str = "标准间 标准件 标准箱 标准泳 标准田 标准像 标准差 标准答";
 /// A sentence that begins so only says what will be written.
 const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
 /// Words that stand where something should be written.
 const FILLERS: &str =
-    "待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
+    "__ 待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
 
 impl Passage {
     /// Reads a text, whatever it is.
@@ -107,32 +116,35 @@ impl Passage {
             if matches!(piece.end, End::Opening | End::Stop | End::Question) {
                 letters.pop();
             }
-            let goes_on = pieces.get(nth + 1).is_some();
-            passage.take(piece.source.clone(), &letters, piece.end, goes_on);
             let before = nth.checked_sub(1).map(|before| &pieces[before]);
-            if before.is_some_and(|piece| text[piece.source.clone()].ends_with([';', '；'])) {
+            let joined =
+                before.is_some_and(|piece| text[piece.source.clone()].ends_with([';', '；']));
+            passage.take(piece.source.clone(), &letters, piece.end, joined);
+            if joined {
                 passage.attribute_before(nth);
             }
         }
         passage.index = Index::of(&passage.letters);
+        passage.take_back_fine_words();
         passage
     }
 
     /// The bytes of the first sentence that tells of a subject.
     pub fn tells(&self, subject: &Subject) -> Option<Range<usize>> {
+        let beside = self.beside(subject);
         let by_words = subject
             .ways
             .iter()
-            .filter_map(|way| self.first(way, subject));
+            .filter_map(|way| self.first(way, subject, &beside));
         let first = by_words.chain(self.first_under(subject)).min()?;
         Some(self.sentences[first].source.clone())
     }
 
-    fn take(&mut self, source: Range<usize>, letters: &[char], end: End, goes_on: bool) {
+    fn take(&mut self, source: Range<usize>, letters: &[char], end: End, joined: bool) {
         let nth = self.sentences.len();
-        let is_heading = is_heading(letters, end, goes_on);
+        let is_heading = is_heading(letters, end);
         let under = self.sentences.last().and_then(|last| {
-            let before = last.is_heading.then(|| nth.wrapping_sub(1));
+            let before = (last.is_heading && !last.stops).then(|| nth.wrapping_sub(1));
             before.or(last.under)
         });
         let from = self.letters.len();
@@ -145,6 +157,11 @@ impl Passage {
             source,
             letters: from..from + letters.len(),
             is_heading,
+            group: if joined {
+                self.sentences.last().map_or(nth, |last| last.group)
+            } else {
+                nth
+            },
             stops: matches!(end, End::Stop | End::Question),
             under: if is_heading { None } else { under },
         });
@@ -153,15 +170,45 @@ impl Passage {
     /// What another body did before a semicolon, behind which the unit itself stands aside, is not the unit's.
     fn attribute_before(&mut self, nth: usize) {
         let (before, aside) = (self.sentence(nth - 1), self.sentence(nth));
-        if begins_with_a_place(before) && stands_aside(aside) && !names_itself(before) {
+        let leaves = begins_with_a_place(before) && stands_aside(aside) || is_set_apart(aside);
+        if leaves && !names_itself(before) {
             for doubt in &mut self.doubts[self.sentences[nth - 1].letters.clone()] {
                 *doubt |= ELSEWHERE;
             }
         }
     }
 
-    /// The first sentence that goes one way.
-    fn first(&self, way: Way, subject: &Subject) -> Option<usize> {
+    /// Where nothing but fine words stand, nothing is said.
+    fn take_back_fine_words(&mut self) {
+        for nth in self.naming(SLOGANS) {
+            let range = self.sentences[nth].letters.clone();
+            if !is_concrete(&self.letters[range.clone()]) {
+                for doubt in &mut self.doubts[range] {
+                    *doubt |= EMPTY;
+                }
+            }
+        }
+    }
+
+    /// The sentences in which one of these words stands, however it is meant.
+    fn naming(&self, words: &str) -> Vec<usize> {
+        let places = |word| self.index.places(&self.letters, word);
+        let found = words.split(' ').flat_map(places);
+        found.map(|at| self.owners[at]).collect()
+    }
+
+    /// The sentences that speak of something beside the subject.
+    fn beside(&self, subject: &Subject) -> Vec<usize> {
+        let mut beside = self.naming(subject.beside);
+        if !beside.is_empty() {
+            let own = self.naming(subject.own);
+            beside.retain(|nth| !own.contains(nth));
+        }
+        beside
+    }
+
+    /// The first sentence that goes one way and speaks of nothing beside it.
+    fn first(&self, way: Way, subject: &Subject, beside: &[usize]) -> Option<usize> {
         let (first, others) = way.split_first()?;
         let mut fitting = self.with(*first, subject);
         for sign in others {
@@ -173,9 +220,10 @@ impl Passage {
                 continue;
             }
             let also = self.with(*sign, subject);
-            fitting.retain(|sentence| also.contains(sentence));
+            let group = |nth: &usize| self.sentences[*nth].group;
+            fitting.retain(|sentence| also.iter().any(|other| group(other) == group(sentence)));
         }
-        let content = |sentence: &usize| !self.is_title(*sentence, subject);
+        let content = |nth: &usize| !self.is_title(*nth, subject) && !beside.contains(nth);
         fitting.into_iter().filter(content).min()
     }
 
@@ -193,7 +241,8 @@ impl Passage {
         };
         for word in words.split(' ') {
             for at in self.index.places(&self.letters, word) {
-                let fits = self.stands(at, denied, subject)
+                let fits = !starts_any(&self.letters[at..], OTHER_WORDS)
+                    && self.stands(at, denied, subject)
                     && (!counted || is_counted(&self.letters[..at]));
                 if fits {
                     found.push(self.owners[at]);
@@ -223,6 +272,7 @@ impl Passage {
         let announces = starts_any(letters, ANNOUNCES);
         if label
             || announces
+            || has_any(letters, "__")
             || ends_any(letters, "待补 待补充 待定 待写")
             || !heading::without_note(letters).1.is_empty()
         {
@@ -285,4 +335,46 @@ fn folded(piece: &str) -> Vec<char> {
         .chain(seen)
         .map(|c| c.to_ascii_uppercase())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const USED: Subject = Subject {
+        heading: "",
+        named: "标准实施",
+        ways: &[&[Sign::Says("标准 卡片"), Sign::Says("执行 照做")]],
+        plans: false,
+        above: false,
+        beside: "收费",
+        own: "试点",
+    };
+
+    fn tells(text: &str) -> Option<&str> {
+        Passage::of(text).tells(&USED).map(|range| &text[range])
+    }
+
+    #[test]
+    fn fine_words_say_nothing_unless_a_figure_stands_with_them() {
+        assert_eq!(tells("扎实推进标准执行。"), None);
+        assert!(tells("扎实推进标准执行,共12项。").is_some());
+    }
+
+    #[test]
+    fn a_sentence_of_something_beside_counts_only_with_a_word_of_the_pilot() {
+        assert_eq!(tells("收费标准严格执行。"), None);
+        assert!(tells("试点中收费标准严格执行。").is_some());
+        assert!(tells("标准严格执行。").is_some());
+    }
+
+    #[test]
+    fn semicolons_join_what_full_stops_part() {
+        assert_eq!(
+            tells("台面下压着卡片；新人照做。"),
+            Some("台面下压着卡片；")
+        );
+        assert_eq!(tells("台面下压着卡片。新人照做。"), None);
+        assert_eq!(tells("台面下压着卡片；新人没有照做。"), None);
+    }
 }

@@ -1,10 +1,13 @@
-//! Numbers before a unit: 12 项, 二十来份, 几十名.
+//! Numbers before a unit: 12 项, 二十来份, 几十名, 三大类.
 
 const NUMERALS: &str = "一二三四五六七八九十百千万两几数";
 
 /// Whether the letters before a unit end with a number that counts something.
 pub(super) fn is_counted(before: &[char]) -> bool {
-    let about = before.iter().rev().take_while(|c| "余多来".contains(**c));
+    let about = before
+        .iter()
+        .rev()
+        .take_while(|c| "余多来大小".contains(**c));
     let before = &before[..before.len() - about.count()];
     let digits = before.iter().rev().take_while(|c| is_digit(**c)).count();
     let (rest, number) = before.split_at(before.len() - digits);
@@ -46,6 +49,8 @@ mod tests {
             "100多",
             "几十",
             "二十来",
+            "三大",
+            "十四小",
             "一",
             "数百",
         ] {

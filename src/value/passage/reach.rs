@@ -14,6 +14,9 @@ pub(super) const ELSEWHERE: u8 = 4;
 /// A higher body did it.
 pub(super) const ABOVE: u8 = 8;
 
+/// Nothing is said but fine words.
+pub(super) const EMPTY: u8 = 16;
+
 /// What takes back each letter of a sentence.
 pub(super) fn reach(letters: &[char], asks: bool) -> Vec<u8> {
     let mut doubts = vec![if asks { PLANNED } else { 0 }; letters.len()];
@@ -28,6 +31,28 @@ fn mark(doubts: &mut [u8], range: Range<usize>, bit: u8) {
     for doubt in &mut doubts[range] {
         *doubt |= bit;
     }
+}
+
+/// Fine words, which could be said of any work.
+pub(super) const SLOGANS: &str = "不折不扣 落地生根 开花结果 丰硕 硕果 卓有成效 精心 周密 圆满成功 亮点纷呈 形式多样 蓬勃 新台阶 新高度 初心 \
+    永远 褒奖 金杯 一盘棋 一股绳 喜人 来之不易 倍加 创一流 争一流 从严从实 高标准 严要求 求真务实 真抓实干 久久为功 \
+    凝心聚力 踔厉 守正 砥砺 奋进 奋力 谱写 篇章 全力以赴 扎扎实实 扎实推进 扎实开展 扎实有效 稳步推进 有序推进 \
+    有力推进 入脑入心 走深走实 落到实处 落实落细 见行见效 良好局面 良好态势 强大合力 齐抓共管 大力弘扬 高质量发展 \
+    添砖加瓦 保驾护航 行稳致远 坚定不移 毫不动摇 常抓不懈 一以贯之 锐意进取 与时俱进 开拓创新 追求卓越 \
+    气氛融洽 坦诚 人民至上 以人民为中心 重中之重 头等大事 突出位置 永无止境 在路上 更上一层楼 再接再厉 坚实 \
+    可喜 长足 令人振奋 实实在在 蔚然成风 热情高涨 干劲 昂扬 饱满 信心百倍 有口皆碑 真心 用心用情 尽心尽力 \
+    上下同心 同心协力 齐心协力 众志成城 全面铺开 稳中有进 稳中向好 成绩斐然 成效斐然 深入推进 狠抓落实 抓紧抓实 \
+    抓实抓细 抓细抓实 抓出成效 走在前列 勇于担当 敢于担当 主动作为 奋发 务实 高位推动 强力推进 常态长效 \
+    再创佳绩 取得实效 取得了显著 取得显著 取得了明显 取得明显 氛围 永不止步 弥足珍贵 焕然一新 放在心上 挂在心上 团结有力 冲锋在前 有目共睹 密切配合 紧密配合 信心 问题导向 \
+    总体较好 总体良好 民生事业 前景广阔 不遗余力 义不容辞 责无旁贷 驰而不息 笃行 答卷 最高追求 唯一标准 社会各界 有部署 广泛赞誉 春风 百尺竿头 一张蓝图 只有进行时 取得了良好 取得良好 取得了较好 取得了积极";
+
+/// Whether a sentence has a figure or a name that could be looked up.
+pub(super) fn is_concrete(letters: &[char]) -> bool {
+    counts(letters)
+        || has_any(
+            letters,
+            "《 〔 “ ‘ 一次 两 三 四 五 六 七 八 九 十 每 任组长",
+        )
 }
 
 /// The clauses of a sentence: between commas, colons and brackets, before 但, and after 除…外.
@@ -73,7 +98,7 @@ enum Kind {
 }
 
 /// Words after which a second negator does not deny: 没有发现未整改的问题.
-const CANCELS: &str = "不是 并非 没有一 没有哪 没有不 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
+const CANCELS: &str = "不是 并非 不能没有 不可没有 不能缺 不可缺 没有一 没有哪 没有不 无一 未发现 没有发现 没发现 不存在 不允许 杜绝 避免 防止 没有出现 未出现";
 /// What must not be without something: 未经培训不得上岗.
 const FORBIDS: &str = "不得 不准 不予 不许 不能 不允许 严禁 禁止 一律 概不";
 /// What would not be without something: 没有培训，就没有今天的规范.
@@ -161,11 +186,27 @@ fn deny(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         }
         all_undone += usize::from(undone);
     }
+    if found_concession(letters, clauses, doubts) {
+        mark(doubts, 0..letters.len(), DENIED);
+    }
     // Where most of a sentence says what is missing, the rest of it does not say the contrary.
     if clauses.len() > 1 && all_undone * 2 > clauses.len() {
         mark(doubts, 0..letters.len(), DENIED);
     }
 }
+
+/// Whether a sentence grants something and then takes it back: 虽经提议，但一直没有成立.
+fn found_concession(letters: &[char], clauses: &[Range<usize>], doubts: &[u8]) -> bool {
+    let grants = has_any(letters, "虽 尽管 原定 原拟 原计划 本来");
+    let takes_back = clauses.last().is_some_and(|last| {
+        let negator = last.clone().find(|at| doubts[*at] & DENIED > 0);
+        negator.is_some_and(|at| has_any(&letters[at..last.end], UNDONE))
+    });
+    grants && takes_back
+}
+
+/// Verbs whose denial says that nothing has come of it.
+const UNDONE: &str = "成立 建立 设立 组建 形成 开展 启动 实施 出台 落实 落地 兑现 到位 召开 进行 完成 编 制定 动 写 做 办 用";
 
 /// Whether a clause only names what the next one speaks of.
 fn is_bare(clause: &[char]) -> bool {
@@ -219,7 +260,7 @@ fn negators(clause: &[char]) -> Vec<Negator> {
 /// Words that say of what stands before and behind them that it does not go on, or is not there.
 const STATES: &str = "流于形式 形同虚设 束之高阁 停止 停滞 停用 停留在 停办 停了 停摆 停顿 中断 中止 搁置 搁在 搁着 搁浅 走过场 \
     走低 走形式 废弃 叫停 推迟 各有各 名存实亡 名不副实 名义上 虚设 脱节 落空 谈不上 与否 弱化 荒废 达不到 \
-    够不着 做不到 差一大截 差得远 差距较大 跟不上 推诿 各行其是 各说各 从缺 付之阙如 散了 口头上 嘴上 纸面 纸上 \
+    够不着 做不到 差一大截 差得远 差距较大 跟不上 推诿 各行其是 各说各 从缺 付之阙如 被放弃 已放弃 作罢 夭折 流产 被取消 不多 散了 口头上 嘴上 停在纸 留在纸 纸上 \
     暂缓 应付了事 敷衍 被退回 被否 空白 空缺 空谈 有待 亟待 亟需 急需 尚待 仍待 尚处 当摆设 成摆设 成了摆设 \
     当儿戏 是否 能否 老一套 老办法 老样子 老习惯 旧办法 原来的做法 凭印象 凭习惯 凭老 视情 五花八门 参差不齐 \
     没人 没有人 没下文 没了下文 无人 无下文 无着落 无涉 无关 不在考虑 不在此列 不在范围 不在之列 不作为 \
@@ -236,12 +277,11 @@ const INITIALS: &str = "流形束停中搁走废叫推各名虚脱落谈与弱�
 /// After 不 these deny; any other word after it may be part of 不断, 不动产 or 一张不丢.
 const AFTER_NOT: &str = "够 健全 完善 明确 清 强 到位 具备 具有 是 存在 开展 设 配 了解 执行 落实 规范 统一 齐全 重视 达标 合格 一致 再 做 \
     太 充分 完整 全面 规律 能 以 理想 高 深 知 见 理 愿 熟 多 牢 系统 曾 编 予 符合 归档 检查 成体系 成系统 考核 \
-    纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 图 过问 提供 关注 支持 拨 \
+    纳入 搞 参加 属 安排 承担 掌握 要求 提出 追求 考虑 含 包含 涉及 包括 列 把 参与 打 图 过问 提供 关注 支持 拨 作 为 \
     出台 组织 进行 制定 建立 采用 使用 适用 打算 计划 准备 对 响 成文 关心 懂 拟 针对 单独 直接 负责 谋求 求 \
     依据 遵守 遵照 学习 宣传 培训 评价 保存 总结 推广 整改 修订 依托";
 /// And these do not.
-const AFTER_NOT_SETTLED: &str =
-    "能不 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 打烊 打折 打扰 对号 对外收 以为苦";
+const AFTER_NOT_SETTLED: &str = "能不 为人知 作罢 高于 多于 再让 见不散 知疲倦 能少 能含糊 能丢 打烊 打折 打扰 对号 对外收 以为苦";
 /// After 无 these are part of another word.
 const AFTER_NONE: &str = "障碍 理由 论 偿 线 人机 缝 微 接触 烟 纸 差别 感 忧 愧 害 数 锡 为县 形 门 双 尘 私 疑 例外 一例外 毒";
 /// With one of these before it, 待 is part of another word: 接待, 对待.
@@ -332,12 +372,26 @@ enum Scope {
 }
 
 /// With a plan, this leaves even the aim open.
-const UNDECIDED: &str = "另行 另定 再定 再议 会后 择日 改日 再行 再作 补写 补充 下一稿 第二稿 视情 研究后 讨论后 论证后";
+const UNDECIDED: &str = "酝酿 会商 磋商 商议 洽谈 未定 没有定 没定 另行 另定 再定 再议 会后 择日 改日 再行 再作 补写 补充 下一稿 第二稿 视情 研究后 讨论后 论证后";
 /// What tells of something done.
 const DONE: &str = "已 了 先后 曾 截至 累计";
 
+/// What leaves a whole sentence open, but for what it tells as done.
+const OPEN: &str = "过几天 第二天再 次日再 改日再 带回去 在印 处于准备 处于筹备 处于起草 处于规划 处于策划 处于设想 处于酝酿 处于论证 处于谋划 准备阶段 筹备阶段 再定 草稿 才能用 才能开始 才开始 上会通过 上会后 上会审 待上会 先不 尚早 \
+    为时过早 八字 只是在 还只是 批下来就 批下来再 到货 初稿";
+
 fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
+    if has_any(letters, OPEN) {
+        let told = |clause: &&Range<usize>| {
+            let text = &letters[(*clause).clone()];
+            has_any(text, TOLD) && !has_any(text, OPEN) || counts(text)
+        };
+        for clause in clauses.iter().filter(|clause| !told(clause)) {
+            mark(doubts, clause.clone(), PLANNED);
+        }
+    }
     let mut onward = false;
+    let mut undecided = false;
     for (nth, clause) in clauses.iter().enumerate() {
         let text = &letters[clause.clone()];
         let scopes = (0..text.len()).filter_map(|at| {
@@ -377,7 +431,7 @@ fn plan(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         }
         onward |= found == Some(Scope::Onward);
         if onward || found.is_some() {
-            let undecided = has_any(text, UNDECIDED);
+            undecided = has_any(text, UNDECIDED) || onward && undecided;
             mark(
                 doubts,
                 clause.clone(),
@@ -394,8 +448,16 @@ const DRAFTED: &str =
 const COMING: &str = "积极 大力 切实 尽快 尽早 认真 深入 努力 分批 分步 统一 于 在 会 要 成立 设立 组织 组建 建立 建成 构建 搭建 \
     继续 进一步 着手 启动 开展 从 对 以 加强 探索 适时 逐步 陆续 全面 配备 招 制定 编制 修订 打造 申报 申请 争取 \
     每 再 用 明年 为 选派 邀请 引进 力争 持续 通过 按 投入 安排 出台 到 设 抽 请 围绕 归纳 把 编 引 招聘 委托 \
-    另行 一并 集中 派员 赴 前往 完成 实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 \
+    另行 一并 列出 给予 由 逐 集中 派员 赴 前往 完成 实现 逐项 形成 达到 优化 强化 推动 推进 推广 提升 提高 拓展 扩大 研究 视情 \
     视 着力 结合 采取 采用 充分 选择 招募 购置 依托 借助 参照 制作 举办 召开 起草 报 自 与 同";
+
+/// Words that speak of what is to come, whatever stands around them.
+const AHEAD: &str = "下一步 下阶段 下一阶段 下步 下一年 下个月 下月 下半年将 今后 往后 接下来 明年 明后年 来年 未来 即将 有望 有意 力争 打算 \
+    条件允许 条件成熟 条件具备 暂定 初定 初步设想 初步打算 初步考虑 初步计划 列入下 列入了下 列入明 列入了明 列入来年 \
+    列入后续 列入议题 列入待 可望 时机成熟 起草中 编制中 编写中 洽谈中 商议中 申报中 申请中 办理中 联系中 策划中 到时 \
+    到那时 届时 日后 一旦 设想 目标是 目标为 留待 留到 筹备 筹划 筹建";
+/// The first letters of all these.
+const AHEAD_INITIALS: &str = "下今往接明来未即有力打条暂初列可时起编洽商申办联策到届日一设目留筹";
 
 /// How far the word reaches that letters begin with, if it plans.
 fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
@@ -404,28 +466,42 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         |skip: usize, words: &str| starts_any(letters.get(skip..).unwrap_or_default(), words);
     let after = |letters: &str| before.is_some_and(|c| letters.contains(c));
     let onward = |holds: bool| holds.then_some(Scope::Onward);
+    if AHEAD_INITIALS.contains(letters[0]) && any(AHEAD) {
+        return Some(Scope::Onward);
+    }
     match letters[0] {
-        '下' => onward(any(
-            "下一步 下阶段 下一阶段 下步 下一年 下个月 下月 下半年将",
-        )),
-        '今' | '往' => onward(any("今后 往后")),
-        '接' => onward(any("接下来")),
-        '明' => onward(any("明年 明后年")),
-        '来' => onward(any("来年")),
-        '未' => onward(any("未来")),
-        '即' => onward(any("即将")),
-        '有' => onward(any("有望 有意")),
-        '力' => onward(any("力争")),
         '争' => onward(any(
             "争取在 争取于 争取年 争取到20 争取用 争取早 争取创 争取获 争取把 争取让 争取两年 争取三年 争取一年",
         )),
-        '打' => onward(any("打算")),
         '拟' => onward(!after("模虚草比所") && !behind(1, "定了 订了 稿 人")),
-        '准' => onward(any("准备") && behind(2, COMING)),
+        '准' => onward(
+            any("准备")
+                && letters.len() > 2
+                && !behind(
+                    2,
+                    "工作 了 好 充分 、 材料 情况 就绪 度 期 程 室 和 与 不 过 的",
+                )
+                && !after("作做好备前精会")
+                && (behind(2, COMING) || before.is_none_or(|c| !"，、".contains(c))),
+        ),
         '预' => onward(any("预计 预备") && !after("比较原")),
-        '筹' => onward(any("筹备 筹划 筹建")),
         '酝' | '谋' => onward(any("酝酿 谋划") && !behind(2, "了")),
-        '等' => onward(any("等待")),
+        '等' => onward(
+            any("等待")
+                || before.is_none_or(|c| "要需须得还在".contains(c))
+                    && !any("等级 等候 等次 等于 等额")
+                    && has_any(letters, "后 再 才 时 我们 研究 到位 定"),
+        ),
+        '要' => onward(any("要到 要等 要待") && has_any(letters, "才 再 方")),
+        '会' => onward(after("们") && !behind(1, "议 员 场 计 务 谈 同 诊 签")),
+        '改' | '推' | '延' => {
+            onward(any("改到 改在 推到 推迟到 推迟至 延到 延至") && behind_time(letters))
+        }
+        '放' => onward(
+            any("放到年底 放到最后 放到项目 放到验收 放到收尾")
+                || any("放在 放到") && behind_time(letters),
+        ),
+        '想' => onward(any("想把 想用 想在 想请") && !after("思理设构联感")),
         '待' if before.is_none() => onward(!any("待遇 待办 待人 待岗 待客")),
         '待' => {
             (!after(NOT_AWAITING) && !any("待遇 待办 待人 待岗 待客") && has_any(letters, "后 再"))
@@ -435,21 +511,18 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
         '考' => {
             onward(any("考虑") && !after("不未经综") && (after("再拟正在") || behind(2, COMING)))
         }
-        '安' | '排' | '定' => any("安排在 排在 定于").then_some(Scope::Clause),
-        '留' => onward(any("留待 留到")),
-        '届' => onward(any("届时")),
-        '日' => onward(any("日后")),
-        '获' | '批' | '立' => onward(any("获批后 获批以后 批准后 批复后 立项后")),
-        '一' => onward(any("一旦")),
+        '安' | '排' | '定' => any("安排在 排在 定于 定在").then_some(Scope::Clause),
+        '获' | '批' | '立' => {
+            onward(any("获批后 获批以后 批准后 批复后 立项后") && !after("经"))
+        }
         '将' => onward(!after("即并") && behind(1, COMING)),
         '计' => onward(
             any("计划")
                 && !after("作度训施按照原化总年期项该本据查检产案和与、入了")
                 && behind(2, COMING),
         ),
-        '目' => onward(any("目标是 目标为")),
-        '设' => onward(any("设想")),
-        '应' => (any("应当 应该 应按 应建 应设 应配 应定 应进一步 应尽")).then_some(Scope::Behind),
+        '应' => (any("应当 应该 应按 应建 应设 应配 应能 应可 应达 应定 应进一步 应尽"))
+            .then_some(Scope::Behind),
         '须' => (!after("必")).then_some(Scope::Behind),
         '需' => (any("需要 需进一步 需加 需尽 需建 需配 需补")).then_some(Scope::Behind),
         '建' => (any("建议") && before.is_none() && !has_any(letters, "合格 通过 认定"))
@@ -481,10 +554,15 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
     }
 }
 
+/// Whether a time stands behind the word that letters begin with: 放在六月初, 改到雨停以后.
+fn behind_time(letters: &[char]) -> bool {
+    let near = &letters[..letters.len().min(8)];
+    has_any(near, "月 季度 年底 下半年 下周 明年 以后 之后")
+}
+
 /// Whether letters tell of something being drawn up: 正在起草, 正由某局制定.
 fn is_drafting(letters: &[char]) -> bool {
-    const DRAWS: &str =
-        "起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
+    const DRAWS: &str = "征集 构思 整理 设计 联系 采集 准备 物色 挑选 走流程 走程序 找 起草 编制 制定 酝酿 筹 审 征求 修改 商 讨论 论证 研究 报批 申报 谈 招 着手 草拟 编写 谋划";
     let begins = letters.get(1).is_some_and(|c| "在由拟".contains(*c));
     let from = if begins { 2 } else { 1 };
     let near = letters.get(from..).unwrap_or_default();
@@ -499,16 +577,18 @@ const BODIES: &str = "局 厅 委 政府 集团 协会 学会 研究院 公司 �
 
 /// Whose doing a sentence tells of, clause by clause.
 fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
-    const NEIGHBOURS: &str = "邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 \
-        其他单位 其它 别的 友邻 先进地区 发达地区 沿海 毗邻 同类 同级 同行 有的地方 一些地方 许多地方 某些 \
+    const NEIGHBOURS: &str = "合作的 龙头 行业龙头 有家 同一栋 对面 另外 日本 美国 德国 英国 新加坡 香港 澳门 台湾 通报显示 试点单位对评估 对口 结对 据报 报载 外单位 外系统 姊妹 姐妹 高校 大学 国外 境外 海外 东部 南边 北边 西边 东边 南方 北方 附近 省外 市外 \
+        县外 区外 与我们一 与我馆一 与我站一 与我院一 供应商 厂家 厂商 开发商 软件公司 软件商 承建方 施工队 监理 咨询公司 设计公司 检测机构 检测公司 培训机构 辅导机构 运营商 银行 记者 媒体记者 电视里 报纸上 \
+        纪检组 同日 同城 上一批 前一批 上批 中标 邻 兄弟 外省 外市 外县 外地 周边 相邻 其他试点 其他馆 其他院 其他站 其他机构 其他县 其他市 其他省 其他地 \
+        其他单位 其它 别的 友邻 先进地区 发达地区 沿海 毗邻 同类 同级 同行 同期 另一 有的地方 一些地方 许多地方 某些 \
         不少地方 不少单位 不少同行 多数同行 省内多数 省内其他 省内另 另两家 另一家 同批 另一试点 省内许多 \
-        省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 乙市 乙县 乙区 丙市 丙县 丙区 \
+        省内不少 省内同 国内 省城 隔壁 试点单位自行 试点单位汇报 试点单位自 试点单位在自查 乙市 乙县 乙区 丙市 丙县 丙区 \
         市统计局 省统计局 统计局 深圳 杭州 上海 北京 浙江 江苏 广东 物业公司 承包 供应商 施工单位 合作单位";
-    const SUPERIORS: &str = "上级 中国 文旅部 公安部 财政部 交通部 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 \
+    const SUPERIORS: &str = "国家层面 国家级层面 省级层面 市级层面 行业协会 上级 中国 文旅部 公安部 财政部 交通部 总公司 总部 集团总部 总局 教育部 司法部 住建部 上头 主管部门 \
         行业主管 市局 县局 区局 省 市里 市级 市市场 市质 国家标准委 国家标准化 国标委 民政部 国务院 中央 全国标 \
         协会 部里";
     const EVERYWHERE: &str = "全国 全省 全市 全县 全区";
-    const MANY: &str = "行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
+    const MANY: &str = "群众 市民 公众 窗口 行业 系统 居民 各市 各县 各地 平均 同行 机构 企业 部门 试点 未 没 共 已";
     const LEARNS: &str = "学习 借鉴 参观 考察 观摩 对标 参照";
     const AWAY: &str = "外省 外地 外市 外县 兄弟 先进 邻 同行 各地 其他";
     const SERVES: &str = "来我 来人 来指 来讲 来查 前来 派员 派人 派驻 派来 批准 认可 肯定 表彰 评为 授予 授牌 授了 采访 刊 报道";
@@ -521,6 +601,7 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
         let saves_time = starts_any(begin, "省时 省心 省力 省钱 省去 省下 省得 省报 省台");
         let behind = begin.get(2..9.min(begin.len())).unwrap_or_default();
         let superior = starts_any(begin, SUPERIORS) && !saves_time
+            || is_an_office(begin)
             || starts_any(begin, EVERYWHERE) && has_any(behind, MANY)
             || is_done_by_a_body(text);
         if starts_any(begin, NEIGHBOURS) {
@@ -544,18 +625,29 @@ fn attribute(letters: &[char], clauses: &[Range<usize>], doubts: &mut [u8]) {
     }
 }
 
+/// What a unit says of those whom it learns from.
+const LOOKS_UP: &str = "是我们学习 我们学习的 值得我们 值得我馆 值得我院 值得我站 值得学习 值得借鉴 可供借鉴 可供今后 供我们参考 学习的榜样 \
+    我们的榜样 令人印象深刻 令人羡慕 给我们很多启发 给我们启发 我们看过 未被采用 以备我方 前往考察 我们常去";
+
 /// Whose doing a whole sentence tells of, where its beginning and its end show it.
 fn whole(letters: &[char], clauses: &[Range<usize>]) -> u8 {
     const ORDERS: &str = "要求各 要求全 规定各 供各 通报全 全市机关 全县机关";
     const EVERYBODY: &str = "全市 全县 全区 各县 各区 各地 各市 各单位";
     let orders = begins_with_a_place(letters) && !names_itself(letters) && has_any(letters, ORDERS);
-    if speaks_of_another(letters, clauses) {
+    if speaks_of_another(letters, clauses) || is_set_apart(letters) || has_any(letters, LOOKS_UP) {
         ELSEWHERE
     } else if orders || is_a_body(letters) && has_any(letters, EVERYBODY) {
         ABOVE
     } else {
         0
     }
+}
+
+/// Whether letters say that something is none of the pilot's: 与本馆试点没有关联.
+pub(super) fn is_set_apart(letters: &[char]) -> bool {
+    const APART: &str =
+        "没有关联 没有关系 没有联系 无关 不相干 未单列 不归本 不归我 不是一回事 未采用";
+    (names_itself(letters) || has_any(letters, "本次 本试点 本项")) && has_any(letters, APART)
 }
 
 /// Whether a unit speaks of itself: 我馆, 本站, but not 基本 or 文本.
@@ -567,6 +659,31 @@ pub(super) fn names_itself(letters: &[char]) -> bool {
             && !starts_any(&letters[at + 1..], "次 着 身 科 地 市 县 省 届 质 期")
     };
     has_any(letters, OWN) || (0..letters.len()).any(own)
+}
+
+/// Whether letters begin with an office or an association of a place, which is hardly ever the unit itself.
+fn is_an_office(begin: &[char]) -> bool {
+    const OFFICES: &str = "局 委 厅 协会 学会 研究院 研究所 联席会议 联席办 政府 党校 纪委 热线办 标准院 商会 联合会 高校";
+    const BREAKS: &str = "按由的与和对将把以在为于等及、依、";
+    let place = starts_any(begin, "省 市 县 区 州 国家 全国 自治区")
+        && !starts_any(begin, "市民 区域 国家标准");
+    let name = begin
+        .iter()
+        .take(14)
+        .take_while(|c| !BREAKS.contains(**c))
+        .count();
+    let name = &begin[..name];
+    if has_any(&name[..name.len().min(9)], "协会 学会 研究院 党校") && !names_itself(name)
+    {
+        return true;
+    }
+    let bureau = (2..name.len().min(7)).any(|at| {
+        name[at] == '办'
+            && begin
+                .get(at + 1)
+                .is_some_and(|c| !"理法公事证结学好成件".contains(*c))
+    });
+    place && (bureau || has_any(name, OFFICES))
 }
 
 /// Whether letters begin with a body of a place and not with the unit itself: 市公交集团, 县档案局.
@@ -598,8 +715,7 @@ fn is_done_by_a_body(clause: &[char]) -> bool {
 
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
-    const ASIDE: &str =
-        "没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习 参照 正在";
+    const ASIDE: &str = "是成员 成员之一 列席 旁听 没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习 参照 正在";
     let head = letters.get(..4.min(letters.len())).unwrap_or_default();
     (names_itself(head) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
 }
@@ -727,5 +843,27 @@ mod tests {
         assert_eq!(marked("市集团提出目标,我中心没有提出").find('.'), Some(7));
         assert_eq!(marked("基本建成体系"), "......");
         assert_eq!(marked("标准由市民政局制定"), "^^^^^^^^^");
+    }
+
+    #[test]
+    fn what_is_granted_and_taken_back_is_denied() {
+        assert_eq!(marked("小组虽经提议,但一直没有成立").find('.'), None);
+        assert_eq!(marked("小组虽小,但一直在运行").find('-'), None);
+    }
+
+    #[test]
+    fn what_waits_for_something_else_is_only_planned() {
+        assert_eq!(marked("等标准发布后再培训"), ">>>>>>>>>");
+        assert_eq!(marked("培训放在六月初"), ">>>>>>>");
+        assert_eq!(marked("档案放在柜子里"), ".......");
+        assert_eq!(marked("标准执行处于准备阶段"), ">>>>>>>>>>");
+    }
+
+    #[test]
+    fn offices_vendors_and_those_looked_up_to_are_others() {
+        assert_eq!(marked("县市场监管局开展宣传"), "^^^^^^^^^^");
+        assert_eq!(marked("供应商开展培训"), "~~~~~~~");
+        assert_eq!(marked("那里有明细表,是我们学习的对象").find('.'), Some(6));
+        assert_eq!(marked("县自来水公司成立小组"), "..........");
     }
 }
