@@ -14,7 +14,8 @@ export function withGaps(styles) {
     const wraps = wrapping.filter((rule) => ['', within].includes(rule.within)).flatMap((rule) => rule.selectors);
     return selectors.filter((each) => isAmong(lines, each)).map((each) => {
       const between = isAmong(wraps, each) && row !== '0' ? `margin-top: calc(${row} / 2); margin-bottom: calc(${row} / 2); ` : '';
-      const rule = `${each} > * { ${between}margin-right: ${column}; }`;
+      // What is not a class of ours weighs as much as one: against `.check input { margin: 0 }`.
+      const rule = `${each} > :not(._) { ${between}margin-right: ${column}; }`;
       return within ? `${within} { ${rule} }` : rule;
     });
   });

@@ -4,6 +4,7 @@
 mod archive;
 mod conformance;
 mod doors;
+mod engines;
 mod executor;
 mod fields;
 mod hints;
