@@ -1,5 +1,6 @@
 // Browsers that cannot run the program: each is told what it lacks and which one can, by scripts that the oldest of them reads.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { parse } from 'acorn';
@@ -8,6 +9,7 @@ import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { DIST, built } from './dist.mjs';
 import { launchOld } from './old.mjs';
 import { expect, test } from './page.mjs';
+import { squeezed } from './printed.mjs';
 
 const WHICH = '能用的浏览器：Chrome 或 Edge 81 及以后的版本、新版 Firefox；Windows 7 可以装 Chrome 109。'
   + '360、QQ、搜狗等双核浏览器，请在地址栏旁切换到“极速模式”。';
@@ -62,6 +64,23 @@ test('what was saved before can still be taken along', async ({ page }) => {
   await page.getByRole('button', { name: '下载全部草稿' }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(file.databases.shidian.stores.papers[0].value).toContain('某某市“一站式”服务标准化试点');
+});
+
+test('without wasm the blank papers are listed and printed, by a page without a script', async ({ page }, testInfo) => {
+  await page.addInitScript(asInternetExplorer);
+  await page.goto('/');
+  await page.getByRole('link', { name: '打印空白表，手工填写' }).click();
+  const papers = page.getByRole('listitem').getByRole('link');
+  await expect(papers).toHaveText(['附件1 申请书', '中期评估计分表', '自查表', '标准明细表', '附件2 评估申请表', '总结报告', '评估计分表', '现场考核记录', '附件3 评估报告',
+    '附件4 复查自检报告', '附件5 复查申请表', '复查记录', '附件6 复查报告'], { useInnerText: true });
+  await papers.filter({ hasText: '附件5' }).click();
+  const path = testInfo.outputPath('blank.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const text = squeezed(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }));
+  expect(text).toContain('复查申请表');
+  expect(text).not.toContain('试点申请书');
+  expect(text).not.toContain('空白表');
+  expect(await page.locator('script').count()).toBe(0);
 });
 
 test('Chromium 80 is told so in the folder and in the single file', async ({}, testInfo) => {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod archive;
+mod blanks;
 mod conformance;
 mod doors;
 mod engines;
