@@ -53,7 +53,7 @@ with_wasm() {
     RUSTUP_TOOLCHAIN=$toolchain "$@"
 }
 
-# The flags of a release: those of .cargo/config.toml, which they take the place of, but for SIMD, and no path of this machine in the wasm.
+# The flags of a release: those of .cargo/config.toml, which they take the place of, and no path of this machine in the wasm.
 release_flags() {
     local sources=${CARGO_HOME:-$HOME/.cargo}/registry/src flags=(--cfg erase_components) registry
     flags+=(-Ctarget-feature=-multivalue,-reference-types -Clink-arg=--no-check-features)
