@@ -150,8 +150,8 @@ async function source(name) {
 async function scriptOf(glue) {
   if (inlined[glue.href]) return `const part = (${inlined[glue.href]})();`;
   const text = await (await take(glue)).text();
-  const exported = Array.from(text.matchAll(/^export function (\w+)/gm), (found) => found[1]);
-  return text.replace(/^export \{.*\};$/m, '').replace(/^export /gm, '').replace('import.meta.url', 'undefined')
+  const exported = Array.from(text.matchAll(/\bexport function (\w+)/g), (found) => found[1]);
+  return text.replace(/\bexport ?\{[^}]*\};?\s*$/, '').replace(/\bexport (?=function)/g, '').replace('import.meta.url', 'undefined')
     + `\nconst part = { ${['default: __wbg_init', ...exported].join(', ')} };`;
 }
 

@@ -140,6 +140,10 @@
     add(box, element('p', { id: 'rescue-advice' }, { margin: '0 0 24px', whiteSpace: 'pre-line' }, advice || ADVICE[kind]));
     var save = add(box, button('下载全部草稿', true));
     var reopen = add(box, button('重新打开', false));
+    // A page that needs nothing of a browser; the single file has no other beside it.
+    if (kind === 'unable' && !document.documentElement.hasAttribute('data-single')) {
+      add(add(box, element('p', {}, { margin: '0 0 12px' })), element('a', { href: './blank.html' }, { color: '#1f4e79' }, '打印空白表，手工填写'));
+    }
     // Without its database the program still works, in memory and files.
     if (kind === 'damaged') add(box, button('先不管它，接着用', false)).onclick = uncover;
     // A program that ran can be opened again at another page, and say there what is wrong with it.

@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { unbase85 } from './pack/base85.mjs';
 
 const DOORS = /innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc|document\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|setTimeout\s*\(\s*['"`]|javascript:/g;
-const KNOWN = /__wbg_set_innerHTML_[0-9a-f]{16}: function\(arg0, arg1, arg2\) \{\s*arg0\.innerHTML = getStringFromWasm0\(arg1, arg2\);/g;
+const KNOWN = /__wbg_set_innerHTML_[0-9a-f]{16}:\s*function\((\w+),\s*(\w+),\s*(\w+)\)\s*\{\s*[\w$]+\(\1\)\.innerHTML\s*=\s*[\w$]+\(\2,\s*\3\)/g;
 const IMPORTS = /^__wbg_(set_)?(inner|outer|insertAdjacent)HTML|^__wbg_(eval|newnoargs|newwithargs|new_no_args|new_with_args|write|writeln|createContextualFragment|setHTMLUnsafe|set_srcdoc)_/;
 const KNOWN_IMPORT = /^__wbg_set_innerHTML_/;
 
@@ -33,7 +33,7 @@ function ofText(name) {
   const script = text.replace(/<script type="text\/plain"[^>]*>[^<]*<\/script>/g, '');
   const left = script.replace(KNOWN, (found) => found.replace(/innerHTML/g, 'known'));
   // How wasm-bindgen describes a function in a message is no call.
-  const calls = left.replace('`Function(${val.name})`', '');
+  const calls = left.replace(/`Function\(\$\{\w+\.name\}\)`/g, '');
   return [...inside, ...Array.from(calls.matchAll(DOORS), (found) => `${name}: ${calls.slice(Math.max(0, found.index - 40), found.index + 40).trim()}`)];
 }
 

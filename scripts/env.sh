@@ -56,6 +56,8 @@ with_wasm() {
 # The flags of a release: those of .cargo/config.toml, which they take the place of, and no path of this machine in the wasm.
 release_flags() {
     local sources=${CARGO_HOME:-$HOME/.cargo}/registry/src flags=(--cfg erase_components) registry
+    flags+=(-Ctarget-feature=-multivalue,-reference-types -Clink-arg=--no-check-features)
+    flags+=(-Clink-arg=--features=bulk-memory,bulk-memory-opt,mutable-globals,nontrapping-fptoint,sign-ext)
     flags+=("--remap-path-prefix=$(with_wasm rustc --print sysroot)/lib/rustlib/src/rust=rust")
     flags+=("--remap-path-prefix=$ROOT=.")
     for registry in "$sources"/*/; do

@@ -14,9 +14,9 @@ const TYPES = {
 };
 const SINGLE = 'shidian.html';
 
-/** Both policies also stand in the pages; as a header they can forbid being framed besides. */
+/** Both policies also stand in the pages, which make them stricter still; as a header they can forbid being framed besides. */
 export function writeHostFiles(folder, policies) {
-  const framed = (policy) => `${policy}; frame-ancestors 'self'`;
+  const framed = ({ text }) => `${text}; frame-ancestors 'self'`;
   const headers = {
     all: {
       'Cache-Control': 'no-cache',

@@ -6,7 +6,7 @@ import { integrity } from './files.mjs';
 import { stampOf } from './fingerprint.mjs';
 
 // What the running page never asks for, and what the host may change.
-const NOT_KEPT = /^(shidian\.html|notice\.json|sw\.js|web\.config|headers\.json|SHA256SUMS|\..*)$|\.(br|gz)$/;
+const NOT_KEPT = /^(shidian\.html|blank\.(?:html|css)|notice\.json|sw\.js|web\.config|headers\.json|SHA256SUMS|\..*)$|\.(br|gz)$/;
 
 export function writeWorker(folder) {
   const read = (name) => readFileSync(join(folder, name));

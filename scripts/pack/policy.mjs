@@ -6,10 +6,9 @@ import { source } from './files.mjs';
 const SCRIPTS = /<!--.*?-->|<script(?![^>]*\b(?:src=|type="(?:application\/json|text\/plain)"))[^>]*>(.*?)<\/script>/gs;
 const STYLES = /<!--.*?-->|<style[^>]*>(.*?)<\/style>/gs;
 
-/** For the folder: its own files, and the script that stands in the page. */
+/** For the folder: its own files, and the scripts that stand in the page. */
 export function folderPolicy(page) {
-  return written({
-    'script-src': ["'self'", ...hashes(page, SCRIPTS), "'wasm-unsafe-eval'"],
+  return policy(["'self'", ...hashes(page, SCRIPTS)], {
     'style-src': ["'self'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'connect-src': ["'self'"],
@@ -20,8 +19,7 @@ export function folderPolicy(page) {
 
 /** For the single file: only what stands in it, and no network at all. */
 export function singlePolicy(page) {
-  return written({
-    'script-src': [...hashes(page, SCRIPTS), "'wasm-unsafe-eval'"],
+  return policy(hashes(page, SCRIPTS), {
     'style-src': hashes(page, STYLES),
     'img-src': ['data:', 'blob:'],
     'connect-src': ["'none'"],
@@ -29,21 +27,42 @@ export function singlePolicy(page) {
   });
 }
 
-/** The page with the policy before everything that it governs. */
-export function withPolicy(page, policy) {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return page.replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}`);
+/** The page with its policy before everything that it governs, and then what makes it stricter. */
+export function withPolicy(page, { text, guard }) {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${text}">`;
+  return page.replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}\n<script>${guard}</script>`);
+}
+
+/**
+ * The policy as a `text`, and the script that adds to it wherever more can be forbidden. Before Chromium 97 WebAssembly runs
+ * under 'unsafe-eval' alone, so the text has that; of two policies an engine keeps both.
+ */
+function policy(scripts, rest) {
+  // Workers are named again: where they are not, script-src stands for them.
+  const guard = guarding(sources({ 'script-src': [...scripts, "'wasm-unsafe-eval'"], 'worker-src': rest['worker-src'] }));
+  return { text: written({ 'script-src': [...scripts, source(guard), "'unsafe-eval'"], ...rest }), guard };
+}
+
+/**
+ * The first script of all, in the language of the oldest engine. Nothing tells whether 'wasm-unsafe-eval' is known;
+ * what it asks for came at the same time or later: findLast with Chromium 97 (Firefox 104), overflow: clip with Safari 16.
+ */
+function guarding(stricter) {
+  return `(function(d,m){if([].findLast&&CSS.supports("overflow","clip")){m=d.createElement("meta");m.httpEquiv="Content-Security-Policy";m.content="${stricter}";d.head.appendChild(m)}})(document)`;
 }
 
 function written(own) {
-  const all = {
+  return sources({
     'default-src': ["'none'"],
     ...own,
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],
-  };
-  return Object.entries(all).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; ');
+  });
+}
+
+function sources(directives) {
+  return Object.entries(directives).map(([name, each]) => `${name} ${each.join(' ')}`).join('; ');
 }
 
 function hashes(page, pattern) {

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { base85 } from './base85.mjs';
 import { partsOf, withParts } from './files.mjs';
+import { smallerInside } from './smaller.mjs';
 
 const TYPES = { '.wasm': 'application/wasm', '.txt': 'text/plain', '.json': 'application/json' };
 
@@ -59,17 +60,17 @@ function block(folder, href) {
 /** wasm-bindgen's modules as functions that return what they would export: nothing can be imported on file://. */
 function inlined(modules, read) {
   const entries = modules.map(({ href }) => `${JSON.stringify(href)}: ${asFunction(read(href))}`);
-  return `window.shidianInlined = {\n${entries.join(',\n')}\n};`;
+  return smallerInside(`window.shidianInlined = {\n${entries.join(',\n')}\n};`);
 }
 
 function asFunction(module) {
-  if (/^import\b/m.test(module)) throw new Error('a module with imports cannot stand in the single file');
-  const names = Array.from(module.matchAll(/^export (?:async )?(?:function|class) (\w+)/gm), (found) => found[1]);
+  if (/^import\b|;import[ {*]/m.test(module)) throw new Error('a module with imports cannot stand in the single file');
+  const names = Array.from(module.matchAll(/\bexport (?:async )?(?:function|class) (\w+)/g), (found) => found[1]);
   const body = module
-    .replace(/^export \{ initSync, __wbg_init as default \};$/m, '')
-    .replace(/^export (?=(?:async )?(?:function|class) )/gm, '')
+    .replace(/\bexport ?\{ ?initSync, ?__wbg_init as default ?\};?\s*$/, '')
+    .replace(/\bexport (?=(?:async )?(?:function|class) )/g, '')
     .replace('import.meta.url', 'undefined');
-  if (/^export\b|import\.meta/m.test(body)) throw new Error('the module exports in a way that is not known here');
+  if (/\bexport[ {]|import\.meta/.test(body)) throw new Error('the module exports in a way that is not known here');
   return `function () {\n${body}\nreturn { default: __wbg_init, ${['initSync', ...names].join(', ')} };\n}`;
 }
 

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { named } from './files.mjs';
+import { withGaps } from './gaps.mjs';
 
 /** The oldest engine that runs the program (README, "Browsers"); what covers for it must run in any. */
 const TARGETS = { 'rescue.js': 'es5' };
@@ -26,7 +27,7 @@ export function withSmaller(folder, page) {
 /** The styles in their order as one file: three requests less, and a tenth less to fetch. */
 function withOneStyle(folder, page) {
   const paths = Array.from(page.matchAll(STYLES), ([, file]) => join(folder, file));
-  writeFileSync(join(folder, 'style.css'), paths.map((path) => readFileSync(path, 'utf8')).join('\n'));
+  writeFileSync(join(folder, 'style.css'), withGaps(paths.map((path) => readFileSync(path, 'utf8')).join('\n')));
   paths.forEach((path) => rmSync(path));
   const { href, integrity } = named(folder, 'style.css');
   const links = [`<link rel="stylesheet" href="${href}" integrity="${integrity}">\n`];
@@ -38,9 +39,14 @@ function attributes(text) {
   return text.startsWith('// Says what to do') ? ' data-folder' : '';
 }
 
-/** A module of wasm-bindgen without its comments. Its names and lines stay: boot.js and the single file know its exports by them. */
+/** A module of wasm-bindgen without its comments and white space. Its names stay: boot.js and the single file know its exports by them. */
 export function smallerGlue(text) {
-  return smaller(text, 'js', ['--minify-syntax', `--target=${OLDEST}`]);
+  return smaller(text, 'js', ['--minify-syntax', '--minify-whitespace', `--target=${OLDEST}`]);
+}
+
+/** A script of the single file that nobody knows by its inner names. */
+export function smallerInside(text) {
+  return smaller(text, 'js', ['--minify', `--target=${OLDEST}`]);
 }
 
 function smaller(text, loader, options) {

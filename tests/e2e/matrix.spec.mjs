@@ -5,9 +5,9 @@ import { journey } from './matrix/journey.mjs';
 import { ORIGINS } from './matrix/origins.mjs';
 import { expect, test } from './page.mjs';
 
-/** Each way of opening once, each browser at least once. */
-const DIAGONAL = [['https', 'current'], ['localhost', '109'], ['intranet', 'firefox'], ['file', '103'], ['nginx', 'current']];
-const ENGINES = ['current', '109', '103', 'firefox'];
+/** Each way of opening once, from the oldest browser to the newest. */
+const DIAGONAL = [['https', 'current'], ['localhost', '109'], ['intranet', 'firefox'], ['file', '81'], ['nginx', '103']];
+const ENGINES = ['current', '109', '103', '92', '88', '81', 'firefox'];
 const WHOLE = Object.keys(ORIGINS).flatMap((origin) => ENGINES.map((engine) => [origin, engine]));
 
 for (const [origin, browser] of process.env.SHIDIAN_MATRIX === 'whole' ? WHOLE : DIAGONAL) {

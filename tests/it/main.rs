@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod archive;
+mod blanks;
 mod conformance;
 mod doors;
+mod engines;
 mod executor;
 mod fields;
 mod hints;

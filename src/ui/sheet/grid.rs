@@ -12,7 +12,8 @@ pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
     let row = |cells: &&'static [Cell]| {
         let signed = cells.iter().any(Cell::is_signed);
         let cell = |cell| one(cell, signed, ink.clone());
-        let first = view! { <tr data-signed=signed.to_string()>{cells.iter().map(cell).collect_any()}</tr> };
+        let tall = cells.iter().any(|cell| matches!(cell, Cell::Tall(..)));
+        let first = view! { <tr data-signed=signed.to_string() data-tall=tall.then_some("true")>{cells.iter().map(cell).collect_any()}</tr> };
         let second = signed.then(|| {
             view! { <tr class="pen-row">{cells.iter().filter_map(pen).collect_any()}</tr> }
                 .into_any()

@@ -10,6 +10,9 @@ use crate::form::{Column, Rows};
 use crate::ui::erase::{CollectAny, block, list, memo, when, words};
 use crate::ui::part::PortionEnd;
 
+/// From so many columns on the letters are smaller, so that every column holds its words.
+const MANY: usize = 9;
+
 #[component]
 pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
     let drawn = ink.rows(rows.table);
@@ -52,8 +55,9 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
             .map(|nth| unfilled(rows, nth))
             .collect_any()
     };
+    let many = (rows.columns.len() >= MANY).then_some("true");
     view! {
-        <table class="grid rows">
+        <table class="grid rows" data-many=many>
             <Widths widths=widths/>
             <thead>{over}<tr>{head.collect_any()}</tr></thead>
             <tbody>

@@ -1,4 +1,4 @@
-// The browsers of the matrix: Debian's Chromium, 109 and 103 from npm, Debian's Firefox ESR. One small API drives them all.
+// The browsers of the matrix: Debian's Chromium, five older ones from npm, Debian's Firefox ESR. One small API drives them all.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,11 +23,14 @@ export const BROWSERS = {
   current: (origin) => ofChromium(chromium.launch({ executablePath: EXECUTABLE, args: [...ARGUMENTS, ...told(origin)] })),
   109: (origin) => ofChromium(launchOld(109, told(origin))),
   103: (origin) => ofChromium(launchOld(103, told(origin))),
+  92: (origin) => ofChromium(launchOld(92, told(origin))),
+  88: (origin) => ofOldest(88, origin),
+  81: (origin) => ofOldest(81, origin),
   firefox: ofFirefox,
 };
 
 /** As the table names them. */
-export const NAMES = { current: 'Chromium', 109: 'Chromium', 103: 'Chromium', firefox: 'Firefox ESR' };
+export const NAMES = { current: 'Chromium', 109: 'Chromium', 103: 'Chromium', 92: 'Chromium', 88: 'Chromium', 81: 'Chromium', firefox: 'Firefox ESR' };
 
 // The test's certificate is trusted by its key, and by nothing wider, so that service workers load over it as over a real one.
 function told({ trusts }) {
@@ -47,6 +50,29 @@ async function ofChromium(launching) {
     },
     chosen: choose,
     close: () => browser.close(),
+  };
+}
+
+/** Chromium of before 90 tells too little of its downloads, so the folder is watched. */
+async function ofOldest(version, origin) {
+  const folder = mkdtempSync(join(tmpdir(), 'shidian-oldest-'));
+  const browser = await launchOld(version, ['--lang=zh-CN', ...told(origin)]);
+  return {
+    version: browser.version(),
+    writesHan: true,
+    person: async () => {
+      const context = await browser.newContext(PERSON);
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      return page;
+    },
+    taken: (page, act) => arrived(folder, act),
+    chosen: choose,
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -87,7 +113,7 @@ async function arrived(folder, act) {
   await act();
   for (let times = 0; times < 160; times += 1) {
     const fresh = readdirSync(folder).filter((name) => !before.has(name));
-    const whole = fresh.find((name) => !name.endsWith('.part') && !existsSync(join(folder, `${name}.part`)));
+    const whole = fresh.find((name) => !/\.(part|crdownload)$/.test(name) && !existsSync(join(folder, `${name}.part`)));
     if (whole) return join(folder, whole);
     await new Promise((done) => { setTimeout(done, 50); });
   }
