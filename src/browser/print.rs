@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use wasm_bindgen::JsCast;
+
 use super::listen::{Guard, listen};
 
 /// Opens the print dialogue and returns when it is closed.
@@ -21,6 +23,16 @@ pub fn before_print(f: impl Fn() + 'static) -> Guard {
 /// Calls `f` after each print or its cancelling.
 pub fn after_print(f: impl Fn() + 'static) -> Guard {
     listen(web_sys::window(), "afterprint", move |_| f())
+}
+
+/// Tells the style what stands at the foot of every printed page: words without quotes.
+pub fn set_foot(words: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A page goes without it rather than not be printed.
+        let _ = root.style().set_property("--foot", &format!("\"{words}\""));
+    }
 }
 
 /// The browser did not open its print dialogue.

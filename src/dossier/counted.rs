@@ -6,7 +6,7 @@ use crate::form::Tally;
 /// What stands in no column a row is counted by.
 const UNNAMED: &str = "未分";
 
-/// The count: each word in the order it was first met, empty cells under a word of their own.
+/// The count: each word in the order it is listed or was first met, empty cells under a word of their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// The words across.
@@ -19,13 +19,20 @@ impl Counted {
     /// Counts the rows of a tally.
     pub fn of(tally: &Tally, answers: &dyn Answers) -> Counted {
         let mut counted = Counted::default();
+        if let Some((table, name)) = tally.listed {
+            for row in answers.rows(table.key) {
+                let name = answers.text(Place::cell(name.key, row));
+                counted.line_of(name.trim());
+            }
+            counted.down.retain(|(word, _)| !word.is_empty());
+        }
         for row in answers.rows(tally.table.key) {
             let word = |key| {
                 let text = answers.text(Place::cell(key, row));
                 let text = text.trim();
                 if text.is_empty() { UNNAMED } else { text }.to_owned()
             };
-            counted.add(word(tally.down.key), &word(tally.across.key));
+            counted.add(&word(tally.down.key), &word(tally.across.key));
         }
         counted
     }
@@ -48,19 +55,25 @@ impl Counted {
         (0..self.down.len()).map(|at| self.line(at)).sum()
     }
 
-    fn add(&mut self, down: String, across: &str) {
+    fn add(&mut self, down: &str, across: &str) {
         let column = self.across.iter().position(|known| known == across);
         let column = column.unwrap_or_else(|| {
             self.across.push(across.to_owned());
             self.down.iter_mut().for_each(|(_, counts)| counts.push(0));
             self.across.len() - 1
         });
-        let line = self.down.iter().position(|(known, _)| *known == down);
-        let line = line.unwrap_or_else(|| {
-            self.down.push((down, vec![0; self.across.len()]));
-            self.down.len() - 1
-        });
+        let line = self.line_of(down);
         self.down[line].1[column] += 1;
+    }
+
+    /// The place of the line of a word, which is begun where there is none.
+    fn line_of(&mut self, word: &str) -> usize {
+        let line = self.down.iter().position(|(known, _)| known == word);
+        line.unwrap_or_else(|| {
+            self.down
+                .push((word.to_owned(), vec![0; self.across.len()]));
+            self.down.len() - 1
+        })
     }
 }
 
@@ -69,10 +82,12 @@ mod tests {
     use super::*;
     use crate::dossier::Paper;
     use crate::form::application::{BODIES, PLAN, TASK};
+    use crate::form::{Block, FormId};
 
     const TALLY: Tally = Tally {
         table: &PLAN,
         down: &BODIES.blank,
+        listed: None,
         across: &TASK.blank,
         tree: false,
     };
@@ -108,6 +123,44 @@ mod tests {
         assert_eq!(
             (counted.line(0), counted.column("自查"), counted.total()),
             (2, 3, 4)
+        );
+    }
+
+    #[test]
+    fn listed_words_stand_in_their_order_and_those_without_a_row_too() {
+        let blocks = FormId::Standards
+            .form()
+            .sheet
+            .pages
+            .iter()
+            .flat_map(|page| page.blocks);
+        let mut tallies = blocks.filter_map(|block| match block {
+            Block::Tally(tally) => Some(*tally),
+            _ => None,
+        });
+        let tally = tallies.next().unwrap();
+        let (systems, name) = tally.listed.unwrap();
+        let mut paper = Paper::default();
+        for word in ["通用基础", "服务保障", "", "服务提供"] {
+            let row = paper.add_row(systems.key);
+            paper.write(Place::cell(name.key, row), word);
+        }
+        for word in ["服务提供", "岗位工作", "通用基础", "服务提供"] {
+            let row = paper.add_row(tally.table.key);
+            paper.write(Place::cell(tally.down.key, row), word);
+        }
+        let counted = Counted::of(tally, &paper);
+        let lines: Vec<_> = (0..counted.down.len())
+            .map(|at| (counted.down[at].0.as_str(), counted.line(at)))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ("通用基础", 1),
+                ("服务保障", 0),
+                ("服务提供", 2),
+                ("岗位工作", 1)
+            ]
         );
     }
 }

@@ -16,6 +16,7 @@ pub mod application;
 mod blank;
 pub mod evaluation;
 mod fact;
+mod height;
 mod id;
 #[cfg(test)]
 pub(crate) mod made_up;
@@ -36,6 +37,7 @@ pub mod visit;
 
 pub use blank::{Blank, Condition, Field, Need, Shown};
 pub use fact::Fact;
+pub use height::{Printed, Type};
 pub use id::{BEGINNER, FormId, Role};
 pub use paper::{Form, Item, Part, Step};
 pub use ruled::{Column, Rows, Tally};

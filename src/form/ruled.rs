@@ -1,5 +1,6 @@
 //! A repeating table as the sheet rules it, and the counts that are drawn from one.
 
+use super::height::{ROW, TURNED, Type, WIDTH};
 use super::{Blank, Table};
 
 /// A repeating table as it is ruled.
@@ -35,6 +36,8 @@ pub struct Tally {
     pub table: &'static Table,
     /// A line for each word that stands in this column.
     pub down: &'static Blank,
+    /// Where those words are listed in their order; a word without a row has a line too.
+    pub listed: Option<(&'static Table, &'static Blank)>,
     /// A column for each word that stands in this one.
     pub across: &'static Blank,
     /// Whether the words going down stand under the name of the whole, as a tree.
@@ -58,62 +61,21 @@ impl Column {
     }
 }
 
-/// The width of the text area of A4, as a table fills it. This and the lengths below in tenths of a millimetre.
-const WIDTH: usize = 1560;
-/// The least height of a ruled row.
-const ROW: usize = 120;
 /// A row as high as so many empty ones is long.
 const LONG: usize = 4;
-/// From so many columns on, a table is set in small type.
+/// From so many columns on, the page of a table is turned on its side.
+const WIDE: usize = 7;
+/// From so many columns on, it is set in small type.
 const MANY: usize = 9;
-
-/// The type of a table: the size of a letter, the height of a line, the room around the text of a cell.
-struct Type {
-    letter: usize,
-    line: usize,
-    above_and_below: usize,
-    beside: usize,
-}
-
-const USUAL: Type = Type {
-    letter: 42,
-    line: 65,
-    above_and_below: 32,
-    beside: 36,
-};
-const SMALL: Type = Type {
-    letter: 32,
-    line: 50,
-    above_and_below: 16,
-    beside: 16,
-};
-
-impl Type {
-    /// How high so much text stands in a cell so wide.
-    fn height(&self, text: &str, width: usize) -> usize {
-        let letters = ((width - self.beside) / self.letter).max(1);
-        let lines = text
-            .lines()
-            .map(|line| hundredths(line).div_ceil(100 * letters).max(1));
-        lines.sum::<usize>().max(1) * self.line + self.above_and_below
-    }
-}
-
-/// How long a line is, in hundredths of a Chinese letter; letters of half the width take a little more than half of one.
-fn hundredths(line: &str) -> usize {
-    line.chars()
-        .map(|letter| if letter.is_ascii() { 55 } else { 100 })
-        .sum()
-}
 
 impl Rows {
     /// How many rows are ruled below those that are written, whose texts stand column by column: what the form has room for
     /// less what they take, so that empty rows never begin a page. Rows with words of their own stay.
     pub fn unfilled(&self, written: &[Vec<String>]) -> usize {
-        let taken: usize = if self.stubs.is_empty() {
-            written.iter().map(|row| self.taken(row)).sum()
-        } else {
+        let taken: usize = if self.has_seats() {
             written.len()
+        } else {
+            written.iter().map(|row| self.taken(row)).sum()
         };
         self.least.saturating_sub(taken)
     }
@@ -128,13 +90,57 @@ impl Rows {
         self.columns.len() >= MANY
     }
 
-    /// How many empty rows are as high as this one.
-    fn taken(&self, row: &[String]) -> usize {
-        let kind = if self.is_small() { SMALL } else { USUAL };
+    /// Whether its pages are turned on their side, for it has many columns.
+    pub const fn is_turned(&self) -> bool {
+        self.columns.len() >= WIDE
+    }
+
+    /// How its letters are set, where its part is set so.
+    pub const fn set(&self, part: Type) -> Type {
+        if self.is_small() { Type::SMALL } else { part }
+    }
+
+    /// How high a row stands whose texts these are.
+    pub fn height(&self, row: &[String], set: &Type) -> usize {
+        let whole = if self.is_turned() { TURNED } else { WIDTH };
         let cells = self.columns.iter().zip(row);
         let heights = cells
-            .map(|(column, text)| kind.height(text, WIDTH * usize::from(column.width()) / 100));
-        heights.max().unwrap_or(ROW).div_ceil(ROW).max(1)
+            .map(|(column, text)| set.height(text, whole * usize::from(column.width()) / 100, 0));
+        heights.max().unwrap_or_default().max(set.row())
+    }
+
+    /// How many rows down the first cell of each row reaches: where the form names the seats of its rows, the words of rows that
+    /// follow each other and say the same stand once, and the others have none. `first` is what the first cells say.
+    pub fn spans(&self, first: &[String]) -> Vec<usize> {
+        let mut spans = vec![1; first.len()];
+        if !self.has_seats() {
+            return spans;
+        }
+        let mut begins = 0;
+        for nth in 1..first.len() {
+            if first[nth].is_empty() || first[nth] != first[begins] {
+                begins = nth;
+            } else {
+                spans[begins] += 1;
+                spans[nth] = 0;
+            }
+        }
+        spans
+    }
+
+    /// Whether the form names the seats of its rows.
+    pub const fn has_seats(&self) -> bool {
+        !self.stubs.is_empty()
+    }
+
+    /// The words of a row that is not filled yet, counted from the first of all.
+    pub fn stub(&self, nth: usize) -> Option<&'static str> {
+        self.stubs.get(nth).or(self.stubs.last()).copied()
+    }
+
+    /// How many empty rows are as high as this one.
+    fn taken(&self, row: &[String]) -> usize {
+        self.height(row, &self.set(Type::USUAL)).div_ceil(ROW)
     }
 
     pub(super) fn keys(&self) -> Vec<&'static str> {
@@ -181,6 +187,40 @@ mod tests {
     fn a_row_is_long_from_a_sixth_of_a_page_on() {
         assert!(!plan().is_long(&row(&"字".repeat(60))));
         assert!(plan().is_long(&row(&"字".repeat(90))));
+    }
+
+    #[test]
+    fn seats_that_say_the_same_stand_once() {
+        let blocks = FormId::Report
+            .form()
+            .sheet
+            .pages
+            .iter()
+            .flat_map(|page| page.blocks);
+        let mut tables = blocks.filter_map(|block| match block {
+            Block::Rows(rows) => Some(*rows),
+            _ => None,
+        });
+        let panel = tables.next().unwrap();
+        let spans = |seats: &[&str]| {
+            let seats: Vec<_> = seats.iter().map(|seat| (*seat).to_owned()).collect();
+            panel.spans(&seats)
+        };
+        assert_eq!(
+            spans(&["组长", "小组成员", "小组成员", "小组成员"]),
+            [1, 3, 0, 0]
+        );
+        // What was not answered stands alone, and parts what stands around it.
+        assert_eq!(
+            spans(&["", "", "小组成员", "", "小组成员"]),
+            [1, 1, 1, 1, 1]
+        );
+        assert!(spans(&[]).is_empty());
+        assert_eq!(plan().spans(&["一".to_owned(), "一".to_owned()]), [1, 1]);
+        assert_eq!(
+            [0, 1, 2, 9].map(|nth| panel.stub(nth)),
+            ["组长", "小组成员", "小组成员", "小组成员"].map(Some)
+        );
     }
 
     #[test]

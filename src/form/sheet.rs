@@ -163,6 +163,12 @@ impl Page {
         }
     }
 
+    /// Whether it is turned on its side, for a table on it has many columns.
+    pub fn is_turned(&self) -> bool {
+        let mut blocks = self.blocks.iter();
+        blocks.any(|block| matches!(block, Block::Rows(rows) if rows.is_turned()))
+    }
+
     /// The keys of everything that can be written on this page, in printed order.
     pub fn blanks(&self) -> Vec<&'static str> {
         self.blocks.iter().flat_map(Block::blanks).collect()
@@ -268,5 +274,15 @@ mod tests {
                 assert_eq!(drawn.contains(&blank.key), blank.printed, "{}", blank.key);
             }
         }
+    }
+    #[test]
+    fn the_pages_of_the_widest_tables_are_turned() {
+        let turned: Vec<_> = FormId::ALL
+            .iter()
+            .flat_map(|id| id.form().sheet.pages.iter().map(|page| (id.key(), page)))
+            .filter(|(_, page)| page.is_turned())
+            .map(|(form, _)| form)
+            .collect();
+        assert_eq!(turned, ["scoring-mid-term", "standards", "scoring"]);
     }
 }

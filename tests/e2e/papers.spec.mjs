@@ -5,7 +5,8 @@ import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, openDraft, standStill } from './made.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
-import { astray, pagesOf } from './printed.mjs';
+import { pagesOf } from './printed.mjs';
+import { looksOf } from './raster.mjs';
 
 const MARKS = ['草稿，未定稿', '草稿'];
 /** Pages of the empty forms: each section on a page, the five seals of 附件1 at 46 mm each on two. */
@@ -15,6 +16,12 @@ const EMPTY = {
 };
 /** Long texts over many pages: those whose parts flow in different ways. */
 const LONG = ['application', 'selfcheck', 'summary', 'recheck', 'report'];
+
+/** How far ink may be from where it should begin, in millimetres. */
+const NEAR = 1;
+/** A page that others of its part follow is filled to a sixth; the last of several holds some lines. */
+const SIXTH = 1 / 6;
+const LAST = 0.09;
 
 let browser;
 let page;
@@ -35,19 +42,53 @@ async function opened(baseURL, form, state) {
   await page.waitForSelector('.sheet.paper .leaf');
 }
 
-/** The pages of what is shown, each checked to bear `marks`, and what the sheet says beside them. */
+/** The pages of what is shown, each checked to bear `marks`, to be set as a page is, and to say with the others what the sheet says. */
 async function printed(marks, form) {
   const said = await page.evaluate(sheetText, '.sheet');
-  const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }), marks);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pagesOf(pdf, marks);
   for (const { borne, body } of pages) {
     expect(borne, form).toEqual(marks);
     expect(body, `${form}: an empty page`).not.toBe('');
   }
-  expect(astray(pages), form).toEqual([]);
   // Heads of tables are printed again on every page.
-  const once = (text) => said.heads.reduce((rest, head) => rest.split(head).join(''), text);
-  expect(difference(lettersOf(once(pages.map(({ body }) => body).join(''))), lettersOf(once(said.text))), form).toEqual({});
+  const once = (text) => said.leaves.flatMap(({ heads }) => heads).reduce((rest, head) => rest.split(head).join(''), text);
+  const whole = said.leaves.map(({ text }) => text).join('');
+  expect(difference(lettersOf(once(pages.map(({ body }) => body).join(''))), lettersOf(once(whole))), form).toEqual({});
+  expect(faultsOf(pages, looksOf(pdf), said.leaves), form).toEqual([]);
   return pages;
+}
+
+/** What is wrong with how pages are filled, framed and headed. */
+function faultsOf(pages, looks, leaves) {
+  const parts = partsOf(pages, leaves);
+  return looks.flatMap(({ turned, area, ink, filled, open }, at) => {
+    const { body, number } = pages[at];
+    const leaf = leaves[parts[at]];
+    const [begins, ends] = [parts[at - 1] !== parts[at], parts[at + 1] !== parts[at]];
+    const beside = ['top', 'left'].some((side) => ink[side] < area[side] - NEAR) || ['bottom', 'right'].some((side) => ink[side] > area[side] + NEAR);
+    const faults = {
+      'lies the wrong way': turned !== leaf.turned,
+      [`leaves the text area: ${JSON.stringify(ink)}`]: beside,
+      'is not as wide as the text area': leaf.ruled && (ink.left > area.left + NEAR || ink.right < area.right - NEAR),
+      [`has an open frame at ${open}`]: open.length,
+      [`is filled to ${filled.toFixed(2)}`]: filled < (ends ? (begins ? 0 : LAST) : SIXTH),
+      'ends with a heading': !ends && leaf.headings.some((heading) => body.endsWith(heading)),
+      'lacks the head of its table': !begins && leaf.runsOn && !body.startsWith(leaf.runsOn),
+      'bears the wrong number': number !== (leaf.cover ? undefined : at + 1),
+    };
+    return Object.keys(faults).filter((fault) => faults[fault]).map((fault) => `page ${at + 1} of ${pages.length} ${fault}`);
+  });
+}
+
+/** Which leaf each page belongs to: a leaf begins where a page begins with its first words. */
+function partsOf(pages, leaves) {
+  let leaf = 0;
+  return pages.map(({ body }, at) => {
+    const next = leaves[leaf + 1];
+    if (at > 0 && next && body.slice(0, 12) === next.text.slice(0, 12)) leaf += 1;
+    return leaf;
+  });
 }
 
 /** Runs in the page: the text of a sheet with what its style puts in, and the heads of its tables. */
@@ -59,11 +100,22 @@ function sheetText(where) {
   };
   const textOf = (node) => (node.nodeType === Node.TEXT_NODE ? node.data
     : node.nodeType === Node.ELEMENT_NODE && getComputedStyle(node).display !== 'none' ? put(node) + [...node.childNodes].map(textOf).join('') : '');
-  const leaves = [...document.querySelectorAll(`${where} .leaf`)];
-  return {
-    text: squeezed(leaves.map(textOf).join('')),
-    heads: leaves.flatMap((leaf) => [...leaf.querySelectorAll('thead')]).map((head) => squeezed(textOf(head))),
+  const leafOf = (leaf) => {
+    const texts = (selector) => [...leaf.querySelectorAll(selector)].map((found) => squeezed(textOf(found)));
+    const table = [...leaf.children].filter((child) => child.matches('table, .seals')).pop();
+    const head = table?.querySelector('thead');
+    return {
+      text: squeezed(textOf(leaf)),
+      heads: texts('thead'),
+      headings: texts('.heading'),
+      turned: leaf.dataset.turned === 'true',
+      cover: leaf.dataset.page === 'cover',
+      ruled: Boolean(table),
+      // What is printed again where the leaf runs on, if it ends in a table with a head and nothing long stands before that.
+      runsOn: head && leaf.querySelectorAll('table').length === 1 ? squeezed(textOf(head)) : '',
+    };
   };
+  return { leaves: [...document.querySelectorAll(`${where} .leaf`)].map(leafOf) };
 }
 
 /** How often each letter stands in a text. Cells that run over pages change the order of a text, never its letters. */

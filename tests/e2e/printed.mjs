@@ -69,7 +69,7 @@ export function astray(pages) {
     const strays = ({ text, left, top, right, bottom }) => {
       const middle = (top + bottom) / 2;
       if (/^—|^—?\d+—?$/.test(text)) return false;
-      if (foot.includes(text) && middle > AREA.bottom) return middle >= 297 - 25;
+      if (foot.includes(text) && middle > AREA.bottom) return middle >= 297 - 15;
       if (borne.includes(text)) return false;
       return left < AREA.left - HAIR || right > AREA.right + HAIR || middle < AREA.top || middle > AREA.bottom;
     };

@@ -233,7 +233,7 @@ fn rows(rows: &Rows) -> Value {
         .collect();
     let columns: Vec<Value> = rows.columns.iter().map(column).collect();
     let stubs: Vec<&str> = (0..rows.least.max(1))
-        .filter_map(|nth| rows.stubs.get(nth).or(rows.stubs.last()).copied())
+        .filter_map(|nth| rows.stub(nth))
         .collect();
     json!({ "table": rows.table.key, "head": head, "columns": columns, "stubs": stubs })
 }

@@ -7,16 +7,31 @@ use super::parts::style_id;
 use super::twips;
 use crate::codec::xml::escaped;
 
+/// A text takes whatever is written to it.
+macro_rules! push {
+    ($xml:expr, $($what:tt)*) => { let _ = write!($xml, $($what)*); };
+}
+
 /// `word/document.xml` without its declaration.
 pub(super) fn document(document: &Document) -> String {
     let mut xml = format!("<w:document xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>");
+    let mut cover = document.cover;
     for block in &document.blocks {
         match block {
             Block::Paragraph(words) => paragraph(&mut xml, words),
             Block::Table(cells) => table(&mut xml, cells),
+            Block::End { turned } => {
+                push!(
+                    xml,
+                    "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>",
+                    style_id(Style::Thin)
+                );
+                section(&mut xml, *turned, std::mem::take(&mut cover));
+                xml.push_str("</w:pPr></w:p>");
+            }
         }
     }
-    section(&mut xml, document);
+    section(&mut xml, document.turned, cover);
     xml.push_str("</w:body></w:document>");
     xml
 }
@@ -24,11 +39,6 @@ pub(super) fn document(document: &Document) -> String {
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub(super) const RELATIONSHIPS: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/// A text takes whatever is written to it.
-macro_rules! push {
-    ($xml:expr, $($what:tt)*) => { let _ = write!($xml, $($what)*); };
-}
 
 /// One paragraph; its properties stand in the order the schema asks for.
 pub(super) fn paragraph(xml: &mut String, words: &Paragraph) {
@@ -193,25 +203,38 @@ fn cell(xml: &mut String, cell: &Cell, width: u32) {
 const SIDES: [&str; 4] = ["top", "left", "bottom", "right"];
 const LINE: &str = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"";
 
-/// A4 with the margins of GB/T 9704-2012, a head and a foot for all pages and another foot for a cover.
-fn section(xml: &mut String, document: &Document) {
+/// A4 with the margins of GB/T 9704-2012, a head and a foot for all pages and another foot for a cover; a page turned on its side
+/// is bound at its head.
+fn section(xml: &mut String, turned: bool, cover: bool) {
     xml.push_str("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"default\" r:id=\"rId5\"/>");
-    if document.cover {
+    if cover {
         xml.push_str("<w:headerReference w:type=\"first\" r:id=\"rId4\"/><w:footerReference w:type=\"first\" r:id=\"rId6\"/>");
+    }
+    let (size, [top, right, bottom, left], [head, foot]) = if turned {
+        ((2970, 2100), [280, 370, 260, 350], [140, 130])
+    } else {
+        ((2100, 2970), [370, 260, 350, 280], [180, 210])
+    };
+    push!(
+        xml,
+        "<w:pgSz w:w=\"{}\" w:h=\"{}\"",
+        twips(size.0),
+        twips(size.1)
+    );
+    if turned {
+        xml.push_str(" w:orient=\"landscape\"");
     }
     push!(
         xml,
-        "<w:pgSz w:w=\"{}\" w:h=\"{}\"/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/>",
-        twips(2100),
-        twips(2970),
-        twips(370),
-        twips(260),
-        twips(350),
-        twips(280),
-        twips(180),
-        twips(210)
+        "/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/>",
+        twips(top),
+        twips(right),
+        twips(bottom),
+        twips(left),
+        twips(head),
+        twips(foot)
     );
-    if document.cover {
+    if cover {
         xml.push_str("<w:titlePg/>");
     }
     xml.push_str("</w:sectPr>");

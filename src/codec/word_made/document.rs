@@ -13,6 +13,8 @@ pub struct Document {
     pub foot: String,
     /// Whether the first page is a cover, which bears no number.
     pub cover: bool,
+    /// Whether its last pages are turned on their side.
+    pub turned: bool,
 }
 
 /// A piece of a document.
@@ -22,6 +24,11 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// The end of pages that lie the same way, and whether they are turned on their side; others begin behind it.
+    End {
+        /// Whether those before it are turned.
+        turned: bool,
+    },
 }
 
 /// Words that stand together.
@@ -181,6 +188,7 @@ impl Block {
                     first.begins_page = true;
                 }
             }
+            Block::End { .. } => {}
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) const SHEET: Sheet = Sheet {
         },
         Page {
             key: "opinions",
-            blocks: &[Block::Grid(&REVIEW), Block::Grid(&OPINIONS)],
+            blocks: &[Block::Grid(&REVIEW)],
         },
     ],
 };
@@ -139,43 +139,42 @@ static TABLE: Grid = Grid {
     ],
 };
 
+/// The columns are those at which any of its rows is parted.
 static REVIEW: Grid = Grid {
-    widths: &[17, 83],
-    rows: &[&[
-        Cell::Label("试点评估后\n标准化及相\n关工作自我\n评价", 1),
-        Cell::Tall(&[Piece::Blank(&since::REVIEW.blank, "")], 1, 120),
-    ]],
-};
-
-static OPINIONS: Grid = Grid {
-    widths: &[33, 34, 33],
-    rows: &[&[
-        Cell::Tall(
-            &[
-                Piece::Text("申请单位意见："),
-                Piece::Blank(&opinion::UNIT.blank, ""),
-                Piece::Pen(&["年　　月　　日"]),
-            ],
-            1,
-            60,
-        ),
-        Cell::Tall(
-            &[
-                Piece::Text("业务指导部门意见："),
-                Piece::Blank(&opinion::GUIDE_SAYS.blank, ""),
-                Piece::Pen(&["年　　月　　日"]),
-            ],
-            1,
-            60,
-        ),
-        Cell::Tall(
-            &[
-                Piece::Text("受理部门意见："),
-                Piece::Blank(&opinion::OFFICE.blank, ""),
-                Piece::Pen(&["年　　月　　日"]),
-            ],
-            1,
-            60,
-        ),
-    ]],
+    widths: &[17, 16, 34, 33],
+    rows: &[
+        &[
+            Cell::Label("试点评估后\n标准化及相\n关工作自我\n评价", 1),
+            Cell::Tall(&[Piece::Blank(&since::REVIEW.blank, "")], 3, 120),
+        ],
+        &[
+            Cell::Tall(
+                &[
+                    Piece::Text("申请单位意见："),
+                    Piece::Blank(&opinion::UNIT.blank, ""),
+                    Piece::Pen(&["年　　月　　日"]),
+                ],
+                2,
+                60,
+            ),
+            Cell::Tall(
+                &[
+                    Piece::Text("业务指导部门意见："),
+                    Piece::Blank(&opinion::GUIDE_SAYS.blank, ""),
+                    Piece::Pen(&["年　　月　　日"]),
+                ],
+                1,
+                60,
+            ),
+            Cell::Tall(
+                &[
+                    Piece::Text("受理部门意见："),
+                    Piece::Blank(&opinion::OFFICE.blank, ""),
+                    Piece::Pen(&["年　　月　　日"]),
+                ],
+                1,
+                60,
+            ),
+        ],
+    ],
 };

@@ -15,7 +15,7 @@ pub(super) const SHEET: Sheet = Sheet {
         },
         Page {
             key: "outcome",
-            blocks: &[Block::Grid(&BASIS), Block::Grid(&REPORT)],
+            blocks: &[Block::Grid(&OUTCOME)],
         },
     ],
 };
@@ -119,7 +119,7 @@ static PANEL: Rows = Rows {
     stubs: &["组长", "小组成员"],
 };
 
-static BASIS: Grid = Grid {
+static OUTCOME: Grid = Grid {
     widths: &[18, 82],
     rows: &[
         &[
@@ -130,18 +130,14 @@ static BASIS: Grid = Grid {
             Cell::Label("复查依据", 1),
             Cell::Tall(&[Piece::Blank(&outcome::BASIS.blank, "")], 1, 28),
         ],
+        &[Cell::Tall(
+            &[
+                Piece::Text("复查报告："),
+                Piece::Blank(&outcome::REPORT.blank, ""),
+                Piece::Pen(&["复查专家组组长签字：", "年　　月　　日"]),
+            ],
+            2,
+            125,
+        )],
     ],
-};
-
-static REPORT: Grid = Grid {
-    widths: &[100],
-    rows: &[&[Cell::Tall(
-        &[
-            Piece::Text("复查报告："),
-            Piece::Blank(&outcome::REPORT.blank, ""),
-            Piece::Pen(&["复查专家组组长签字：", "年　　月　　日"]),
-        ],
-        1,
-        135,
-    )]],
 };

@@ -125,7 +125,7 @@ static REPORT: Grid = Grid {
                 Piece::Pen(&["负责人签字：", "年　　月　　日"]),
             ],
             1,
-            195,
+            180,
         ),
     ]],
 };

@@ -11,11 +11,11 @@ pub(super) const SHEET: Sheet = Sheet {
         },
         Page {
             key: "unit",
-            blocks: &[Block::Grid(&UNIT), Block::Rows(&PANEL), Block::Grid(&BASIS)],
+            blocks: &[Block::Grid(&UNIT), Block::Rows(&PANEL)],
         },
         Page {
             key: "outcome",
-            blocks: &[Block::Grid(&REVIEW)],
+            blocks: &[Block::Grid(&OUTCOME)],
         },
     ],
 };
@@ -103,29 +103,26 @@ static PANEL: Rows = Rows {
     stubs: &["组长", "小组成员"],
 };
 
-static BASIS: Grid = Grid {
+/// A leaf of its own, so that 目的 and 依据 stay with what follows from them.
+static OUTCOME: Grid = Grid {
     widths: &[18, 82],
     rows: &[
         &[
             Cell::Label("评估目的", 1),
-            Cell::Tall(&[Piece::Blank(&outcome::PURPOSE.blank, "")], 1, 18),
+            Cell::Tall(&[Piece::Blank(&outcome::PURPOSE.blank, "")], 1, 28),
         ],
         &[
             Cell::Label("评估依据", 1),
-            Cell::Tall(&[Piece::Blank(&outcome::BASIS.blank, "")], 1, 18),
+            Cell::Tall(&[Piece::Blank(&outcome::BASIS.blank, "")], 1, 28),
         ],
+        &[Cell::Tall(
+            &[
+                Piece::Text("评估综述："),
+                Piece::Blank(&outcome::REVIEW.blank, ""),
+                Piece::Pen(&["评估专家组长签字：", "年　　月　　日"]),
+            ],
+            2,
+            125,
+        )],
     ],
-};
-
-static REVIEW: Grid = Grid {
-    widths: &[100],
-    rows: &[&[Cell::Tall(
-        &[
-            Piece::Text("评估综述："),
-            Piece::Blank(&outcome::REVIEW.blank, ""),
-            Piece::Pen(&["评估专家组长签字：", "年　　月　　日"]),
-        ],
-        1,
-        186,
-    )]],
 };

@@ -29,21 +29,19 @@ pub(super) const MID_TERM: Sheet = Sheet {
 };
 
 static HEAD: Grid = Grid {
-    widths: &[16, 34, 16, 34],
+    widths: &[11, 39, 8, 17, 8, 17],
     rows: &[
         &[
             Cell::Label("试点名称", 1),
-            Cell::Blank(&[Piece::Blank(&PILOT.blank, "")], 3),
+            Cell::Blank(&[Piece::Blank(&PILOT.blank, "")], 5),
         ],
         &[
             Cell::Label("试点单位", 1),
-            Cell::Blank(&[Piece::Blank(&UNDERTAKER.blank, "")], 3),
+            Cell::Blank(&[Piece::Blank(&UNDERTAKER.blank, "")], 5),
         ],
         &[
             Cell::Label("计分表来源", 1),
-            Cell::Blank(&[Piece::Blank(&SOURCE.blank, "")], 3),
-        ],
-        &[
+            Cell::Blank(&[Piece::Blank(&SOURCE.blank, "")], 1),
             Cell::Label("满分", 1),
             Cell::Blank(&[Piece::Blank(&FULL.blank, "")], 1),
             Cell::Label("合格线", 1),
@@ -58,12 +56,12 @@ static ROWS: Rows = Rows {
     columns: &[
         Column::Blank(&PROJECT.blank, 11),
         Column::Blank(&BRANCH.blank, 12),
-        Column::Blank(&DEMAND.blank, 24),
-        Column::Blank(&POINTS.blank, 8),
-        Column::Blank(&BASIS.blank, 20),
-        Column::Blank(&GOT.blank, 8),
-        Column::Blank(&NOTE.blank, 17),
+        Column::Blank(&DEMAND.blank, 26),
+        Column::Blank(&POINTS.blank, 6),
+        Column::Blank(&BASIS.blank, 23),
+        Column::Blank(&GOT.blank, 6),
+        Column::Blank(&NOTE.blank, 16),
     ],
-    least: 10,
+    least: 18,
     stubs: &[],
 };

@@ -11,7 +11,6 @@ pub(super) const SHEET: Sheet = Sheet {
             Block::Title(&["社会管理和公共服务综合标准化试点", "自查表"]),
             Block::Grid(&HEAD),
             Block::Grid(&GRID),
-            Block::Grid(&FOOT),
         ],
     }],
 };
@@ -70,13 +69,9 @@ static GRID: Grid = Grid {
         row!(12),
         row!(13),
         row!(14),
+        &[
+            Cell::Label("自查结论", 1),
+            Cell::Blank(&[Piece::Blank(&RESULT.blank, "")], 4),
+        ],
     ],
-};
-
-static FOOT: Grid = Grid {
-    widths: &[13, 87],
-    rows: &[&[
-        Cell::Label("自查结论", 1),
-        Cell::Blank(&[Piece::Blank(&RESULT.blank, "")], 1),
-    ]],
 };

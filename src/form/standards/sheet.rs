@@ -52,6 +52,7 @@ const COVER: &[Block] = &[
 static TREE: Tally = Tally {
     table: &STANDARDS,
     down: &SYSTEM.blank,
+    listed: Some((&SYSTEMS, &NAME.blank)),
     across: &LEVEL.blank,
     tree: true,
 };
@@ -80,13 +81,14 @@ static LIST: Rows = Rows {
         Column::Blank(&SYSTEM.blank, 11),
         Column::Blank(&OFFICE.blank, 8),
     ],
-    least: 16,
+    least: 10,
     stubs: &[],
 };
 
 static COUNTS: Tally = Tally {
     table: &STANDARDS,
     down: &SYSTEM.blank,
+    listed: Some((&SYSTEMS, &NAME.blank)),
     across: &LEVEL.blank,
     tree: false,
 };

@@ -49,6 +49,7 @@ fn gap(blocks: &'static [Block], words: &Words) -> u32 {
 fn height(made: &[Made]) -> u32 {
     let of = |block: &Made| match block {
         Made::Paragraph(words) => words.height(WIDTH),
+        Made::End { .. } => 0,
         Made::Table(table) => {
             let column = table.widths.last().copied().unwrap_or_default() - 2 * table.room.1;
             let row = |row: &Row| {

@@ -11,8 +11,8 @@ use crate::form::{Cell, Grid, Piece};
 const BESIDE_LABEL: u32 = twips(8);
 /// A row as high as this rather runs on than leaves the foot of a page empty.
 const LONG: u32 = 4 * ROW;
-/// What is left to the pen: two lines.
-const PEN: u32 = twips(165);
+/// What is left to the pen, seal and all.
+const PEN: u32 = twips(330);
 
 /// The table; where it fills its page, so high in all.
 pub(super) fn grid(grid: &'static Grid, words: &Words, high: Option<u32>) -> Table {

@@ -37,7 +37,9 @@ pub struct Printout<'a> {
 
 /// The width of the text area of A4.
 const WIDTH: u32 = twips(1560);
-/// Its height.
+/// That of a page turned on its side.
+const TURNED: u32 = twips(2250);
+/// The height of an upright one.
 const HEIGHT: u32 = twips(2250);
 /// So much of a page is left free where its height is shared out: fonts differ, and a line more must not begin a page.
 const SPARE: u32 = twips(50);
@@ -60,9 +62,15 @@ pub fn word(printout: &Printout) -> Document {
         cover: pages.first().is_some_and(is_cover),
         ..Document::default()
     };
-    let leaves = pages.iter().map(|page| leaf(page, &words));
-    for leaf in leaves.chain(reasons(printout.reasons)) {
-        lay(&mut document.blocks, leaf);
+    for page in pages {
+        let mut leaf = leaf(page, &words);
+        if page.is_turned() {
+            leaf.iter_mut().for_each(widen);
+        }
+        lay(&mut document, leaf, page.is_turned());
+    }
+    if let Some(leaf) = reasons(printout.reasons) {
+        lay(&mut document, leaf, false);
     }
     if let Some(Made::Table(_)) = document.blocks.last() {
         document.blocks.push(thin());
@@ -71,8 +79,15 @@ pub fn word(printout: &Printout) -> Document {
 }
 
 /// Puts a leaf behind the others: it begins a page, and tables that follow each other stay two.
-fn lay(blocks: &mut Vec<Made>, leaf: Vec<Made>) {
+fn lay(document: &mut Document, leaf: Vec<Made>, turned: bool) {
+    let blocks = &mut document.blocks;
     let mut begins = !blocks.is_empty();
+    if begins && document.turned != turned {
+        let turned = document.turned;
+        blocks.push(Made::End { turned });
+        begins = false;
+    }
+    document.turned = turned;
     for mut block in leaf {
         if let (Some(Made::Table(_)), Made::Table(_)) = (blocks.last(), &block) {
             blocks.push(thin());
@@ -81,6 +96,17 @@ fn lay(blocks: &mut Vec<Made>, leaf: Vec<Made>) {
             block.begin_page();
         }
         blocks.push(block);
+    }
+}
+
+/// Makes a table as wide as the text of a page turned on its side.
+fn widen(block: &mut Made) {
+    let Made::Table(table) = block else { return };
+    let mut before = 0;
+    for width in &mut table.widths {
+        let from = before * TURNED / WIDTH;
+        before += *width;
+        *width = before * TURNED / WIDTH - from;
     }
 }
 
@@ -112,7 +138,7 @@ fn leaf(page: &'static Page, words: &Words) -> Vec<Made> {
 fn height(block: &Made) -> u32 {
     match block {
         Made::Paragraph(words) => words.height(WIDTH),
-        Made::Table(_) => 0,
+        Made::Table(_) | Made::End { .. } => 0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{ROOM, ROW, widths};
-use crate::codec::word_made::{Cell, Paragraph, Row, Style, Table, Upright, twips};
+use crate::codec::word_made::{Cell, Merge, Paragraph, Row, Style, Table, Upright, twips};
 use crate::dossier::Place;
 use crate::form::{Column, Rows};
 
@@ -48,14 +48,20 @@ pub(super) fn rows(rows: &'static Rows, words: &Words) -> Table {
         printed.push(texts);
     }
     let filled = printed.len();
-    for nth in filled..filled + rows.unfilled(&printed) {
-        let stub = rows.stubs.get(nth).or(rows.stubs.last());
-        let stub = Paragraph::of(written, stub.copied().unwrap_or_default());
+    let unfilled = filled..filled + rows.unfilled(&printed);
+    let mut first: Vec<String> = printed.iter().map(|row| row[0].clone()).collect();
+    for nth in unfilled {
+        let stub = rows.stub(nth).unwrap_or_default();
+        first.push(stub.to_owned());
+        let stub = Paragraph::of(written, stub);
         let mut cells = vec![Vec::new(); rows.columns.len()];
         if let Some(first) = cells.first_mut() {
             first.push(stub);
         }
         made.push(row(cells, written, true));
+    }
+    for (row, span) in made.iter_mut().skip(head).zip(rows.spans(&first)) {
+        seat(&mut row.cells[0], span);
     }
     Table {
         widths: widths(rows.columns.iter().map(Column::width)),
@@ -63,6 +69,22 @@ pub(super) fn rows(rows: &'static Rows, words: &Words) -> Table {
         ruled: true,
         room: if small { SMALL_ROOM } else { ROOM },
         rows: made,
+    }
+}
+
+/// The first cell of a row reaches so many rows down, or belongs to the one above.
+fn seat(cell: &mut Cell, span: usize) {
+    match span {
+        0 => {
+            cell.merge = Merge::GoesOn;
+            cell.paragraphs.truncate(1);
+            cell.paragraphs[0].text.clear();
+        }
+        1 => {}
+        _ => {
+            cell.merge = Merge::Begins;
+            cell.upright = Upright::Middle;
+        }
     }
 }
 

@@ -7,9 +7,11 @@ use crate::dossier::Place;
 use crate::form::{Blank, Seal};
 
 /// The least height of an opinion.
-const OPINION: u32 = twips(220);
-/// The place of seal, signature and date; with the opinion above it 47 mm, for a seal is 42 mm wide and more.
-const SEALED: u32 = twips(250);
+const OPINION: u32 = twips(170);
+/// The place of seal, signature and date, for a seal is 42 mm wide and more.
+const SEALED: u32 = twips(450);
+/// What is left for the seal between the name of the body and the signature.
+const SEAL: u32 = twips(220);
 /// Where the line of the signature begins, and that of the date.
 const SIGNED: u32 = WIDTH * 52 / 100;
 const DATED: u32 = WIDTH * 62 / 100;
@@ -90,7 +92,10 @@ fn by_hand(label: &str, name: &str) -> Vec<Paragraph> {
     };
     vec![
         line(format!("{label}{name}"), 0),
-        line("负责人（签名）".to_owned(), SIGNED),
+        Paragraph {
+            room: Some((SEAL, 0)),
+            ..line("负责人（签名）".to_owned(), SIGNED)
+        },
         line("年　　月　　日".to_owned(), DATED),
     ]
 }

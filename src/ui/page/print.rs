@@ -8,13 +8,15 @@ use super::word_in::WordIn;
 use crate::browser::print;
 use crate::form::Form;
 use crate::ui::desk::desk;
-use crate::ui::erase::{handler, words};
+use crate::ui::erase::{effect, handler, words};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
 #[component]
 pub(crate) fn Print(session: Session) -> impl IntoView {
     let mark = move || session.paper_mark();
+    effect(move || print::set_foot(&mark().foot()));
+    on_cleanup(|| print::set_foot(""));
     view! {
         <section class="wide">
             <div class="column screen-only">

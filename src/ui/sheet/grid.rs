@@ -4,16 +4,23 @@ use leptos::prelude::*;
 
 use super::Ink;
 use super::slot::Pieces;
-use crate::form::{Cell, Grid, Piece};
+use crate::dossier::Place;
+use crate::form::{Blank, Cell, Grid, Piece};
 use crate::ui::erase::CollectAny;
 
 #[component]
 pub(super) fn GridView(grid: &'static Grid, ink: Ink) -> impl IntoView {
     let row = |cells: &&'static [Cell]| {
+        let cells = *cells;
         let signed = cells.iter().any(Cell::is_signed);
         let cell = |cell| one(cell, signed, ink.clone());
-        let tall = cells.iter().any(|cell| matches!(cell, Cell::Tall(..)));
-        let first = view! { <tr data-signed=signed.to_string() data-tall=tall.then_some("true")>{cells.iter().map(cell).collect_any()}</tr> };
+        let paper = ink.is_paper().then(|| ink.clone());
+        let long = move || {
+            let ink = paper.as_ref()?;
+            let printed = |blank: &'static Blank| ink.printed(blank, Place::blank(blank.key)).get();
+            grid.is_long(cells, &printed).then_some("true")
+        };
+        let first = view! { <tr data-signed=signed.to_string() data-long=long>{cells.iter().map(cell).collect_any()}</tr> };
         let second = signed.then(|| {
             view! { <tr class="pen-row">{cells.iter().filter_map(pen).collect_any()}</tr> }
                 .into_any()

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::dossier::{Answers, Counted, Indexed, Paper, Place};
-use crate::form::{Blank, Table, Tally};
+use crate::form::{Blank, Page, Table, Tally};
+use crate::paper::is_tight;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::memo;
 use crate::ui::part::Portion;
@@ -88,6 +89,19 @@ impl Ink {
     /// Whether it is drawn for paper, page by page.
     pub(super) const fn is_paper(&self) -> bool {
         matches!(self, Ink::Print(_) | Ink::Still(_))
+    }
+
+    /// Whether a page is set a little tighter; only paper is.
+    pub(super) fn tight(&self, page: &'static Page) -> Signal<Option<&'static str>> {
+        let told = |tight: bool| tight.then_some("true");
+        match self {
+            Ink::Print(session) => {
+                let session = *session;
+                memo(move || told(is_tight(page, &session.paced()))).into()
+            }
+            Ink::Still(paper) => Signal::stored(told(is_tight(page, &**paper))),
+            Ink::Look(_) | Ink::Write(_) => Signal::stored(None),
+        }
     }
 
     /// The rows of a table that are drawn: all of them, but beside a step only those near the current one.

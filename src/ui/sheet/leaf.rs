@@ -27,7 +27,7 @@ pub(crate) fn Leaves(
 #[component]
 fn Leaf(page: &'static Page, ink: Ink) -> impl IntoView {
     view! {
-        <section class="leaf" data-page=page.key data-fills=page.fills().map(Fills::key)>
+        <section class="leaf" data-page=page.key data-fills=page.fills().map(Fills::key) data-turned=page.is_turned().then_some("true") data-tight=ink.tight(page)>
             {page.blocks.iter().map(|block| view! { <BlockView block=block ink=ink.clone()/> }).collect_any()}
         </section>
     }

@@ -6,12 +6,10 @@ use super::Ink;
 use super::grid::Widths;
 use super::slot::Slot;
 use crate::dossier::Place;
-use crate::form::{Column, Rows};
+use crate::form::{Blank, Column, Rows};
 use crate::ui::erase::{CollectAny, block, list, memo, when, words};
 use crate::ui::part::PortionEnd;
 
-/// From so many columns on the letters are smaller, so that every column holds its words.
-const MANY: usize = 9;
 
 #[component]
 pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
@@ -28,36 +26,50 @@ pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
         view! { <tr><th colspan=rows.columns.len().to_string()>{over}</th></tr> }.into_any()
     });
     let room = room(rows, drawn, &ink);
+    let spans = (ink.is_paper() && rows.has_seats()).then(|| spans(rows, drawn, room, &ink));
     let row = move |id: u32| {
-        let cell = |column: &'static Column| {
-            match column {
-            Column::Blank(blank, _) => {
-                view! { <td class="value"><Slot blank=blank place=Place::cell(blank.key, id) empty="" ink=ink.clone()/></td> }.into_any()
+        let slot = move |blank: &'static Blank, ink: &Ink| {
+            view! { <Slot blank=blank place=Place::cell(blank.key, id) empty="" ink=ink.clone()/> }
+                .into_any()
+        };
+        let cell = |(at, column): (usize, &'static Column)| match (
+            column,
+            spans.filter(|_| at == 0),
+        ) {
+            (Column::Blank(blank, _), None) => {
+                view! { <td class="value">{slot(blank, &ink)}</td> }.into_any()
             }
-            Column::Nth(..) => {
+            (Column::Blank(blank, _), Some(spans)) => {
+                let span = memo(move || {
+                    let nth = positions.with(|all| all.get(&id).copied());
+                    spans.with(|spans| *nth.and_then(|nth| spans.get(nth)).unwrap_or(&1))
+                });
+                let ink = ink.clone();
+                let words = when(move || span.get() > 0, move || slot(blank, &ink));
+                seat(span.into(), words)
+            }
+            (Column::Nth(..), _) => {
                 let nth = move || positions.with(|all| all.get(&id).copied());
                 view! { <td class="value nth">{words(move || nth().map(|nth| (nth + 1).to_string()).unwrap_or_default())}</td> }.into_any()
             }
-            Column::Pen(..) => view! { <td class="value"></td> }.into_any(),
-        }
+            (Column::Pen(..), _) => view! { <td class="value"></td> }.into_any(),
         };
-        let ink = ink.clone();
+        let long = ink.clone();
         let long = move || {
-            ink.is_paper()
-                .then(|| rows.is_long(&texts(rows, id, &ink)).to_string())
+            let long = long.is_paper() && rows.is_long(&texts(rows, id, &long));
+            long.then_some("true")
         };
-        view! { <tr data-long=long>{rows.columns.iter().map(cell).collect_any()}</tr> }
+        view! { <tr data-long=long>{rows.columns.iter().enumerate().map(cell).collect_any()}</tr> }
     };
     let empty = move || {
         let filled = drawn.with(Vec::len);
         let more = if left_out.get() == 0 { room.get() } else { 0 };
         (filled..filled + more)
-            .map(|nth| unfilled(rows, nth))
+            .map(|nth| unfilled(rows, nth, spans))
             .collect_any()
     };
-    let many = (rows.columns.len() >= MANY).then_some("true");
     view! {
-        <table class="grid rows" data-many=many>
+        <table class="grid rows" data-small=rows.is_small().then_some("true") data-seats=spans.map(|_| "true")>
             <Widths widths=widths/>
             <thead>{over}<tr>{head.collect_any()}</tr></thead>
             <tbody>
@@ -94,12 +106,44 @@ fn texts(rows: &'static Rows, id: u32, ink: &Ink) -> Vec<String> {
     rows.columns.iter().map(text).collect()
 }
 
+/// How far down the first cell of each row reaches, the empty rows among them.
+fn spans(
+    rows: &'static Rows,
+    drawn: Signal<Vec<u32>>,
+    room: Memo<usize>,
+    ink: &Ink,
+) -> Memo<Vec<usize>> {
+    let ink = ink.clone();
+    memo(move || {
+        let ids = drawn.get();
+        let mut first: Vec<_> = ids
+            .iter()
+            .map(|id| texts(rows, *id, &ink).swap_remove(0))
+            .collect();
+        let unfilled = ids.len()..ids.len() + room.get();
+        first.extend(unfilled.map(|nth| rows.stub(nth).unwrap_or_default().to_owned()));
+        rows.spans(&first)
+    })
+}
+
+/// A cell with the seat of so many rows; those below the first of them have none.
+fn seat(span: Signal<usize>, words: AnyView) -> AnyView {
+    let rows = move || span.get().max(1).to_string();
+    view! { <td class="value seat" rowspan=rows hidden=move || span.get() == 0>{words}</td> }
+        .into_any()
+}
+
 /// A ruled row that nothing was written in yet.
-fn unfilled(rows: &'static Rows, nth: usize) -> AnyView {
-    let stub = rows.stubs.get(nth).or(rows.stubs.last()).copied();
+fn unfilled(rows: &'static Rows, nth: usize, spans: Option<Memo<Vec<usize>>>) -> AnyView {
+    let stub = rows.stub(nth);
     let cell = |(at, _): (usize, &Column)| {
-        let words = stub.filter(|_| at == 0).unwrap_or("\u{3000}");
-        view! { <td class="value">{words}</td> }
+        let Some(spans) = spans.filter(|_| at == 0) else {
+            let words = stub.filter(|_| at == 0).unwrap_or("\u{3000}");
+            return view! { <td class="value">{words}</td> }.into_any();
+        };
+        let span = spans.with(|spans| spans.get(nth).copied().unwrap_or(1));
+        let words = stub.filter(|_| span > 0).into_any();
+        seat(Signal::stored(span), words)
     };
     view! { <tr>{rows.columns.iter().enumerate().map(cell).collect_any()}</tr> }.into_any()
 }

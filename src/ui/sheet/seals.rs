@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Ink;
 use super::slot::Slot;
 use crate::dossier::Place;
-use crate::form::{Blank, Seal};
+use crate::form::{Blank, Seal, Type};
 use crate::ui::erase::{self, CollectAny, list};
 use crate::ui::part::PortionEnd;
 
@@ -45,17 +45,22 @@ fn block(
     (opinion, said): (&'static Blank, Place),
     ink: Ink,
 ) -> impl IntoView + use<> {
+    let printed = ink.is_paper().then(|| ink.printed(opinion, said));
+    let long = move || {
+        printed?
+            .with(|text| Type::USUAL.is_long_opinion(text))
+            .then_some("true")
+    };
     view! {
-        <div class="seal-block">
+        <div class="seal-block" data-long=long>
             <div class="opinion"><Slot blank=opinion place=said empty="" ink=ink.clone()/></div>
-            <p class="sealed">{label}<Slot blank=name place=named empty="" ink=ink/></p>
-            <ByHand/>
+            <div class="by-hand"><p class="sealed">{label}<Slot blank=name place=named empty="" ink=ink/></p><ByHand/></div>
         </div>
     }
 }
 
 fn empty(label: &'static str) -> impl IntoView {
-    view! { <div class="seal-block"><div class="opinion"></div><p class="sealed">{label}</p><ByHand/></div> }
+    view! { <div class="seal-block"><div class="opinion"></div><div class="by-hand"><p class="sealed">{label}</p><ByHand/></div></div> }
 }
 
 /// Left to the pen: never filled by the program.

@@ -151,9 +151,8 @@ fn of_rows(all: &mut String, rows: &'static Rows, paper: &Paper) {
     rows.columns
         .iter()
         .for_each(|column| all.push_str(column.heading()));
-    let ids = paper.rows(rows.table.key);
     let mut written = Vec::new();
-    for (nth, id) in (1..).zip(ids) {
+    for id in paper.rows(rows.table.key) {
         let texts: Vec<String> = rows
             .columns
             .iter()
@@ -162,17 +161,27 @@ fn of_rows(all: &mut String, rows: &'static Rows, paper: &Paper) {
                 Column::Nth(..) | Column::Pen(..) => String::new(),
             })
             .collect();
-        for (column, text) in rows.columns.iter().zip(&texts) {
-            match column {
-                Column::Nth(..) => all.push_str(&nth.to_string()),
-                _ => all.push_str(text),
-            }
-        }
         written.push(texts);
     }
+    let mut first: Vec<String> = written.iter().map(|row| row[0].clone()).collect();
     for nth in written.len()..written.len() + rows.unfilled(&written) {
-        let stub = rows.stubs.get(nth).or(rows.stubs.last());
-        all.push_str(stub.copied().unwrap_or_default());
+        first.push(rows.stub(nth).unwrap_or_default().to_owned());
+    }
+    // A seat that several rows share is printed once.
+    for (nth, span) in rows.spans(&first).into_iter().enumerate() {
+        if span > 0 {
+            all.push_str(&first[nth]);
+        }
+        let Some(texts) = written.get(nth) else {
+            continue;
+        };
+        for (at, column) in rows.columns.iter().enumerate() {
+            match column {
+                Column::Nth(..) => all.push_str(&(nth + 1).to_string()),
+                _ if at > 0 => all.push_str(&texts[at]),
+                _ => {}
+            }
+        }
     }
 }
 

@@ -10,9 +10,11 @@ mod variants;
 use std::path::Path;
 use std::{env, fs};
 
+use shidian::app::word_import::reading;
 use shidian::codec::word_made::{Block, Document, parts};
 use shidian::codec::zip_made::zip_of;
-use shidian::dossier::Paper;
+
+use shidian::dossier::{Answers, Paper, Place};
 use shidian::form::{Form, FormId};
 use shidian::paper::word::{Printout, word};
 
@@ -99,11 +101,15 @@ fn the_same_paper_gives_the_same_bytes_and_another_gives_others() {
 fn every_row_covers_all_columns_of_its_table_and_every_table_is_as_wide_as_the_text() {
     for (form, state, paper) in all() {
         let document = document(form, &paper, None);
-        for block in &document.blocks {
+        let mut turned = document.turned;
+        for block in document.blocks.iter().rev() {
+            if let Block::End { turned: before } = block {
+                turned = *before;
+            }
             let Block::Table(table) = block else { continue };
             assert_eq!(
                 table.widths.iter().sum::<u32>(),
-                8844,
+                if turned { 12756 } else { 8844 },
                 "{} {state}",
                 form.short
             );
@@ -122,6 +128,64 @@ fn every_row_covers_all_columns_of_its_table_and_every_table_is_as_wide_as_the_t
 }
 
 #[test]
+fn pages_of_wide_tables_are_turned_and_the_others_stand_upright() {
+    let sections = |id: FormId| {
+        let document = document(id.form(), &Paper::default(), None);
+        let xml = part(&document, "word/document.xml");
+        let sections: Vec<_> = xml.split("<w:sectPr>").skip(1).map(str::to_owned).collect();
+        sections
+            .iter()
+            .map(|section| {
+                let end = section.find("</w:sectPr>").unwrap();
+                (
+                    section[..end].contains("landscape"),
+                    section[..end].contains("<w:titlePg/>"),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    // The cover, which bears no number, is in the first of them.
+    assert_eq!(
+        sections(FormId::Standards),
+        [(false, true), (true, false), (false, false)]
+    );
+    assert_eq!(sections(FormId::Scoring), [(true, false)]);
+    assert_eq!(sections(FormId::Application), [(false, true)]);
+}
+
+#[test]
+fn seats_that_say_the_same_are_one_cell_and_are_read_back_row_by_row() {
+    let form = FormId::Report.form();
+    let mut paper = Paper::default();
+    for (seat, name) in [
+        ("组长", "某甲（示例）"),
+        ("小组成员", "某乙（示例）"),
+        ("小组成员", "某丙（示例）"),
+    ] {
+        let row = paper.add_row("panel");
+        paper.write(Place::cell("panel.seat", row), seat);
+        paper.write(Place::cell("panel.name", row), name);
+    }
+    let document = document(form, &paper, None);
+    let xml = part(&document, "word/document.xml");
+    // Two members and the four places that are left.
+    assert_eq!(xml.matches("<w:vMerge w:val=\"restart\"/>").count(), 1);
+    assert_eq!(xml.matches("<w:vMerge/>").count(), 5);
+    let reading = reading(&shidian::codec::word::read(&docx(&document)).unwrap()).unwrap();
+    assert_eq!(reading.changes(&paper).len(), 0);
+    let mut whole = Paper::default();
+    for change in reading.changes(&whole) {
+        change.apply(&mut whole);
+    }
+    let rows = whole.rows("panel");
+    let seats: Vec<_> = rows
+        .iter()
+        .map(|row| whole.text(Place::cell("panel.seat", *row)))
+        .collect();
+    assert_eq!(seats, ["组长", "小组成员", "小组成员"]);
+}
+
+#[test]
 fn a_seal_has_room_on_one_page_with_its_signature() {
     let form = FormId::Application.form();
     let document = document(form, &paper(form, "empty"), None);
@@ -130,9 +194,8 @@ fn a_seal_has_room_on_one_page_with_its_signature() {
     };
     assert_eq!(seals.rows.len(), 10);
     for block in seals.rows.chunks(2) {
-        let high: u32 = block.iter().map(|row| row.height).sum();
-        // 45 mm are 2551 twips.
-        assert!(high >= 2551 && block.iter().all(|row| row.whole), "{high}");
+        // Below the opinion 45 mm, which are 2551 twips.
+        assert!(block[1].height >= 2551 && block.iter().all(|row| row.whole));
         let opinion = block[0].cells[0].paragraphs.iter();
         assert!(opinion.clone().count() > 0 && opinion.clone().all(|line| line.stays));
     }
