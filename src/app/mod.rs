@@ -16,6 +16,7 @@ mod incoming;
 #[cfg(test)]
 mod incoming_tests;
 mod judging;
+pub mod lookup;
 mod offer;
 mod owed;
 mod paper_mark;

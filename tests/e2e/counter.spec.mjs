@@ -1,6 +1,6 @@
 // At the counter: what stands in the way is told once and leads there and back, and nothing moves under the hand.
 
-import { at, begin, box, complete, go, goOn, sign, step } from './application.mjs';
+import { at, begin, box, choice, complete, go, goOn, saved, sign, step } from './application.mjs';
 import { expect, test } from './page.mjs';
 
 test('what is unfilled is one list by steps, and one comes back to where one was', async ({ page }) => {
@@ -83,4 +83,90 @@ test('Enter goes from box to box and on, and every step says how far the paper i
   await page.keyboard.press('Enter');
   await expect(box(page, '标准化工作自我评价')).toHaveValue('\n');
   await goOn(page);
+});
+
+test('an empty machine shows its doors and the path with its papers, and a pilot is listed from its first key on', async ({ page }) => {
+  await page.goto('/');
+  const doors = page.locator('.begin');
+  await expect(doors.getByRole('heading')).toHaveText(['准备申请', '已在试点中', '收到了别人的文件', '换了电脑，或者先练一练']);
+  const path = page.locator('.life');
+  await expect(path.getByRole('listitem')).toHaveCount(8);
+  await expect(path.getByRole('link')).toHaveCount(13);
+  await doors.getByRole('button', { name: '记下已有的日期' }).click();
+  await expect(page.getByRole('heading', { name: '试点记录' })).toBeVisible();
+  await page.getByRole('link', { name: '试点助手' }).click();
+  await expect(page.locator('.pilots > li')).toHaveCount(0);
+  await begin(page);
+  await page.getByRole('link', { name: '试点助手' }).click();
+  await expect(page.locator('.pilots > li')).toHaveCount(0);
+  await page.goBack();
+  await step(page, '试点名称与时间');
+  await box(page, '试点名称').pressSequentially('某某');
+  await saved(page);
+  await page.getByRole('link', { name: '试点助手' }).click();
+  await expect(page.locator('.pilots > li')).toHaveCount(1);
+  await expect(doors.getByRole('heading')).toHaveCount(0);
+});
+
+test('what several pilots owe in ninety days stands above them, the nearest first', async ({ page }) => {
+  await page.goto('/#/drill/');
+  const owed = page.getByRole('region', { name: '九十天内要办的' });
+  await expect(owed.getByRole('heading')).toHaveText(/^九十天内要办的 \d+ 件$/);
+  const days = (await owed.locator('strong').allInnerTexts()).map((text) => Number(text.match(/\d+/)[0]));
+  expect(days).toEqual([...days].sort((one, other) => one - other));
+  await owed.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^演练/);
+});
+
+test('a wrong address says so, and the print key leads from boxes to the paper', async ({ page }) => {
+  await page.goto('/#/p/0000000000000001/applicaton');
+  await at(page, '没有这个网页');
+  await expect(page.getByRole('main')).toContainText('“#/p/0000000000000001/applicaton”');
+  await begin(page);
+  await step(page, '试点名称与时间');
+  await page.keyboard.press('Control+p');
+  await at(page, '打印');
+  await expect(page.locator('.toast')).toContainText('再按一次 Ctrl+P');
+});
+
+test('the records of three years are denied at once', async ({ page }) => {
+  await begin(page);
+  await step(page, '近三年记录');
+  await page.getByRole('button', { name: '以上均无' }).click();
+  for (const asked of ['近三年是否发生重大服务质量、安全、环境保护事故', '近三年是否受到通报批评', '近三年是否受到行政处分', '近三年是否被媒体曝光造成严重社会影响']) {
+    await expect(choice(page, asked, '无')).toBeChecked();
+  }
+  await goOn(page);
+  await at(page, '标准体系与自我评价');
+});
+
+test('the regulation is searched, and says what is checked by each article', async ({ page }) => {
+  await page.goto('/#/law');
+  const articles = page.locator('.law-text .article');
+  await expect(articles).toHaveCount(40);
+  await page.getByRole('searchbox').pressSequentially('未满半年');
+  await expect(articles.getByRole('heading')).toHaveText(['第十八条']);
+  await articles.getByRole('button', { name: /^据此核对 \d+ 条，推算 \d+ 项$/ }).click();
+  await expect(articles.locator('.hanging > li')).toContainText(['附件1 申请书']);
+  await page.getByRole('searchbox').fill('没有这样的字句');
+  await expect(page.getByText('没有哪一条有这些字句。')).toBeVisible();
+});
+
+test('the tab stops of a step are its blanks, the grounds of each, and the ways on', async ({ page }) => {
+  await begin(page);
+  await step(page, '单位身份');
+  const stops = [];
+  do {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => {
+      const { tagName, name, innerText } = document.activeElement;
+      return name || `${tagName} ${innerText.split('\n')[0]}`;
+    }));
+  } while (stops.at(-1) !== 'A 返回任务单' && stops.length < 40);
+  console.log(stops.join(' | '));
+  const grounds = stops.filter((stop) => stop.startsWith('BUTTON 依据'));
+  const ways = ['BUTTON 保存并继续', 'A 上一步', 'A 返回任务单'];
+  expect(stops.slice(-3)).toEqual(ways);
+  expect(stops.filter((stop) => stop.startsWith('unit.'))).toHaveLength(stops.length - ways.length - grounds.length);
+  expect(grounds.length).toBeLessThanOrEqual(5);
 });

@@ -138,7 +138,7 @@ fn Begin(desk: Desk, newest: Memo<Newest>) -> impl IntoView {
                 <button type="button" on:click=handler(open)>"打开文件"</button>
             </li>
             <li>
-                {door("换了电脑，或者先练一练", "从备份恢复；或者用虚构的试点走一遍，不留在这里。")}
+                {door("换了电脑，或者先练一练", "从备份恢复；或者拿虚构的试点走一遍。")}
                 <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
                 {when(move || desk.db.get() == Db::Real, move || view! {
                     <a class="button" href="#/drill/">"演练"</a>

@@ -27,7 +27,7 @@ pub(crate) fn Chip(clause: Clause) -> impl IntoView {
 }
 
 /// A button, and what it opens; `of` says to readers what it belongs to.
-fn opening<V: IntoView + 'static>(
+pub(crate) fn opening<V: IntoView + 'static>(
     says: String,
     of: &'static str,
     what: impl Fn() -> V + Send + 'static,

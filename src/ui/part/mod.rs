@@ -40,7 +40,7 @@ mod working;
 pub(crate) use ask::Ask;
 pub(crate) use attempt::{Attempt, AttemptView};
 pub(crate) use choosing::{Choosing, ChoosingView};
-pub(crate) use clause::{Chip, Grounds, Quote};
+pub(crate) use clause::{Chip, Grounds, Quote, opening};
 pub(crate) use date::by_arrow;
 pub(crate) use echo::{EchoLine, HeardLine};
 pub(crate) use field::{Control, FieldView, element_id};
