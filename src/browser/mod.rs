@@ -20,6 +20,7 @@
 //! | `ports` | this browser behind the ports of `app` |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
+//! | `walk` | from box to box by Enter, and what waits until the mouse is let go |
 //! | `decode` | texts in Chinese encodings |
 //! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
 
@@ -59,6 +60,7 @@ pub mod store;
 pub mod tabs;
 pub mod text_box;
 pub mod vault;
+pub mod walk;
 pub mod wipe;
 pub mod wrapping;
 

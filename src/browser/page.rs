@@ -134,6 +134,13 @@ pub fn box_in_focus() -> Option<String> {
     typed_in.then(|| element.id())
 }
 
+/// Whether nothing has the focus: what had it was taken off the page.
+pub fn focus_is_lost() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.active_element());
+    element.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// The id of what has the focus.
 pub fn focused() -> Option<String> {
     let element = web_sys::window()?.document()?.active_element()?;

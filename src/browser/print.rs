@@ -3,6 +3,7 @@
 use std::fmt;
 
 use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 use super::listen::{Guard, listen};
 
@@ -33,6 +34,19 @@ pub fn set_foot(words: &str) {
         // A page goes without it rather than not be printed.
         let _ = root.style().set_property("--foot", &format!("\"{words}\""));
     }
+}
+
+/// Calls `f` when somebody asks for a print by the keyboard; where it says so, the browser does not print this page.
+pub fn on_print_key(f: impl Fn() -> bool + 'static) -> Guard {
+    listen(web_sys::window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let asks = (key.ctrl_key() || key.meta_key()) && !key.shift_key() && !key.alt_key();
+        if asks && key.key().eq_ignore_ascii_case("p") && f() {
+            event.prevent_default();
+        }
+    })
 }
 
 /// The browser did not open its print dialogue.

@@ -12,10 +12,11 @@ pub struct Newest {
 }
 
 impl Newest {
-    /// The first `most` of the pilots that are not thrown away and have `wanted` in their name or unit.
+    /// The first `most` of the pilots that hold something, are not thrown away and have `wanted` in their name or unit.
     pub fn of(pilots: &[Pilot], wanted: &str, most: usize) -> Newest {
         let found = |pilot: &&Pilot| {
-            pilot.deleted.is_none()
+            !pilot.is_only_begun()
+                && pilot.deleted.is_none()
                 && (wanted.is_empty()
                     || pilot.name().contains(wanted)
                     || pilot.unit().contains(wanted))
@@ -67,6 +68,20 @@ mod tests {
         let mut all = pilots.clone();
         all.sort_by(|a, b| b.changed.as_str().cmp(a.changed.as_str()));
         assert_eq!(Newest::of(&pilots, "", 5_000).first, all);
+    }
+
+    #[test]
+    fn a_pilot_that_was_only_begun_is_not_listed_before_its_first_key() {
+        let begun = Pilot {
+            title: None,
+            ..pilot(3)
+        };
+        assert_eq!(
+            Newest::of(std::slice::from_ref(&begun), "", 60),
+            Newest::default()
+        );
+        let stored = Pilot { rev: 1, ..begun };
+        assert_eq!(Newest::of(&[stored], "", 60).count, 1);
     }
 
     #[test]

@@ -56,6 +56,12 @@ impl Pilot {
         }
     }
 
+    /// Whether it was only begun: nothing of it was stored, and there is nothing to find it by.
+    pub fn is_only_begun(&self) -> bool {
+        let empty = self.cards.is_empty() && self.log.entries().is_empty();
+        self.rev == 0 && empty && self.title.is_none() && self.summary.is_none()
+    }
+
     /// The text that is stored.
     pub fn write(&self) -> String {
         sum::with_sum(&serde_json::to_string(self).unwrap_or_default())

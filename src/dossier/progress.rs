@@ -43,6 +43,11 @@ impl Progress {
             .fold(Progress::default(), Add::add)
     }
 
+    /// How far it is, in words.
+    pub fn says(self) -> String {
+        format!("已填 {} / {} 处", self.filled, self.total)
+    }
+
     /// The word for it, given how many findings ask for work.
     pub fn status(self, problems: usize) -> Status {
         match self {

@@ -49,6 +49,8 @@ pub struct Blank {
     pub need: Need,
     /// Whether the official form prints it; what it does not print the law asks all the same.
     pub printed: bool,
+    /// Whether “无” can be the true answer.
+    pub may_be_none: bool,
     /// Asked only after another answer.
     pub when: Option<Condition>,
     /// Headings the law offers for a long text.
@@ -108,6 +110,7 @@ impl<T: Value> Field<T> {
             kind: T::KIND,
             need: Need::Must,
             printed: true,
+            may_be_none: false,
             when: None,
             topics: &[],
             offers: &[],
@@ -140,6 +143,13 @@ impl<T: Value> Field<T> {
     #[must_use]
     pub const fn optional(mut self) -> Self {
         self.blank.need = Need::May;
+        self
+    }
+
+    /// “无” can be the true answer, and is offered as one.
+    #[must_use]
+    pub const fn or_none(mut self) -> Self {
+        self.blank.may_be_none = true;
         self
     }
 

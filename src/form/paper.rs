@@ -1,6 +1,7 @@
 //! One annex: its parts, the steps that ask for them, and its sheet.
 
 use super::{Blank, Fact, FormId, Role, Sheet, Table};
+use crate::value::{Value, YesNo};
 
 /// An official form.
 #[derive(Debug)]
@@ -161,6 +162,24 @@ impl Step {
     }
 }
 
+impl Step {
+    /// The questions of whether something happened, where so many stand together that one answer for all of them saves work.
+    pub fn declared(&self) -> Vec<&'static Blank> {
+        let asked = self.items.iter().filter_map(|item| match item {
+            Item::Blank(blank) => Some(*blank),
+            Item::Table(_) => None,
+        });
+        let whether =
+            |blank: &&'static Blank| blank.kind == YesNo::KIND && blank.asks().contains("是否");
+        let declared: Vec<&'static Blank> = asked.filter(whether).collect();
+        if declared.len() < 3 {
+            Vec::new()
+        } else {
+            declared
+        }
+    }
+}
+
 impl Item {
     /// Whether this is the blank or table of that key, or a table with that column.
     pub fn is(&self, key: &str) -> bool {
@@ -203,6 +222,16 @@ mod tests {
             let keys: BTreeSet<_> = form.steps().map(|(_, step)| step.key).collect();
             assert_eq!(keys.len(), form.steps().count());
         }
+    }
+
+    #[test]
+    fn the_records_of_three_years_can_be_denied_at_once() {
+        let steps = FormId::ALL.iter().flat_map(|id| id.form().steps());
+        let steps = steps.filter(|(_, step)| !step.declared().is_empty());
+        let counts: Vec<_> = steps
+            .map(|(_, step)| (step.title, step.declared().len()))
+            .collect();
+        assert_eq!(counts, [("近三年记录", 4), ("创建试点期间记录", 4)]);
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub(crate) enum Place {
     Settings,
     Diagnosis,
     Backup(Db),
+    Nowhere,
 }
 
 fn place(route: &Route, anew: u32) -> Place {
@@ -69,6 +70,7 @@ fn place(route: &Route, anew: u32) -> Place {
         Page::Settings => Place::Settings,
         Page::Diagnosis => Place::Diagnosis,
         Page::Backup => Place::Backup(route.db),
+        Page::Nowhere(_) => Place::Nowhere,
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) enum Page {
     Diagnosis,
     /// Taking everything along, and bringing it back.
     Backup,
+    /// No page of the program: the address as it was written.
+    Nowhere(String),
 }
 
 /// What is shown of a paper.
@@ -50,11 +52,12 @@ pub(crate) enum View {
     /// The task list.
     #[default]
     Tasks,
-    /// A step, by the keys of part and step, and the place to go to in it.
+    /// A step, by the keys of part and step, the place to go to in it, and the page to come back to.
     Step {
         part: String,
         step: String,
         at: Option<String>,
+        back: Option<Back>,
     },
     /// The whole sheet, to be written on.
     Whole,
@@ -68,6 +71,13 @@ pub(crate) enum View {
     Print,
     /// Earlier versions.
     Versions,
+}
+
+/// A page that leads to single blanks, to which one comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Back {
+    Review,
+    Finish,
 }
 
 /// A store and a page.
@@ -96,7 +106,7 @@ impl Route {
         Route { db, page }.write()
     }
 
-    /// Reads an address; one that is not known leads home.
+    /// Reads an address; of one that is not known the page says so.
     pub(crate) fn read(hash: &str) -> Route {
         let words: Vec<&str> = hash.trim_start_matches(['#', '/']).split('/').collect();
         match words.split_first() {
@@ -138,6 +148,27 @@ impl Page {
             Page::Settings => "settings".to_owned(),
             Page::Diagnosis => "diagnosis".to_owned(),
             Page::Backup => "backup".to_owned(),
+            Page::Nowhere(words) => words.clone(),
+        }
+    }
+}
+
+impl Back {
+    const ALL: [Back; 2] = [Back::Review, Back::Finish];
+
+    /// The page itself.
+    pub(crate) const fn view(self) -> View {
+        match self {
+            Back::Review => View::Review,
+            Back::Finish => View::Finish,
+        }
+    }
+
+    /// What it is called where one goes back to it.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Back::Review => "检查",
+            Back::Finish => "定稿",
         }
     }
 }
@@ -149,13 +180,13 @@ impl View {
             View::Step {
                 part,
                 step,
-                at: None,
-            } => format!("/{part}/{step}"),
-            View::Step {
-                part,
-                step,
-                at: Some(at),
-            } => format!("/{part}/{step}/{at}"),
+                at,
+                back,
+            } => {
+                let at = at.iter().map(|at| format!("/{at}"));
+                let back = back.iter().map(|back| back.view().write());
+                format!("/{part}/{step}{}", at.chain(back).collect::<String>())
+            }
             View::Whole => "/whole".to_owned(),
             View::Review => "/review".to_owned(),
             View::Barred => "/barred".to_owned(),
@@ -176,18 +207,23 @@ fn page(words: &[&str]) -> Page {
                 form,
                 view: view(rest),
             },
-            None => Page::Home,
+            None => nowhere(words),
         },
         ["verify"] => Page::Verify,
         ["law"] => Page::Law(None),
         ["law", article] => Page::Law(article.parse().ok()),
-        ["blank", form] => FormId::from_key(form).map_or(Page::Home, Page::Blank),
+        ["blank", form] => FormId::from_key(form).map_or_else(|| nowhere(words), Page::Blank),
         ["help"] => Page::Help,
         ["settings"] => Page::Settings,
         ["diagnosis"] => Page::Diagnosis,
         ["backup"] => Page::Backup,
-        _ => Page::Home,
+        [] | [""] => Page::Home,
+        _ => nowhere(words),
     }
+}
+
+fn nowhere(words: &[&str]) -> Page {
+    Page::Nowhere(words.join("/"))
 }
 
 fn view(words: &[&str]) -> View {
@@ -202,11 +238,13 @@ fn view(words: &[&str]) -> View {
             part: (*part).to_owned(),
             step: (*step).to_owned(),
             at: None,
+            back: None,
         },
-        [part, step, at] => View::Step {
+        [part, step, at, rest @ ..] => View::Step {
             part: (*part).to_owned(),
             step: (*step).to_owned(),
             at: Some((*at).to_owned()),
+            back: Back::ALL.into_iter().find(|back| view(rest) == back.view()),
         },
         _ => View::Tasks,
     }

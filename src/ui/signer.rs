@@ -5,21 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::GetUntracked;
 
 use super::desk::Desk;
+use crate::app::verdict::{Line, lines_of_rules, worst_first};
 use crate::app::{self, Incoming, Judging};
 use crate::browser::clock::Breath;
 use crate::browser::seal;
-use crate::regulation::{Alone, Finding, Moment, Severity};
+use crate::regulation::{Alone, Finding};
 use crate::signing::Opened;
 use crate::ui::part::Working;
-
-/// What was looked at in a file.
-#[derive(Clone)]
-pub(crate) struct Line {
-    pub(crate) label: &'static str,
-    pub(crate) says: String,
-    /// Good, bad, or only something to know.
-    pub(crate) good: Option<bool>,
-}
 
 /// A file that was judged.
 #[derive(Clone)]
@@ -29,8 +21,6 @@ pub(crate) struct Judged {
     pub(crate) demonstration: bool,
     pub(crate) lines: Vec<Line>,
     pub(crate) opened: Option<Arc<Opened>>,
-    /// What our rules find in it today.
-    pub(crate) today: Arc<Vec<Finding>>,
 }
 
 impl Judged {
@@ -49,39 +39,20 @@ pub(crate) async fn judge(desk: Desk, working: Working, what: &Incoming) -> Opti
     let breath = working.begin();
     let opened = Arc::clone(opened);
     let signature = seal::verify(bytes).await;
-    let format = Line {
-        label: "格式",
-        says: format_words(&opened),
-        good: Some(true),
+    let format = Line::new("格式", format_words(&opened), Some(true));
+    let (says, good) = match &signature {
+        Ok(()) => ("签名相符：自签名以后一字未改".to_owned(), Some(true)),
+        Err(seal::SealError::Refused(why)) => (why.clone(), Some(false)),
+        Err(why) => (format!("没能核对：{why}"), None),
     };
-    let whole = match &signature {
-        Ok(()) => Line {
-            label: "完整性",
-            says: "签名相符：自签名以后一字未改".to_owned(),
-            good: Some(true),
-        },
-        Err(seal::SealError::Refused(why)) => Line {
-            label: "完整性",
-            says: why.clone(),
-            good: Some(false),
-        },
-        Err(why) => Line {
-            label: "完整性",
-            says: format!("没能核对：{why}"),
-            good: None,
-        },
-    };
+    let whole = Line::new("完整性", says, good);
     let key = key_line(desk, &opened).await;
-    let claimed = Line {
-        label: "签名时间",
-        says: app::claimed(&opened.payload),
-        good: None,
-    };
+    let claimed = Line::new("签名时间", app::claimed(&opened.payload), None);
     let found = found_in(desk, (working, breath), &opened).await;
     working.end();
     let (then, today) = found?;
     let (doubts, rules) = doubt_lines(desk, &opened, &then);
-    let (complete, then, now) = rule_lines(&opened, &then.findings, &today);
+    let by_rules = lines_of_rules(opened.judged_on(), &then.findings, &today);
     let good = signature.is_ok();
     let sentence = match &signature {
         Ok(()) if !doubts.is_empty() => {
@@ -95,13 +66,15 @@ pub(crate) async fn judge(desk: Desk, working: Working, what: &Incoming) -> Opti
         sentence: sentence.to_owned(),
         good,
         demonstration: opened.payload.demonstration,
-        lines: [
-            doubts,
-            vec![format, whole, key, claimed, rules, complete, then, now],
-        ]
-        .concat(),
+        lines: worst_first(
+            [
+                doubts,
+                vec![format, whole, key, claimed, rules],
+                by_rules.to_vec(),
+            ]
+            .concat(),
+        ),
         opened: Some(opened),
-        today: Arc::new(today),
     })
 }
 
@@ -110,13 +83,8 @@ fn unsigned(why: String) -> Judged {
         sentence: "这不是一份可以验证的签名文件".to_owned(),
         good: false,
         demonstration: false,
-        lines: vec![Line {
-            label: "格式",
-            says: why,
-            good: Some(false),
-        }],
+        lines: vec![Line::new("格式", why, Some(false))],
         opened: None,
-        today: Arc::default(),
     }
 }
 
@@ -141,11 +109,7 @@ async fn key_line(desk: Desk, opened: &Opened) -> Line {
     } else {
         "不是本机的钥匙，身份未核实"
     };
-    Line {
-        label: "签名钥匙",
-        says: format!("指纹 {}，{whose}", opened.key),
-        good: None,
-    }
+    Line::new("签名钥匙", format!("指纹 {}，{whose}", opened.key), None)
 }
 
 /// What our rules find on the day the file says it was judged, with as much at hand as the signer had, and today; share by
@@ -189,67 +153,10 @@ async fn found_in(
 /// What the file says of itself and cannot well be so; and by which rules it was judged.
 fn doubt_lines(desk: Desk, opened: &Opened, then: &Alone) -> (Vec<Line>, Line) {
     let told = app::doubts(opened, then, desk.today.get_untracked());
-    let line = |says| Line {
-        label: "可疑",
-        says,
-        good: Some(false),
-    };
+    let line = |says| Line::new("可疑", says, Some(false));
     let (says, good) = app::rules_said(&opened.payload, then);
-    let rules = Line {
-        label: "所依规则",
-        says,
-        good,
-    };
-    (told.into_iter().map(line).collect(), rules)
-}
-
-fn rule_lines(opened: &Opened, then: &[Finding], today: &[Finding]) -> (Line, Line, Line) {
-    let missing = today
-        .iter()
-        .filter(|finding| finding.rule().moment == Moment::Missing)
-        .count();
-    let complete = match missing {
-        0 => Line {
-            label: "内容完整",
-            says: "该填的都填了".to_owned(),
-            good: Some(true),
-        },
-        some => Line {
-            label: "内容完整",
-            says: format!("有 {some} 处该填没填"),
-            good: Some(false),
-        },
-    };
-    let then = match opened.judged_on() {
-        Some(day) => rule_line("规则（签名当日）", &format!("按 {} ", day.iso()), then),
-        None => Line {
-            label: "规则（签名当日）",
-            says: "文件里的日期读不出来".to_owned(),
-            good: Some(false),
-        },
-    };
-    (complete, then, rule_line("规则（今天）", "", today))
-}
-
-fn rule_line(label: &'static str, prefix: &str, found: &[Finding]) -> Line {
-    let count = |severity| {
-        found
-            .iter()
-            .filter(|finding| finding.rule().severity == severity)
-            .count()
-    };
-    let (errors, breaches) = (count(Severity::Error), count(Severity::Breach));
-    let says = match (errors, breaches) {
-        (0, 0) => format!("{prefix}没有错误和不符合规定"),
-        _ => format!("{prefix}错误 {errors} 处，不符合规定 {breaches} 处"),
-    };
-    Line {
-        label,
-        says,
-        good: match (errors, breaches) {
-            (0, 0) => Some(true),
-            (0, _) => None,
-            _ => Some(false),
-        },
-    }
+    (
+        told.into_iter().map(line).collect(),
+        Line::new("所依规则", says, good),
+    )
 }

@@ -16,7 +16,7 @@ test('a code whose check character does not fit is finalised with a reason, amon
   await expect(sign).toBeDisabled();
   await expect(page.getByText('第 18 位应为 F，现在是 9').first()).toBeVisible();
   await page.getByRole('textbox', { name: '理由' }).first().pressSequentially('证书上就是这个代码');
-  await expect(page.getByText('没有错误。')).toBeVisible();
+  await expect(page.getByText('可以定稿，不符合规定的要写明理由')).toBeVisible();
   await expect(sign).toBeEnabled();
 });
 

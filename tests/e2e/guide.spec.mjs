@@ -89,37 +89,40 @@ test('the verdict on the length of the pilot follows the boxes, and quotes Artic
   await expect(page.getByText('▲')).toHaveCount(0);
 });
 
-test('the chip of an article opens its very paragraph in place', async ({ page }) => {
+test('one button opens all that the regulation says of a question, in place', async ({ page }) => {
   await begin(page);
   await step(page, FIRST);
   const end = question(page, '试点时间：止');
-  const chip = end.getByRole('button', { name: '第十八条', exact: true }).first();
+  const chip = end.getByRole('button', { name: /^依据 \d+ 句/ });
   await expect(chip).toHaveAttribute('aria-expanded', 'false');
   await chip.click();
   await expect(chip).toHaveAttribute('aria-expanded', 'true');
-  await expect(end.getByRole('blockquote')).toContainText(/试点创建工作期限一般为\s*2\s*至\s*3\s*年/);
+  await expect(end.getByRole('blockquote').filter({ hasText: '第十八条' })).toContainText(/试点创建工作期限一般为\s*2\s*至\s*3\s*年/);
   await chip.press('Enter');
   await expect(end.getByRole('blockquote')).toHaveCount(0);
 });
 
 test('the count of what is open follows the blanks', async ({ page }) => {
   await begin(page);
-  const count = page.getByRole('link', { name: /^待处理/ });
-  await expect(count).toHaveText('待处理 0');
+  const count = page.locator('.bar .problems');
+  await expect(count).toHaveText('未填 38');
   await step(page, '单位身份');
   await box(page, '组织机构代码').fill('12320582MB12345626');
   await box(page, '组织机构代码').blur();
-  await expect(count).toHaveText('待处理 1');
+  await expect(count).toHaveText('未填 37 · 不符合规定 1');
   await step(page, '职能与标准化工作');
   await choice(page, '有没有独立承担法律责任的能力', '无').check();
-  await expect(count).toHaveText('待处理 2');
+  await expect(count).toHaveText('未填 36 · 不符合规定 2');
   await count.click();
   await at(page, '检查全部');
   await page.getByRole('link', { name: '去改：组织机构代码' }).click();
   await at(page, '单位身份');
   await expect(box(page, '组织机构代码')).toBeFocused();
   await box(page, '组织机构代码').fill('12320582MB12345625');
-  await expect(count).toHaveText('待处理 1');
+  await expect(count).toHaveText('未填 36 · 不符合规定 1');
+  await page.getByRole('button', { name: '保存，回到检查' }).click();
+  await at(page, '检查全部');
+  await expect(page.getByRole('link', { name: '去改：组织机构代码' })).toHaveCount(0);
 });
 
 test('the sheet shows what is typed at once, and a blank on it leads to its step', async ({ page, viewport }) => {
@@ -274,11 +277,9 @@ test('each fault of the sample is said once, by the rules of its own table', asy
   await page.getByRole('link', { name: /^继续/ }).click();
   await step(page, '近三年记录');
   await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '有', exact: true }).check();
-  await page.getByRole('link', { name: /^待处理/ }).click();
-  const said = page.getByRole('main').locator('.problems-list .says');
-  await expect(said).toHaveText([
-    /错误.*“事故情况”还没有填/,
-    /错误.*“事故发生日期”还没有填/,
-    /不符合规定.*近三年有重大事故/,
-  ]);
+  await page.locator('.bar .problems').click();
+  const main = page.getByRole('main');
+  await expect(main.locator('.group > summary').first()).toHaveText('○ 未填 2');
+  await expect(main.locator('.open-steps > li')).toHaveText([/^近三年记录事故发生日期事故情况$/]);
+  await expect(main.locator('[data-severity="breach"] .says')).toHaveText([/不符合规定.*近三年有重大事故/]);
 });

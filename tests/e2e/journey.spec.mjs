@@ -23,7 +23,7 @@ test('a whole application is typed, checked, signed, verified, and opened again 
   }
 
   await at(page, '检查全部');
-  await expect(page.getByText('没有阻止定稿的问题。')).toBeVisible();
+  await expect(page.getByText('可以送章')).toBeVisible();
   const main = page.getByRole('main');
   for (const text of [PILOT, '2027年3月', '2029年2月', 'MB123456-2', '江苏省 张家港市', ...PARTICIPANTS, ...PLAN.flat()]) {
     await expect(main.getByText(text).first()).toBeVisible();
@@ -139,7 +139,7 @@ test('the list of pilots: renamed, copied, deleted and brought back, searched', 
   await saved(page);
   await page.getByRole('link', { name: '试点助手' }).click();
   await at(page, '我的试点');
-  const names = page.getByRole('main').getByRole('heading', { level: 2 });
+  const names = page.locator('.pilots').getByRole('heading', { level: 2 });
   await page.getByRole('button', { name: named('改名：甲地综合标准化试点') }).click();
   await page.getByRole('textbox', { name: /列表里的名字/ }).fill('甲地的');
   await page.getByRole('button', { name: '改好了' }).click();

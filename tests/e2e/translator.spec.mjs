@@ -72,13 +72,13 @@ for (const [name, way] of Object.entries(WAYS)) {
 
     await go(page, '检查全部');
     const verdict = page.locator('.lead').first();
-    await expect(verdict).toHaveText(/^\d+ 处错误/);
+    await expect(verdict).toHaveText(/^未填 \d+/);
     const before = Number((await verdict.textContent()).match(/\d+/)[0]);
     await step(page, STEPS[1][0]);
     await box(page, '试点保证单位').pressSequentially('某某市人民政府（示例）');
-    await expect(page.locator('.problems')).toHaveText(/^待处理 \d+$/);
+    await expect(page.locator('.problems')).toHaveText(/^未填 \d+/);
     await go(page, '检查全部');
-    await expect(verdict).toHaveText(new RegExp(`^${before - 1} 处错误`));
+    await expect(verdict).toHaveText(new RegExp(`^未填 ${before - 1}\\b`));
     await go(page, '定稿、签名');
     await at(page, '定稿、签名');
 

@@ -79,7 +79,9 @@ pub static POSTCODE: Field<PostCode> = Field::new("unit.postcode", "邮编")
 pub static PHONE: Field<Phone> = Field::new("unit.phone", "联系电话")
     .hint("固定电话带区号，或手机号")
     .states(Fact::Phone);
-pub static EMAIL: Field<Email> = Field::new("unit.email", "电子邮箱").states(Fact::Email);
+pub static EMAIL: Field<Email> = Field::new("unit.email", "电子邮箱")
+    .or_none()
+    .states(Fact::Email);
 
 pub static BODY: Field<Line> = Field::new("std.body", "标准化机构(或者协调组织)名称")
     .hint("有内设标准化机构的写内设机构，近年的征集通知要求设置")

@@ -38,7 +38,9 @@ pub static TROUBLE: Field<YesNo> = Field::new("recheck.trouble", "复查期间�
     .hint("复查开始以后有此情形的，应当停止复查工作（第三十七条）")
     .unprinted()
     .optional();
-pub static OTHER: Field<Prose> = Field::new("other.text", "其它需要说明事项").hint("没有的写“无”");
+pub static OTHER: Field<Prose> = Field::new("other.text", "其它需要说明事项")
+    .hint("没有的写“无”")
+    .or_none();
 pub static REVIEW: Field<Prose> = Field::new("unit.review", "试点评估后标准化及相关工作自我评价")
     .hint("做了什么、有什么成效、差在哪里");
 

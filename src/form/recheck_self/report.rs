@@ -16,7 +16,8 @@ pub static SPREAD: Field<Prose> = Field::new(
     "将试点经验在相关领域内推广情况（含制修订相关国家、行业和地方标准情况）",
 )
 .asking("试点经验在相关领域内的推广情况")
-.hint("含制修订国家、行业、地方标准的情况，没有的写“无”");
+.hint("含制修订国家、行业、地方标准的情况，没有的写“无”")
+.or_none();
 pub static NATIONAL: Field<Count> = Field::new("made.national", "制修订国家标准项数")
     .unprinted()
     .optional();

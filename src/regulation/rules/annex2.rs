@@ -138,7 +138,7 @@ mod tests {
             paper
                 .words_at("art18.evaluation-filled", "pilot.reach")
                 .as_deref(),
-            Some("“试点工作涉及范围”还没有填：请填写，确实没有的写“无”")
+            Some("“试点工作涉及范围”还没有填：请填写")
         );
         let paper = paper.answer(&crate::form::evaluation::REACH, "无");
         assert_eq!(

@@ -70,7 +70,9 @@ fn participant_is_named(case: &Case, row: u32) -> Vec<Objection> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::application::{ACCIDENT, ACCIDENT_DAY, CODE, FAMILY, FORM, NAME, SYSTEM_RUNS};
+    use crate::form::application::{
+        ACCIDENT, ACCIDENT_DAY, CODE, EMAIL, FAMILY, FORM, NAME, SYSTEM_RUNS,
+    };
     use crate::form::{Blank, Need};
     use crate::regulation::rules::testing::Scenario;
 
@@ -107,7 +109,11 @@ mod tests {
         let paper = Scenario::blank();
         assert_eq!(
             asked(&paper, "unit.name").as_deref(),
-            Some("“单位名称”还没有填：请填写，确实没有的写“无”")
+            Some("“单位名称”还没有填：请填写")
+        );
+        assert_eq!(
+            asked(&paper, EMAIL.blank.key).as_deref(),
+            Some("“电子邮箱”还没有填：请填写，确实没有的写“无”")
         );
         assert_eq!(
             asked(&paper, CODE.blank.key).as_deref(),

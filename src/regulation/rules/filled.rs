@@ -41,7 +41,7 @@ pub(super) fn cells_are_filled(
     let missing = open.map(|column| {
         let says = format!("{}还没有填“{}”", row_of(case, table, row), column.label);
         let place = Place::cell(column.key, row);
-        Objection::unfilled(place, says, format!("{}，多余的行请删去", ask(column.kind)))
+        Objection::unfilled(place, says, format!("{}，多余的行请删去", ask(column)))
     });
     missing.collect()
 }
@@ -58,16 +58,14 @@ fn missing(blank: &'static Blank) -> Objection {
     Objection::unfilled(
         Place::blank(blank.key),
         format!("“{}”还没有填", blank.asks()),
-        ask(blank.kind),
+        ask(blank),
     )
 }
 
-/// “无” is offered only where the blank can be read with it.
-fn ask(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Line | Kind::Prose | Kind::Phone | Kind::PostCode | Kind::Email => {
-            "请填写，确实没有的写“无”"
-        }
+/// “无” is offered only where it can be true: a unit has a name, and may have no mailbox.
+fn ask(blank: &Blank) -> &'static str {
+    match blank.kind {
+        _ if blank.may_be_none => "请填写，确实没有的写“无”",
         Kind::Choice(_) => "请选一项",
         Kind::Start => "请填写，还没有的写“尚未”",
         _ => "请填写",

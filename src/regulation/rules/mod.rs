@@ -89,7 +89,7 @@ mod testing;
 mod testing_beside;
 mod unit_code;
 
-use super::{Clause, Moment, Rule};
+use super::{Clause, Moment, Rule, Source};
 use crate::form::FormId;
 pub(super) use legible::stopped_by;
 
@@ -166,11 +166,15 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 }
 
 /// The clauses that speak of a blank, column or table, one for each source.
-/// That a text must be readable holds everywhere and is said only where it is not.
+/// That a text must be readable holds everywhere and is said only where it is not; the place of an annex that prints a
+/// blank decides nothing but that it is filled in.
 pub fn clauses_on(form: FormId, key: &str) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
-    let speaks =
-        |rule: &&Rule| rule.form == form && rule.looks_at(key) && rule.moment != Moment::Format;
+    let decides = |rule: &Rule| match (rule.moment, rule.clause.source) {
+        (Moment::Format, _) | (Moment::Missing, Source::Annex { .. }) => false,
+        (Moment::Missing | Moment::Verdict | Moment::Bar, _) => true,
+    };
+    let speaks = |rule: &&Rule| rule.form == form && rule.looks_at(key) && decides(rule);
     for rule in rules().filter(speaks) {
         if clauses
             .iter()

@@ -94,7 +94,7 @@ impl Entry {
     }
 
     /// Whether somebody can still take a step.
-    fn is_step(&self) -> bool {
+    pub fn is_step(&self) -> bool {
         match self.duty.weight {
             _ if self.behind => false,
             Weight::Step => !self.state.is_settled(),

@@ -6,8 +6,8 @@ use super::view::when_all_there;
 use crate::ui::app::Place;
 use crate::ui::desk::desk;
 use crate::ui::page::{
-    BackupPage, Barred, BlankForm, Diagnosis, Finish, Help, Law, PaperPage, PilotPage, Print,
-    Review, Settings, Verify, Versions, Whole, YearsPage,
+    BackupPage, Barred, BlankForm, Diagnosis, Finish, Help, Law, Nowhere, PaperPage, PilotPage,
+    Print, Review, Settings, Verify, Versions, Whole, YearsPage,
 };
 use crate::ui::route::View;
 use crate::ui::session::Session;
@@ -33,6 +33,7 @@ pub(super) fn other(place: Place) -> AnyView {
         Place::Backup(_) => view! { <BackupPage/> }.into_any(),
         Place::Settings => view! { <Settings/> }.into_any(),
         Place::Diagnosis => view! { <Diagnosis/> }.into_any(),
+        Place::Nowhere => view! { <Nowhere/> }.into_any(),
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use super::province::ProvinceOfPaper;
 use super::word::WordButton;
+use crate::app::review::is_lacking;
 use crate::app::sign::Made;
 use crate::browser::{clock, file, text_box};
 use crate::dossier::Stamp;
@@ -13,10 +14,10 @@ use crate::regulation::{Finding, Severity, by_reference};
 use crate::signing::{Circumstances, Submission};
 use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, words};
 use crate::ui::part::{
-    Bind, CallView, FindingItem, OfficeView, Portion, PortionEnd, TodayLine, WantedView,
-    WorkingView, bound,
+    Bind, CallView, FindingItem, Mend, OfficeView, Portion, PortionEnd, TodayLine, WantedView,
+    WorkingView, bound, focus_soon,
 };
-use crate::ui::route::{Db, View};
+use crate::ui::route::{Back, Db, View};
 use crate::ui::session::Session;
 use crate::value::is_blank;
 
@@ -26,11 +27,15 @@ const UNASKED: usize = 300;
 #[component]
 pub(crate) fn Finish(session: Session) -> impl IntoView {
     session.press_all();
+    let saved = RwSignal::new(None::<String>);
+    if let Some(link) = session.led_by.try_update_value(Option::take).flatten() {
+        focus_soon(&link);
+    }
     let findings = memo(move || session.findings());
     let of = move |severity| {
         findings.with(|all| {
             all.iter()
-                .filter(|one| one.rule().severity == severity)
+                .filter(|one| one.rule().severity == severity && !is_lacking(one))
                 .cloned()
                 .collect::<Vec<_>>()
         })
@@ -43,11 +48,12 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
             <h2>"一、定稿检查"</h2>
             <TodayLine session=session/>
             <WorkingView working=session.judging says="正在检查"/>
+            <Standing session=session/>
             <Errors session=session errors=errors/>
             <Breaches session=session breaches=breaches/>
             <WantedView session=session/>
             <h2>"二、生成签名文件"</h2>
-            <Sign session=session errors=errors breaches=breaches/>
+            <Sign session=session breaches=breaches saved=saved/>
             <Draft session=session/>
             <h2>"三、之后做什么"</h2>
             <CallView desk=session.desk call=memo(move || session.call().filter(|_| session.form.answers_call()))/>
@@ -58,32 +64,42 @@ pub(crate) fn Finish(session: Session) -> impl IntoView {
     }
 }
 
+/// The verdict in the words of the review, and the way to what is unfilled.
+#[component]
+fn Standing(session: Session) -> impl IntoView {
+    let unsure = memo(move || session.not_judged());
+    block(move || {
+        let counts = session.counts();
+        if let Some(why) = unsure.get() {
+            return view! { <p class="wait">{why}</p> }.into_any();
+        }
+        let (good, mark) = if counts.may_be_finalised() {
+            ("true", "✓ ")
+        } else {
+            ("false", "■ ")
+        };
+        view! {
+            <p class="standing-word" data-good=good><span aria-hidden="true">{mark}</span>{counts.verdict()}</p>
+            <p class="lead">{counts.says()}" · "<a href=session.address(View::Review)>"看检查结果"</a></p>
+        }
+        .into_any()
+    })
+}
+
+/// Errors in what was filled in, each with the way to its blank.
 #[component]
 fn Errors(session: Session, errors: Memo<Vec<Finding>>) -> impl IntoView {
     let item = move |finding: Finding| {
-        let address = session.place_address(finding.place());
-        let label = session.label_of(finding.place());
-        view! { <li>{finding.says().to_owned()}" "<a href=address>"去改："{label}</a></li> }
+        let place = finding.place();
+        let label = format!("去改：{}", session.label_of(place));
+        view! { <li>{finding.says().to_owned()}" "<Mend session=session place=place back=Back::Finish to="to" label=label/></li> }
     };
     let portion = Portion::of(Signal::derive(move || errors.with(Vec::len)), UNASKED);
-    let unsure = memo(move || session.not_judged());
     let shown = move || errors.with(|all| portion.take(all)).into_iter().map(item);
-    block(move || {
-        let count = errors.with(Vec::len);
-        if let Some(why) = unsure.get() {
-            view! { <p class="wait">{why}</p> }.into_any()
-        } else if count == 0 {
-            view! { <p class="remark"><span aria-hidden="true">"✓ "</span>"没有错误。"</p> }
-                .into_any()
-        } else {
-            view! {
-                <p>{format!("还有 {count} 处错误，改好才能定稿：")}</p>
-                <ul class="errors">{block(move || shown().collect_any())}</ul>
-                <PortionEnd portion=portion unit="处"/>
-            }
-            .into_any()
-        }
-    })
+    view! {
+        <ul class="errors">{block(move || shown().collect_any())}</ul>
+        <PortionEnd portion=portion unit="处"/>
+    }
 }
 
 /// A breach may stand with a written reason, which is stored, signed and printed.
@@ -126,8 +142,8 @@ fn Breaches(session: Session, breaches: Memo<Vec<Finding>>) -> impl IntoView {
 #[component]
 fn Sign(
     session: Session,
-    errors: Memo<Vec<Finding>>,
     breaches: Memo<Vec<Finding>>,
+    saved: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
     let made = RwSignal::new(None::<Result<Made, String>>);
@@ -138,15 +154,25 @@ fn Sign(
                 .get(&one.key())
                 .is_none_or(|reason| is_blank(reason))
         };
-        !errors.with(Vec::is_empty) || breaches.with(|all| all.iter().any(silent))
+        !session.counts().may_be_finalised() || breaches.with(|all| all.iter().any(silent))
     });
     let sign = move |_| {
         busy.set(true);
         spawn(async move {
             let done = sign_now(session).await;
+            saved.set(None);
             made.set(Some(done));
             busy.set(false);
+            focus_soon("made");
         });
+    };
+    // What comes next is the one button that stands out.
+    let class = move || {
+        if made.with(|made| matches!(made, Some(Ok(_)))) {
+            ""
+        } else {
+            "primary"
+        }
     };
     view! {
         <p class="hint">
@@ -154,48 +180,66 @@ fn Sign(
             "它不是电子签名法所称的可靠电子签名，也不代替公章。"
         </p>
         <p class="go">
-            <button type="button" class="primary" on:click=handler(sign) disabled=move || open.get() || busy.get()>
+            <button type="button" class=class on:click=handler(sign) disabled=move || open.get() || busy.get()>
                 {words(move || if busy.get() { "正在签名…" } else { "定稿并签名" }.to_owned())}
             </button>
-            {when(move || open.get(), move || view! {<span class="aside">"改好错误、写好理由以后可以签名"</span>})}
+            {when(move || open.get(), move || view! {<span class="aside">"没填的填好、错误改好、理由写好以后可以签名"</span>})}
         </p>
         <div role="status">{block(move || made.get().map(|made| match made {
-            Ok(made) => view! { <MadeView made=made/> }.into_any(),
+            Ok(made) => view! { <MadeView session=session made=made saved=saved/> }.into_any(),
             Err(why) => view! { <p class="trouble">{why}</p> }.into_any(),
         }))}</div>
     }
 }
 
 #[component]
-fn MadeView(made: Made) -> impl IntoView {
+fn MadeView(session: Session, made: Made, saved: RwSignal<Option<String>>) -> impl IntoView {
     let (name, text) = (made.name.clone(), made.text.clone());
     let failed = RwSignal::new(None::<String>);
-    let save = move |_| {
-        failed.set(
-            file::download(&name, "application/json", &text)
-                .err()
-                .map(|why| why.to_string()),
-        );
+    let save = move |_| match file::download(&name, "application/json", &text) {
+        Ok(()) => {
+            failed.set(None);
+            saved.set(Some(format!(
+                "已交给浏览器保存：{name}。请到“下载”文件夹里看一眼。"
+            )));
+        }
+        Err(why) => failed.set(Some(why.to_string())),
     };
     let copied = made.text.clone();
     let copy = move |_| {
         let copied = copied.clone();
         spawn(async move {
-            failed.set(file::copy(&copied).await.err().map(|why| why.to_string()));
+            match file::copy(&copied).await {
+                Ok(()) => saved.set(Some(
+                    "已复制签名文件的文字，请粘贴到文件里保存。".to_owned(),
+                )),
+                Err(why) => failed.set(Some(why.to_string())),
+            }
         });
+    };
+    let class = move || {
+        if saved.with(Option::is_some) {
+            ""
+        } else {
+            "primary"
+        }
     };
     view! {
         <div class="made">
-            <p><strong>"已生成文件（尚未报送）"</strong></p>
+            <p id="made" tabindex="-1"><strong>"已生成文件（尚未报送）"</strong></p>
             <dl>
                 <div><dt>"文件名"</dt><dd>{made.name.clone()}</dd></div>
                 <div><dt>"内容指纹"</dt><dd class="print">{made.digest.clone()}</dd></div>
                 <div><dt>"钥匙指纹"</dt><dd class="print">{made.key.clone()}</dd></div>
             </dl>
             <p class="go">
-                <button type="button" class="primary" on:click=handler(save)>"保存签名文件"</button>
+                <button type="button" class=class on:click=handler(save)>"保存签名文件"</button>
                 <button type="button" class="link" on:click=handler(copy)>"下载被拦时，复制文字"</button>
             </p>
+            {block(move || saved.get().map(|says| view! {
+                <p class="remark"><span aria-hidden="true">"✓ "</span>{says}</p>
+                <p class="go"><a class="primary" href=session.address(View::Print)>"接着打印"</a></p>
+            }.into_any()))}
             {block(move || failed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}
         </div>
     }

@@ -35,7 +35,7 @@ pub(crate) fn Home() -> impl IntoView {
             <Title text=move || if desk.db.get() == Db::Drill { "演练".to_owned() } else { "我的试点".to_owned() }/>
             {either(move || desk.ready.get(), move || { desk.want_later_soon(); view! {
                 <Latest desk=desk newest=newest/>
-                <Begin desk=desk/>
+                <Begin desk=desk newest=newest/>
                 {soon_all(desk, move |rest| (rest.above)(desk))}
                 {when(move || newest.with(|newest| newest.count >= MANY), move || view! {
                     <p class="search">
@@ -86,11 +86,13 @@ fn Latest(desk: Desk, newest: Memo<Newest>) -> impl IntoView {
 }
 
 #[component]
-fn Begin(desk: Desk) -> impl IntoView {
-    let begin = move |_| {
+fn Begin(desk: Desk, newest: Memo<Newest>) -> impl IntoView {
+    let first = memo(move || newest.with(|newest| newest.count == 0));
+    // A pilot that is under way already begins with what happened to it.
+    let begin = move |under_way: bool| {
         let Some(pilot) = desk.begin() else { return };
         // Whoever fills the application begins with it; others look at the pilot first.
-        let page = if desk.role.get_untracked() == BEGINNER {
+        let page = if !under_way && desk.role.get_untracked() == BEGINNER {
             let (form, view) = (FormId::Application, View::Tasks);
             Page::Paper { pilot, form, view }
         } else {
@@ -112,18 +114,36 @@ fn Begin(desk: Desk) -> impl IntoView {
             }
         });
     };
-    let first = memo(move || {
-        desk.pilots
-            .with(|pilots| pilots.iter().all(|pilot| pilot.deleted.is_some()))
-    });
+    // Each door says for whom it is; whoever has a pilot here knows.
+    let door = move |name: &'static str, says: &'static str| {
+        when(
+            move || first.get(),
+            move || view! { <h2>{name}</h2><p>{says}</p> },
+        )
+    };
     view! {
-        <div class="begin">
-            <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(begin)>"新建试点"</button>
-            <button type="button" on:click=handler(open)>"打开文件"</button>
-            <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
-            {when(move || desk.db.get() == Db::Real, move || view! {
-                <a class="button" href="#/drill/">"演练"</a>
+        <ul class="begin" data-first=move || first.get().to_string()>
+            <li>
+                {door("准备申请", "还没有下达任务：从申请书开始，一步一步填。")}
+                <button type="button" class=move || if first.get() { "primary" } else { "" } on:click=handler(move |_| begin(false))>"新建试点"</button>
+            </li>
+            {when(move || first.get(), move || view! {
+                <li>
+                    {door("已在试点中", "任务已经下达，或者已经合格：记下各个日期，程序推算以后的期限。")}
+                    <button type="button" on:click=handler(move |_| begin(true))>"记下已有的日期"</button>
+                </li>
             })}
-        </div>
+            <li>
+                {door("收到了别人的文件", "草稿、签名文件、备份、Word 或者表格：拿来接着用。")}
+                <button type="button" on:click=handler(open)>"打开文件"</button>
+            </li>
+            <li>
+                {door("换了电脑，或者先练一练", "从备份恢复；或者拿虚构的试点走一遍。")}
+                <a class="button" href=move || Route::to(desk.db.get(), Page::Backup)>"备份与恢复"</a>
+                {when(move || desk.db.get() == Db::Real, move || view! {
+                    <a class="button" href="#/drill/">"演练"</a>
+                })}
+            </li>
+        </ul>
     }
 }

@@ -7,7 +7,7 @@ use super::step::StepView;
 use super::tasks::{TaskList, Tasks};
 use crate::app::beside::{Beside, beside};
 use crate::app::editor::Saver;
-use crate::browser::{page, print};
+use crate::browser::{page, print, walk};
 use crate::form::FormId;
 use crate::ui::app::on_cleanup_local;
 use crate::ui::desk::desk;
@@ -169,15 +169,20 @@ fn view_of(route: &Route) -> View {
 fn shown(session: Session, now: &View) -> AnyView {
     match now.clone() {
         View::Tasks => view! { <Tasks session=session/> }.into_any(),
-        View::Step { part, step, at } => {
-            view! { <StepView session=session part=part step=step at=at/> }.into_any()
-        }
+        View::Step {
+            part,
+            step,
+            at,
+            back,
+        } => view! { <StepView session=session part=part step=step at=at back=back/> }.into_any(),
         other => when_all_there(session.desk, move |rest| (rest.view)(session, &other)),
     }
 }
 
 /// Hiding or closing the page counts as a pause; other windows are told what is open here.
 fn watch_page(session: Session) {
+    on_cleanup_local(walk::watch_presses());
+    on_cleanup_local(print::on_print_key(move || lead_to_print(session)));
     on_cleanup_local(page::on_hide(move || session.hurry()));
     on_cleanup_local(print::before_print(move || session.hurry()));
     on_cleanup(move || session.hurry());
@@ -189,15 +194,30 @@ fn watch_page(session: Session) {
     });
 }
 
-/// How many findings ask for work.
+/// Boxes cut off what stands in them on paper: whoever prints a page of boxes means the paper.
+fn lead_to_print(session: Session) -> bool {
+    let boxes = session
+        .desk
+        .route
+        .with_untracked(|route| matches!(view_of(route), View::Step { .. } | View::Whole));
+    if boxes {
+        page::go(&session.address(View::Print));
+        session
+            .desk
+            .say("这是要打印的表：再按一次 Ctrl+P，或者点“打印”", None);
+    }
+    boxes
+}
+
+/// What stands against the paper, in numbers.
 #[component]
 fn Problems(session: Session) -> impl IntoView {
-    let count = memo(move || session.problems());
+    let counts = memo(move || session.counts());
     view! {
-        <a class="problems" href=move || session.address(View::Review) data-some=move || (count.get() > 0).to_string()>
-            {words(move || match (count.get(), session.judged_so_far()) {
-                (0, Some(State::GoesOn)) => "正在检查…".to_owned(),
-                (count, _) => format!("待处理 {count}"),
+        <a class="problems" href=move || session.address(View::Review) data-some=move || (counts.get().problems() > 0).to_string()>
+            {words(move || match (counts.get(), session.judged_so_far()) {
+                (counts, Some(State::GoesOn)) if counts.problems() == 0 => "正在检查…".to_owned(),
+                (counts, _) => counts.says(),
             })}
         </a>
     }

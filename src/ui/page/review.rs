@@ -1,17 +1,20 @@
-//! Check your answers: problems first, then everything on one page, what is empty called so.
+//! Check your answers: the verdict, what is unfilled, what stands against the rest, then everything on one page.
 
 use leptos::prelude::*;
 
 use super::Title;
 use super::province::{ProvinceOfPaper, clause_by_reference};
+use crate::app::review::{Counts, Group, Open, Overview, Told, Unfilled as InStep};
+use crate::app::{ByHand, SendOff};
 use crate::dossier::{Place, asked};
-use crate::form::{Blank, Item, Part, Table};
-use crate::regulation::{Finding, Severity};
+use crate::form::{Blank, Item as Asked, Part, Table};
+use crate::regulation::by_reference;
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
 use crate::ui::part::{
-    Extent, FindingItem, LongText, Portion, PortionEnd, Quote, TodayLine, WantedView, WorkingView,
+    CallView, Extent, FindingItem, LongText, Mark, Mend, Portion, PortionEnd, Quote, TodayLine,
+    WantedView, WorkingView, focus_soon,
 };
-use crate::ui::route::View;
+use crate::ui::route::{Back, View};
 use crate::ui::session::{Line, Session};
 use crate::value::{in_cell, is_outsized, is_unbroken};
 
@@ -21,69 +24,171 @@ const UNASKED: usize = 500;
 #[component]
 pub(crate) fn Review(session: Session) -> impl IntoView {
     session.press_all();
-    let findings = memo(move || session.findings());
+    let overview = memo(move || session.with_findings(|found| Overview::of(session.form, found)));
+    if let Some(link) = session.led_by.try_update_value(Option::take).flatten() {
+        focus_soon(&link);
+    }
     view! {
         <section class="column wide-column">
             <Title text="检查全部"/>
-            <p class="lead">{words(move || match session.not_judged() {
-                Some(why) => why.to_owned(),
-                None => verdict(&findings.get()),
-            })}</p>
+            <Standing session=session overview=overview/>
             <WorkingView working=session.judging says="正在检查"/>
             <TodayLine session=session/>
-            <Problems session=session findings=findings/>
+            <Unfilled session=session overview=overview/>
+            <Problems session=session overview=overview/>
             <WantedView session=session/>
             <ProvinceOfPaper session=session/>
             {session.form.parts.iter().map(|part| view! { <PartCard session=session part=part/> }).collect_any()}
+            {when(move || !overview.with(|overview| overview.counts.is_clear()), move || view! {
+                <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
+            })}
+        </section>
+    }
+}
+
+/// The verdict, large, with the numbers it stands on; where nothing stands against the paper, the whole way of it.
+#[component]
+fn Standing(session: Session, overview: Memo<Overview>) -> impl IntoView {
+    let counts = memo(move || overview.with(|overview| overview.counts));
+    let unsure = memo(move || session.not_judged());
+    block(move || {
+        let counts = counts.get();
+        if let Some(why) = unsure.get() {
+            return view! { <p class="lead">{why}</p><p class="lead">{counts.says()}</p> }
+                .into_any();
+        }
+        if counts.is_clear() {
+            return view! { <SendOffView session=session counts=counts/> }.into_any();
+        }
+        view! {
+            <p class="standing-word" data-good="false"><span aria-hidden="true">"■ "</span>{counts.verdict()}</p>
+            <p class="lead">{counts.says()}</p>
+        }
+        .into_any()
+    })
+}
+
+/// What was checked, what the law leaves to others, and who does what next.
+#[component]
+fn SendOffView(session: Session, counts: Counts) -> impl IntoView {
+    let way = SendOff::of(session.form, &session.paced());
+    let filled = session.whole().filled;
+    let checked = format!(
+        "查了填好的 {filled} 处，按细则 {} 条规则逐条核对：没有错误，没有不符合规定。",
+        way.rules
+    );
+    let rest = counts.leaves_over();
+    let by_law = move |line: &str| session.pilot.with(|pilot| by_reference(pilot, line));
+    let hand = |hand: &ByHand| {
+        let names = hand.names.join("、");
+        view! { <li>{hand.line}{by_law(hand.line)}{(!names.is_empty()).then(|| view! { <strong>{names}</strong> }.into_any())}</li> }
+    };
+    let hands = way.by_hand.iter().map(hand).collect_any();
+    let hands = (!hands.is_empty())
+        .then(|| view! { <h2>"盖章、签名的次序"</h2><ol>{hands}</ol> }.into_any());
+    let copies = way
+        .copies
+        .map(|copies| view! { <h2>"份数"</h2><p>{copies}{by_law(copies)}</p> }.into_any());
+    let carry = way
+        .carry
+        .iter()
+        .map(|line| view! { <li>{*line}{by_law(line)}</li> });
+    let call = memo(move || session.call().filter(|_| session.form.answers_call()));
+    view! {
+        <section class="send-off">
+            <p class="standing-word" data-good="true"><span aria-hidden="true">"✓ "</span>{way.verdict()}</p>
+            <p class="lead">{checked}{rest}</p>
+            {copies}{hands}
+            <h2>"带什么、送到哪里、什么时候"</h2>
+            <ul>{carry.collect_any()}</ul>
+            <CallView desk=session.desk call=call/>
+            <p class="hint">"内容是否属实，各单位是否同意，主管部门是否推荐、受理和认可，由他们决定，程序不作判断。"</p>
             <p class="go"><a class="primary" href=session.address(View::Finish)>"去定稿、签名"</a></p>
         </section>
     }
 }
 
-fn verdict(findings: &[Finding]) -> String {
-    let count = |severity| {
-        findings
-            .iter()
-            .filter(|finding| finding.rule().severity == severity)
-            .count()
+/// What is unfilled: one list, step by step, with the sentence that makes the paper due.
+#[component]
+fn Unfilled(session: Session, overview: Memo<Overview>) -> impl IntoView {
+    let open = memo(move || {
+        overview.with(|overview| (overview.counts.unfilled, overview.unfilled.clone()))
+    });
+    let blank = move |open: &Open| {
+        let label = session.label_of(open.place);
+        let label = match open.cells {
+            0 | 1 => label,
+            cells => format!("{label}，等 {cells} 行"),
+        };
+        view! { <li><Mend session=session place=open.place back=Back::Review to="to" label=label/></li> }
     };
-    match (count(Severity::Error), count(Severity::Breach)) {
-        (0, 0) => "没有阻止定稿的问题。".to_owned(),
-        (0, breaches) => format!("没有错误；{breaches} 处不符合规定，定稿时要写明理由。"),
-        (errors, 0) => format!("{errors} 处错误，改好才能定稿。"),
-        (errors, breaches) => format!(
-            "{errors} 处错误，改好才能定稿；另有 {breaches} 处不符合规定，定稿时要写明理由。"
-        ),
-    }
+    let step = move |open: &InStep| {
+        view! {
+            <li><span>{open.step.title}</span><ul>{open.blanks.iter().map(blank).collect_any()}</ul></li>
+        }
+    };
+    block(move || {
+        let (count, steps) = open.get();
+        (count > 0).then(|| {
+            view! {
+                <details class="group" open>
+                    <summary>{format!("○ 未填 {count}")}</summary>
+                    {due(session)}
+                    <ul class="open-steps">{steps.iter().map(step).collect_any()}</ul>
+                </details>
+            }
+            .into_any()
+        })
+    })
 }
 
 /// Hardest first; each leads to its blank.
 #[component]
-fn Problems(session: Session, findings: Memo<Vec<Finding>>) -> impl IntoView {
-    let item = move |finding: Finding| {
-        let address = session.place_address(finding.place());
-        let label = session.label_of(finding.place());
-        let referred = finding.quotes().and_then(|clause| {
-            session
-                .pilot
-                .with(|pilot| clause_by_reference(pilot, &clause))
-        });
-        view! { <li><FindingItem finding=finding/>{referred}<a class="to" href=address>"去改："{label}</a></li> }
+fn Problems(session: Session, overview: Memo<Overview>) -> impl IntoView {
+    let groups = memo(move || overview.with(|overview| overview.groups.clone()));
+    let group = move |group: Group| {
+        let (mark, count) = (group.severity, group.count());
+        let told = StoredValue::new(group.told);
+        let portion = Portion::of(Signal::stored(told.with_value(Vec::len)), 0);
+        let shown = move || told.with_value(|told| portion.take(told));
+        let item = move |told: Told| view! { <Item session=session told=told/> };
+        view! {
+            <details class="group" open>
+                <summary><Mark severity=mark/>{count}</summary>
+                <ul class="problems-list">{block(move || shown().into_iter().map(item).collect_any())}</ul>
+                <PortionEnd portion=portion unit="条"/>
+            </details>
+        }
     };
-    let portion = Portion::of(Signal::derive(move || findings.with(Vec::len)), 0);
-    let shown = memo(move || findings.with(|all| portion.take(all)));
-    view! {
-        {block(move || due(&findings.get()))}
-        <ul class="problems-list">{block(move || shown.get().into_iter().map(item).collect_any())}</ul>
-        <PortionEnd portion=portion unit="条"/>
-    }
+    block(move || groups.get().into_iter().map(group).collect_any())
+}
+
+/// What is said once, and a link to every place it is said of.
+#[component]
+fn Item(session: Session, told: Told) -> impl IntoView {
+    let Told { finding, places } = told;
+    let referred = finding.quotes().and_then(|clause| {
+        session
+            .pilot
+            .with(|pilot| clause_by_reference(pilot, &clause))
+    });
+    let link = move |place: Place| {
+        let label = format!("去改：{}", session.label_of(place));
+        view! { <span class="to"><Mend session=session place=place back=Back::Review to="to" label=label/></span> }
+    };
+    view! { <li><FindingItem finding=finding/>{referred}{places.into_iter().map(link).collect_any()}</li> }
 }
 
 /// The sentence that makes the paper due, once for all its empty blanks.
-fn due(findings: &[Finding]) -> Option<AnyView> {
-    let empty = findings.iter().find(|finding| finding.is_unfilled())?;
-    let clause = empty.rule().clause;
-    Some(view! { <p class="hint">"空着的栏目要填，依据是："</p><Quote clause=clause/> }.into_any())
+fn due(session: Session) -> Option<AnyView> {
+    session.with_findings(|found| {
+        let empty = found.iter().find(|finding| finding.is_unfilled())?;
+        let clause = empty.rule().clause;
+        Some(
+            view! { <p class="hint">"空着的栏目要填，依据是："</p><Quote clause=clause/> }
+                .into_any(),
+        )
+    })
 }
 
 #[component]
@@ -93,8 +198,8 @@ fn PartCard(session: Session, part: &'static Part) -> impl IntoView {
         .iter()
         .flat_map(|step| step.items.iter())
         .map(move |item| match item {
-            Item::Blank(blank) => view! { <Answer session=session blank=blank/> }.into_any(),
-            Item::Table(table) => view! { <Answers session=session table=table/> }.into_any(),
+            Asked::Blank(blank) => view! { <Answer session=session blank=blank/> }.into_any(),
+            Asked::Table(table) => view! { <Answers session=session table=table/> }.into_any(),
         });
     view! {
         <section class="card">
@@ -124,7 +229,7 @@ fn Answer(session: Session, blank: &'static Blank) -> impl IntoView {
                             move || view! { <LongText text=Signal::derive(text) extent=Extent::AsAsked/> },
                             move || words(move || { let text = text(); if text.is_empty() { "未填".to_owned() } else { text } }))}
                     </span>
-                    <a href=session.place_address(place)>"更改"<span class="hidden">{blank.asks()}</span></a>
+                    <Mend session=session place=place back=Back::Review to="change" label="更改" of=blank.asks()/>
                 </dd>
             </div>
         })}
@@ -166,7 +271,7 @@ fn Answers(session: Session, table: &'static Table) -> impl IntoView {
                     </div>
                     <PortionEnd portion=portion unit="行"/>
                 }, move || view! { <span class="said">"未填"</span> })}
-                <a href=session.place_address(place)>"更改"<span class="hidden">{table.label}</span></a>
+                <Mend session=session place=place back=Back::Review to="change" label="更改" of=table.label/>
             </dd>
         </div>
     }

@@ -20,7 +20,7 @@ pub(crate) fn Tasks(session: Session) -> impl IntoView {
             <Title text=session.form.title.to_owned()/>
             <p class="lead">
                 {format!("{} · 由{}填写 · ", session.form.called(), session.form.filler.label())}
-                {words(move || { let whole = whole.get(); format!("已填 {} / {} 处", whole.filled, whole.total) })}
+                {words(move || { whole.get().says() })}
             </p>
             <p class="go">
                 {block(move || match next() {
@@ -103,9 +103,9 @@ pub(crate) fn TaskList(session: Session) -> impl IntoView {
 
 /// The key of a part's status, and how far it is in words.
 fn state(session: Session, part: &'static Part) -> (String, String) {
-    let (progress, status, problems) = session.part_state(part);
+    let (progress, status, counts) = session.part_state(part);
     let words = match status {
-        Status::Faulty => format!("{problems} 处问题"),
+        Status::Faulty => counts.problems_say(),
         Status::Begun => format!("{}/{}", progress.filled, progress.total),
         Status::Untouched | Status::Filled => status.label().to_owned(),
     };

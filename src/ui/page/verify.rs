@@ -6,15 +6,17 @@ use leptos::prelude::*;
 
 use super::Title;
 use crate::app::Door;
+use crate::app::verdict::Line;
 use crate::browser::text_box;
 use crate::dossier::Stated;
 use crate::form::Blank;
+use crate::regulation::Finding;
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when};
 use crate::ui::open;
 use crate::ui::part::{Bind, FindingItems, Working, WorkingView, bound};
 use crate::ui::sheet::{Ink, Leaves};
-use crate::ui::signer::{self, Judged, Line};
+use crate::ui::signer::{self, Judged};
 use crate::value::quoted;
 
 #[component]
@@ -79,7 +81,7 @@ fn VerdictView(judged: Judged) -> impl IntoView {
         view! {
             <div data-good=line.good.map(|good| good.to_string())>
                 <dt>{line.label}</dt>
-                <dd><span aria-hidden="true">{match line.good { Some(true) => "✓ ", Some(false) => "■ ", None => "● " }}</span>{line.says}</dd>
+                <dd><span aria-hidden="true">{match line.good { Some(true) => "✓ ", Some(false) => "■ ", None => "● " }}</span>{line.says}{one_by_one(line.of)}</dd>
             </div>
         }
     };
@@ -98,6 +100,20 @@ fn VerdictView(judged: Judged) -> impl IntoView {
     }
 }
 
+/// What a line counts.
+fn one_by_one(findings: Vec<Finding>) -> Option<AnyView> {
+    let count = findings.len();
+    (count > 0).then(|| {
+        view! {
+            <details>
+                <summary>{format!("逐条看 {count} 条")}</summary>
+                <FindingItems findings=findings/>
+            </details>
+        }
+        .into_any()
+    })
+}
+
 #[component]
 fn Content(
     desk: Desk,
@@ -105,9 +121,6 @@ fn Content(
     judged: RwSignal<Option<Judged>>,
 ) -> impl IntoView {
     let form = opened.form.form();
-    let today = judged
-        .with_untracked(|judged| judged.as_ref().map(|judged| Arc::clone(&judged.today)))
-        .unwrap_or_default();
     let paper = Arc::new(opened.payload.paper());
     let revise = move |_| {
         let Some(judged) = judged.get_untracked() else {
@@ -135,10 +148,6 @@ fn Content(
                 <button type="button" on:click=handler(revise)>"以它为底稿，做新的修改稿"</button>
             </p>
             {block(move || clash_list(&clashes.get()))}
-            <details>
-                <summary>{format!("今天按规则看，有 {} 条", today.len())}</summary>
-                <FindingItems findings=(*today).clone()/>
-            </details>
         </div>
         <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::still((*paper).clone())/></div>
     }

@@ -6,18 +6,32 @@ use crate::form::FormId;
 use crate::regulation::{Clause, Setting, clauses_on};
 use crate::ui::erase::{CollectAny, handler, when};
 
-/// Chips for every article that speaks of a blank.
+/// One button for all that speaks of a blank, which opens the very paragraphs in place.
 #[component]
-pub(crate) fn Chips(form: FormId, key: &'static str) -> impl IntoView {
-    clauses_on(form, key)
-        .into_iter()
-        .map(|clause| view! { <Chip clause=clause/> })
-        .collect_any()
+pub(crate) fn Grounds(form: FormId, key: &'static str, of: &'static str) -> impl IntoView {
+    let clauses = clauses_on(form, key);
+    let says = format!("依据 {} 句", clauses.len());
+    let quotes = move || {
+        let quote = |clause| view! { <Quote clause=clause whole=true/> };
+        clauses_on(form, key).into_iter().map(quote).collect_any()
+    };
+    (!clauses.is_empty()).then(|| opening(says, of, quotes))
 }
 
 /// A chip that opens the very paragraph in place.
 #[component]
 pub(crate) fn Chip(clause: Clause) -> impl IntoView {
+    opening(clause.source.cite(), "", move || {
+        view! { <Quote clause=clause whole=true/> }.into_any()
+    })
+}
+
+/// A button, and what it opens; `of` says to readers what it belongs to.
+pub(crate) fn opening<V: IntoView + 'static>(
+    says: String,
+    of: &'static str,
+    what: impl Fn() -> V + Send + 'static,
+) -> AnyView {
     let open = RwSignal::new(false);
     view! {
         <button
@@ -26,12 +40,11 @@ pub(crate) fn Chip(clause: Clause) -> impl IntoView {
             aria-expanded=move || open.get().to_string()
             on:click=handler(move |_| open.update(|open| *open = !*open))
         >
-            {clause.source.cite()}
+            {says}{(!of.is_empty()).then(|| view! { <span class="hidden">{of}</span> }.into_any())}
         </button>
-        {when(move || open.get(), move || view! {
-            <Quote clause=clause whole=true/>
-        })}
+        {when(move || open.get(), what)}
     }
+    .into_any()
 }
 
 /// The sentence, or the whole paragraph, its article number hanging in the margin, the words in question underlined.

@@ -13,7 +13,7 @@ use super::notice::may_stay_empty;
 use super::prose::ProseBox;
 use super::region::RegionBoxes;
 use super::suggest::{Completed, Suggest};
-use super::{Chips, FindingList};
+use super::{FindingList, Grounds};
 use crate::dossier::{Place, asked};
 use crate::form::{Blank, Need};
 use crate::ui::erase::{block, handler, memo, when};
@@ -51,7 +51,7 @@ fn Question(blank: &'static Blank) -> impl IntoView {
     };
     let help = view! {
         <div id=format!("{id}-hint") class="hint">
-            <span>{blank.hint}</span><Chips form=form key=blank.key/>
+            <span>{blank.hint}</span><Grounds form=form key=blank.key of=blank.asks()/>
         </div>
         <SameAs blank=blank/>
         <Carried blank=blank/>

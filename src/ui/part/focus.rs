@@ -18,3 +18,15 @@ pub(crate) fn focus_soon(id: &str) {
         });
     });
 }
+
+/// Focuses an element after the next drawing where by then nothing has the focus, because what had it is gone.
+pub(crate) fn focus_if_lost(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            if page::focus_is_lost() {
+                page::focus(&id);
+            }
+        });
+    });
+}

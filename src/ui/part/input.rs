@@ -8,6 +8,7 @@ use leptos::wasm_bindgen::JsCast;
 
 use super::element_id;
 use crate::browser::text_box::{self, Hands, TextBox, Written};
+use crate::browser::{page, walk};
 use crate::dossier::Place;
 use crate::regulation::{Moment, Rule, Severity};
 use crate::ui::app::on_cleanup_local;
@@ -149,11 +150,29 @@ impl Typing {
         if !self.session.is_open() {
             return;
         }
-        self.session.writing.set(None);
+        self.session.leave_cell(self.place);
+        // What is said of it moves the button that is being pressed.
+        walk::after_press(move |waited| {
+            let back = waited && page::focused() == Some(element_id(self.place));
+            if !back {
+                self.told();
+            }
+        });
+    }
+
+    /// What cannot be read here is said from now on.
+    fn told(self) {
+        if !self.session.is_open() {
+            return;
+        }
+        self.session.writing.update(|cell| {
+            if *cell == Some(self.place) {
+                *cell = None;
+            }
+        });
         self.session.left.update(|left| {
             left.insert(self.place);
         });
-        self.session.leave_cell(self.place);
     }
 
     /// Whether something stands against what was typed here, now; a reminder does not.

@@ -18,6 +18,7 @@ mod import;
 mod input;
 mod line;
 mod long_text;
+mod mend;
 mod new_secret;
 mod notice;
 mod paste;
@@ -39,14 +40,15 @@ mod working;
 pub(crate) use ask::Ask;
 pub(crate) use attempt::{Attempt, AttemptView};
 pub(crate) use choosing::{Choosing, ChoosingView};
-pub(crate) use clause::{Chip, Chips, Quote};
+pub(crate) use clause::{Chip, Grounds, Quote, opening};
 pub(crate) use date::by_arrow;
 pub(crate) use echo::{EchoLine, HeardLine};
 pub(crate) use field::{Control, FieldView, element_id};
-pub(crate) use finding::{FindingItem, FindingItems, FindingList};
+pub(crate) use finding::{FindingItem, FindingItems, FindingList, Mark};
 pub(crate) use focus::focus_soon;
 pub(crate) use input::{Bind, bound};
 pub(crate) use long_text::{Extent, LongText, paragraph};
+pub(crate) use mend::Mend;
 pub(crate) use new_secret::NewSecret;
 pub(crate) use notice::{
     CallView, FaultList, NoticeTrouble, OfficeView, WantedView, WordsView, name_and_value,

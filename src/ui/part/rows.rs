@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::cards::Cards;
 use super::grid::{Board, GridView, Tools};
 use super::paste::Paste;
-use super::{Chips, FindingList, element_id};
+use super::{FindingList, Grounds, element_id};
 use crate::browser::cell;
 use crate::dossier::Place;
 use crate::form::{Need, Table};
@@ -32,7 +32,7 @@ pub(crate) fn RowsView(table: &'static Table) -> impl IntoView {
                 {(table.need == Need::May).then(|| view! { <span class="aside">"（选填）"</span> }.into_any())}
                 <span class="aside">{words(move || format!("{} 行", board.lines.with(Vec::len)))}</span>
             </h2>
-            <div class="hint"><span>{table.hint}</span><Chips form=session.form.id key=table.key/></div>
+            <div class="hint"><span>{table.hint}</span><Grounds form=session.form.id key=table.key of=table.label/></div>
             <FindingList place=place id=format!("{}-said", element_id(place))/>
             <Tools board=board wide=Signal::derive(move || wide.get() == Some(true))/>
             <div node_ref=room>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::focus::focus_if_lost;
 use crate::browser::clock;
 use crate::ui::desk::{Desk, Toast};
 use crate::ui::erase::{block, effect, handler};
@@ -18,6 +19,8 @@ pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
     effect(move || {
         if desk.toast.with(Option::is_some) {
             goes();
+            // What was pressed may be gone with what it deleted: the way back is next, not at the end of the page.
+            focus_if_lost("undo");
         }
     });
     let stays = move || timer.set_value(None);
@@ -39,7 +42,7 @@ fn one(desk: Desk, toast: Toast) -> impl IntoView {
             desk.toast.set(None);
             undo();
         };
-        view! { <button type="button" class="link" on:click=handler(back)>"撤销"</button> }
+        view! { <button type="button" class="link" id="undo" on:click=handler(back)>"撤销"</button> }
     });
     view! {
         <p>

@@ -79,6 +79,8 @@ pub(crate) struct Parts {
     wake: StoredValue<Option<Timer>, LocalStorage>,
     tabs: StoredValue<Option<Tabs>, LocalStorage>,
     editor: StoredValue<Editor, LocalStorage>,
+    /// The id of the link that led to a blank, to which the focus comes back with the page.
+    pub(crate) led_by: StoredValue<Option<String>>,
     /// What follows when another paper has taken the place of this one.
     then: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Raised after a pause behind a change in a single blank: rows look at those again then.
@@ -144,6 +146,7 @@ impl Session {
             wake: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
             editor: StoredValue::new_local(editor),
+            led_by: StoredValue::new(None),
             then: StoredValue::new_local(None),
             blanks_settled,
             blanks_moved: StoredValue::new(false),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::dossier::{Place, Status};
 use crate::form::{Blank, Item, Part, Step};
-use crate::ui::route::{Page, Route, View};
+use crate::ui::route::{Back, Page, Route, View};
 
 impl Session {
     /// The address of a view of this paper.
@@ -35,11 +35,17 @@ impl Session {
             part: part.key.to_owned(),
             step: step.key.to_owned(),
             at: None,
+            back: None,
         })
     }
 
     /// The address of the step that asks for a place, going to it there.
     pub(crate) fn place_address(self, place: Place) -> String {
+        self.place_and_back(place, None)
+    }
+
+    /// The same, and the page to come back to from there.
+    pub(crate) fn place_and_back(self, place: Place, back: Option<Back>) -> String {
         let Some((part, step)) = self.form.step_of(place.key) else {
             return self.address(View::Tasks);
         };
@@ -47,6 +53,7 @@ impl Session {
             part: part.key.to_owned(),
             step: step.key.to_owned(),
             at: Some(place.to_string()),
+            back,
         })
     }
 
@@ -61,6 +68,12 @@ impl Session {
             || self.address(View::Review),
             |(part, next)| self.step_address(part, next),
         )
+    }
+
+    /// The step before one.
+    pub(crate) fn step_before(self, step: &Step) -> Option<(&'static Part, &'static Step)> {
+        let steps = self.form.steps();
+        steps.take_while(|(_, other)| other.key != step.key).last()
     }
 
     /// The first step that is not filled yet.

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{Live, Session};
+use crate::app::review::Counts;
 use crate::dossier::{Progress, Status};
 use crate::form::{Part, Step};
-use crate::regulation::{Finding, Moment, Severity};
+use crate::regulation::Finding;
 use crate::ui::erase::memo;
 
 /// The memos of how far each step is.
@@ -28,12 +29,12 @@ impl Session {
         memo.map(|memo| memo.get()).unwrap_or_default()
     }
 
-    /// How far a part is, and how many findings ask for work in it.
-    pub(crate) fn part_state(self, part: &'static Part) -> (Progress, Status, usize) {
+    /// How far a part is, and what was found in it.
+    pub(crate) fn part_state(self, part: &'static Part) -> (Progress, Status, Counts) {
         let progress = self.sum(part.steps.iter());
-        let mine = |finding: &&Finding| asks_for_work(finding) && part_holds(part, finding);
-        let problems = self.with_findings(|found| found.iter().filter(mine).count());
-        (progress, progress.status(problems), problems)
+        let mine = |finding: &&Finding| part_holds(part, finding);
+        let counts = self.with_findings(|found| Counts::of(found.iter().filter(mine)));
+        (progress, progress.status(counts.problems()), counts)
     }
 
     /// How far the whole form is.
@@ -41,14 +42,9 @@ impl Session {
         self.sum(self.form.steps().map(|(_, step)| step))
     }
 
-    /// How many findings ask for work.
-    pub(crate) fn problems(self) -> usize {
-        self.with_findings(|found| {
-            found
-                .iter()
-                .filter(|finding| asks_for_work(finding))
-                .count()
-        })
+    /// How many findings there are of each kind.
+    pub(crate) fn counts(self) -> Counts {
+        self.with_findings(|found| Counts::of(found))
     }
 
     /// Marks a step as asked for, so that what is missing is said there.
@@ -70,11 +66,6 @@ impl Session {
     fn sum(self, steps: impl Iterator<Item = &'static Step>) -> Progress {
         steps.fold(Progress::default(), |sum, step| sum + self.progress(step))
     }
-}
-
-/// Whether a finding is work still to be done, not only something to know.
-fn asks_for_work(finding: &Finding) -> bool {
-    finding.rule().severity <= Severity::Breach && finding.rule().moment != Moment::Missing
 }
 
 fn part_holds(part: &Part, finding: &Finding) -> bool {

@@ -10,7 +10,6 @@ use crate::form::{Blank, Column, Rows};
 use crate::ui::erase::{CollectAny, block, list, memo, when, words};
 use crate::ui::part::PortionEnd;
 
-
 #[component]
 pub(super) fn SheetRows(rows: &'static Rows, ink: Ink) -> impl IntoView {
     let drawn = ink.rows(rows.table);
