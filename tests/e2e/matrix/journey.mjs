@@ -41,7 +41,8 @@ export async function journey(browser, origin, out) {
 /** Somebody who opens the app for the first time. */
 async function newcomer(browser, { url }, heard) {
   const page = await browser.person();
-  page.setDefaultTimeout(15_000);
+  // What a passphrase costs by design, an old engine on a busy machine takes a while for.
+  page.setDefaultTimeout(30_000);
   page.on('request', (request) => heard.requests.push(request.url()));
   page.on('pageerror', (error) => heard.complaints.push(String(error)));
   page.on('console', (message) => {
