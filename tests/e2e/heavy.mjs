@@ -154,7 +154,7 @@ async function withPage(act, name) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(server.url);
-  await page.locator('.others').waitFor();
+  await page.locator('.life').waitFor();
   try {
     await act(page);
   } catch (error) {

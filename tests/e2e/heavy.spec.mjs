@@ -32,7 +32,7 @@ test('a long table is drawn by parts: told how much, more of it when asked, stop
 
 test('of many pilots the latest are shown; others are found by name, and more of them by a press', async ({ page }) => {
   await page.goto('');
-  await page.locator('.others').waitFor();
+  await page.locator('.life').waitFor();
   await page.evaluate(async (pilots) => {
     const opened = await new Promise((done) => { indexedDB.open('shidian').onsuccess = ({ target }) => done(target.result); });
     const work = opened.transaction('pilots', 'readwrite');
