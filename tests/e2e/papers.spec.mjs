@@ -11,7 +11,7 @@ import { looksOf } from './raster.mjs';
 const MARKS = ['草稿，未定稿', '草稿'];
 /** Pages of the empty forms: each section on a page, the five seals of 附件1 at 46 mm each on two. */
 const EMPTY = {
-  application: 9, selfcheck: 3, standards: 4, evaluation: 2, summary: 2, scoring: 1, 'scoring-mid-term': 1, visit: 1, report: 3,
+  application: 9, selfcheck: 2, standards: 4, evaluation: 2, summary: 2, scoring: 1, 'scoring-mid-term': 1, visit: 1, report: 3,
   'recheck-self': 3, recheck: 3, 'recheck-visit': 1, 'recheck-report': 3,
 };
 /** Long texts over many pages: those whose parts flow in different ways. */
@@ -86,7 +86,7 @@ function partsOf(pages, leaves) {
   let leaf = 0;
   return pages.map(({ body }, at) => {
     const next = leaves[leaf + 1];
-    if (at > 0 && next && body.slice(0, 12) === next.text.slice(0, 12)) leaf += 1;
+    if (at > 0 && next && body.slice(0, 5) === next.text.slice(0, 5)) leaf += 1;
     return leaf;
   });
 }

@@ -80,8 +80,16 @@ export function astray(pages) {
 function pageOf(text, marks, words) {
   const lines = text.split('\n').map(squeezed).filter(Boolean);
   const number = take(lines, (line) => /^—\d+—$/.test(line));
-  const borne = marks.filter((mark) => take(lines, (line) => line === squeezed(mark)));
+  const borne = marks.filter((mark) => take(lines, (line) => line === squeezed(mark)) || cut(lines, squeezed(mark)));
   return { body: lines.join(''), number: number && Number(number.slice(1, -1)), borne, words };
+}
+
+/** Cuts a mark off the line behind which it is read: what lies across a page may stand on the height of one. */
+function cut(lines, mark) {
+  const place = lines.findIndex((line) => line.endsWith(mark));
+  if (place < 0) return false;
+  lines[place] = lines[place].slice(0, -mark.length);
+  return true;
 }
 
 /** Takes the first line that fits out of the lines. */

@@ -72,7 +72,7 @@ function openFrames({ dark, foot }, [left, right]) {
     for (const [from, to] of runs(dark, column, foot)) {
       for (const end of [from, to]) {
         const inner = column + inwards * Math.round(RULED / PIXEL);
-        const closed = [-2, -1, 0, 1, 2].some((step) => isRuled(dark, end + step, [Math.min(column, inner), Math.max(column, inner)]));
+        const closed = isRuled(dark, end, [Math.min(column, inner), Math.max(column, inner)]);
         if (!closed) open.push(Number((end * PIXEL).toFixed(1)));
       }
     }
@@ -95,8 +95,8 @@ function runs(dark, x, foot) {
   return all;
 }
 
-/** Whether a row of pixels is dark all along. */
+/** Whether a line lies along a row of pixels; its pieces may be drawn a hair higher or lower. */
 function isRuled(dark, y, [from, to]) {
-  for (let x = from; x <= to; x += 1) if (!dark(x, y)) return false;
+  for (let x = from; x <= to; x += 1) if (![-2, -1, 0, 1, 2].some((step) => dark(x, y + step))) return false;
   return true;
 }

@@ -62,6 +62,6 @@ static ROWS: Rows = Rows {
         Column::Blank(&GOT.blank, 6),
         Column::Blank(&NOTE.blank, 16),
     ],
-    least: 18,
+    least: 6,
     stubs: &[],
 };
