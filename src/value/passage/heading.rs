@@ -138,7 +138,9 @@ pub(super) fn is_heading(letters: &[char], end: End) -> bool {
     if body.is_empty() {
         return true;
     }
-    if body.len() > LONGEST || body.contains(&',') || has_predicate(body) {
+    // Who goes by something says so in words that stand before no verb: 依据评估方案.
+    let goes_by = !marked && starts_any(body, "依据 根据 按照 对照 参照");
+    if body.len() > LONGEST || body.contains(&',') || goes_by || has_predicate(body) {
         return false;
     }
     match end {
@@ -223,6 +225,8 @@ mod tests {
             ("情况表(姓名、岗位)", true),
             ("总结(由办公室撰写,约800字)", true),
             ("专职2人", false),
+            ("依据评估方案", false),
+            ("(一)依据和方法", true),
             ("已建立制度", false),
         ] {
             assert_eq!(is_heading(&letters(text), End::Line), heading, "{text}");
