@@ -13,9 +13,10 @@ pub struct Newest {
 
 impl Newest {
     /// The first `most` of the pilots that hold something, are not thrown away and have `wanted` in their name or unit.
-    pub fn of(pilots: &[Pilot], wanted: &str, most: usize) -> Newest {
+    /// Those of `noted` hold what stands in the journal alone, because it could not be stored yet.
+    pub fn of(pilots: &[Pilot], noted: &[String], wanted: &str, most: usize) -> Newest {
         let found = |pilot: &&Pilot| {
-            !pilot.is_only_begun()
+            (!pilot.is_only_begun() || noted.contains(&pilot.id))
                 && pilot.deleted.is_none()
                 && (wanted.is_empty()
                     || pilot.name().contains(wanted)
@@ -55,7 +56,7 @@ mod tests {
     #[test]
     fn the_latest_change_comes_first_and_equal_ones_stay_in_their_order() {
         let pilots: Vec<Pilot> = (0..5_000).map(pilot).collect();
-        let newest = Newest::of(&pilots, "", 3);
+        let newest = Newest::of(&pilots, &[], "", 3);
         assert_eq!(newest.count, 5_000);
         assert_eq!(
             names(&newest),
@@ -67,7 +68,7 @@ mod tests {
         );
         let mut all = pilots.clone();
         all.sort_by(|a, b| b.changed.as_str().cmp(a.changed.as_str()));
-        assert_eq!(Newest::of(&pilots, "", 5_000).first, all);
+        assert_eq!(Newest::of(&pilots, &[], "", 5_000).first, all);
     }
 
     #[test]
@@ -77,21 +78,26 @@ mod tests {
             ..pilot(3)
         };
         assert_eq!(
-            Newest::of(std::slice::from_ref(&begun), "", 60),
+            Newest::of(std::slice::from_ref(&begun), &[], "", 60),
             Newest::default()
         );
+        let noted = [begun.id.clone()];
+        assert_eq!(
+            Newest::of(std::slice::from_ref(&begun), &noted, "", 60).count,
+            1
+        );
         let stored = Pilot { rev: 1, ..begun };
-        assert_eq!(Newest::of(&[stored], "", 60).count, 1);
+        assert_eq!(Newest::of(&[stored], &[], "", 60).count, 1);
     }
 
     #[test]
     fn what_is_thrown_away_or_called_otherwise_is_not_found() {
         let mut pilots: Vec<Pilot> = (0..200).map(pilot).collect();
         pilots[17].deleted = Some(Stamp::new("2026-11-25T09:00:00+08:00"));
-        let found = Newest::of(&pilots, "第 17", 60);
+        let found = Newest::of(&pilots, &[], "第 17", 60);
         assert_eq!(found.count, 10);
         assert_eq!(names(&found)[0], "第 179 个试点（示例）");
         assert!(!names(&found).contains(&"第 17 个试点（示例）"));
-        assert_eq!(Newest::of(&pilots, "某处没有", 60), Newest::default());
+        assert_eq!(Newest::of(&pilots, &[], "某处没有", 60), Newest::default());
     }
 }

@@ -16,7 +16,7 @@ test('a panic of the program covers the page, and its file holds draft, journal 
   await step(page, '单位身份');
   await box(page, '单位名称').pressSequentially('某某市政务');
   await refuseOneElement(page);
-  await page.getByRole('button', { name: '第九条' }).first().click();
+  await page.getByRole('button', { name: /^依据 \d+ 句/ }).first().click();
 
   const cover = page.getByRole('alertdialog', { name: '程序出错，已输入的内容还在本机' });
   await expect(cover).toBeVisible();

@@ -19,9 +19,9 @@ const LONG = ['application', 'selfcheck', 'summary', 'recheck', 'report'];
 
 /** How far ink may be from where it should begin, in millimetres. */
 const NEAR = 1;
-/** A page that others of its part follow is filled to a sixth; the last of several holds some lines. */
+/** A page that others of its part follow is filled to a sixth; the last of several holds at least the two lines of a signature. */
 const SIXTH = 1 / 6;
-const LAST = 0.09;
+const LAST = 0.05;
 
 let browser;
 let page;

@@ -104,7 +104,9 @@ impl Across {
                 (glyph.shape, at(glyph.first) - Self::HALF, 2.0 * Self::HALF)
             }
         };
-        let signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
+        let mut signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
+        // A day stands over the window that begins or ends with it.
+        signs.sort_by_key(|sign| sign.0 == Shape::Limit);
         let from = signs.iter().map(|sign| sign.1).fold(f64::MAX, f64::min);
         let to = signs.iter().map(|sign| sign.1 + sign.2).fold(0.0, f64::max);
         let wide = width(&item.name, Self::SIZE);

@@ -86,7 +86,9 @@ impl Down {
                 Shape::Limit | Shape::Dot => (glyph.shape, from - Self::HALF, 2.0 * Self::HALF),
             }
         };
-        let signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
+        let mut signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
+        // A day stands over the window that begins or ends with it.
+        signs.sort_by_key(|sign| sign.0 == Shape::Limit);
         let lasts = signs.iter().any(|sign| sign.0 == Shape::Stretch);
         let x = match item.lane {
             _ if lasts => 48.0,

@@ -58,6 +58,13 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// The pilots of which words stand in the journal.
+    pub(crate) fn noted(self) -> Vec<String> {
+        noted_in(self.db.get_untracked())
+    }
+}
+
 /// What was noted of a store, apart from it.
 fn noted(db: Db) -> loss::Noted {
     let (count, at) = canary::get(db.name())?;
@@ -66,18 +73,23 @@ fn noted(db: Db) -> loss::Noted {
 
 /// Pilots whose first words stand in the journal only, because the page was closed before they were stored.
 fn with_begun(db: Db, stored: &[(String, String)], mut pilots: Vec<Pilot>) -> Vec<Pilot> {
-    for name in journal::names() {
-        let mut words = name.split('/');
-        let of = words.next();
-        let Some(id) = words.next().and_then(PilotId::read) else {
-            continue;
-        };
-        let id = id.as_str();
-        let known = stored.iter().any(|(stored, _)| stored == id)
+    for id in noted_in(db) {
+        let known = stored.iter().any(|(stored, _)| *stored == id)
             || pilots.iter().any(|pilot| pilot.id == id);
-        if of == Some(db.name()) && !known {
-            pilots.push(Pilot::new(id.to_owned(), Stamp::new(clock::now())));
+        if !known {
+            pilots.push(Pilot::new(id, Stamp::new(clock::now())));
         }
     }
     pilots
+}
+
+/// The pilots of which words stand in the journal.
+fn noted_in(db: Db) -> Vec<String> {
+    let ids = journal::names().into_iter().filter_map(|name| {
+        let mut words = name.split('/');
+        let here = words.next() == Some(db.name());
+        let id = words.next().and_then(PilotId::read).filter(|_| here)?;
+        Some(id.as_str().to_owned())
+    });
+    ids.collect()
 }

@@ -24,11 +24,11 @@ pub(crate) fn Home() -> impl IntoView {
     let desk = desk();
     let search = RwSignal::new(String::new());
     let most = RwSignal::new(SHOWN);
-    let newest = memo(move || desk.pilots.with(|pilots| Newest::of(pilots, "", 1)));
+    let newest = memo(move || desk.pilots.with(|pilots| Newest::of(pilots, &desk.noted(), "", 1)));
     let shown = memo(move || {
         let wanted = search.get();
         desk.pilots
-            .with(|pilots| Newest::of(pilots, wanted.trim(), most.get()))
+            .with(|pilots| Newest::of(pilots, &desk.noted(), wanted.trim(), most.get()))
     });
     view! {
         <section class="column">
