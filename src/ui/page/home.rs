@@ -24,7 +24,10 @@ pub(crate) fn Home() -> impl IntoView {
     let desk = desk();
     let search = RwSignal::new(String::new());
     let most = RwSignal::new(SHOWN);
-    let newest = memo(move || desk.pilots.with(|pilots| Newest::of(pilots, &desk.noted(), "", 1)));
+    let newest = memo(move || {
+        desk.pilots
+            .with(|pilots| Newest::of(pilots, &desk.noted(), "", 1))
+    });
     let shown = memo(move || {
         let wanted = search.get();
         desk.pilots

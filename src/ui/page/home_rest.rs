@@ -55,7 +55,9 @@ fn More(shown: Memo<Newest>, most: RwSignal<usize>) -> impl IntoView {
 #[component]
 fn OwedView(desk: Desk) -> impl IntoView {
     let all = memo(move || {
-        let newest = desk.pilots.with(|pilots| Newest::of(pilots, &[], "", LOOKED_AT));
+        let newest = desk
+            .pilots
+            .with(|pilots| Newest::of(pilots, &[], "", LOOKED_AT));
         owed(&newest.first, desk.usual_reading(), desk.today.get())
     });
     let line = move |owed: &Owed| {
