@@ -96,13 +96,17 @@ const SHORT_FILLER: usize = 6;
 const OTHER_WORDS: &str = "标准间 标准件 标准箱 标准泳 标准田 标准像 标准差 标准答";
 /// A sentence that begins so only says what will be written.
 const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
+/// So many characters are read: of a text without sentences, such as brackets alone, the time grows with its square.
+const MOST_READ: usize = 12_000;
 /// Words that stand where something should be written.
 const FILLERS: &str =
     "__ 待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
 
 impl Passage {
-    /// Reads a text, whatever it is.
+    /// Reads a text, whatever it is: its first [`MOST_READ`] characters, far more than any answer has.
     pub fn of(text: &str) -> Passage {
+        let end = text.char_indices().nth(MOST_READ).map(|(at, _)| at);
+        let text = &text[..end.unwrap_or(text.len())];
         let mut passage = Passage {
             letters: Vec::new(),
             doubts: Vec::new(),
@@ -366,6 +370,14 @@ mod tests {
         assert_eq!(tells("收费标准严格执行。"), None);
         assert!(tells("试点中收费标准严格执行。").is_some());
         assert!(tells("标准严格执行。").is_some());
+    }
+
+    #[test]
+    fn what_stands_beyond_all_answers_is_not_read() {
+        let long = "长。".repeat(MOST_READ / 2 - 6);
+        assert!(tells(&format!("{long}标准已执行。")).is_some());
+        assert_eq!(tells(&format!("{long}{long}标准已执行。")), None);
+        assert!(tells(&format!("标准已执行。{long}{long}")).is_some());
     }
 
     #[test]
