@@ -1,6 +1,6 @@
 //! The line of years across a page: lanes one below the other, names beside their signs, none over another.
 
-use super::{Glyph, Item, Lane, Range, Shape, count, width};
+use super::{Item, Lane, Range, Shape, count, width};
 use crate::value::Day;
 
 /// A drawing of [`Across::WIDTH`] by [`height`](Across::height) units.
@@ -42,8 +42,6 @@ impl Across {
     pub const TOP: f64 = 44.0;
     const ROW: f64 = 24.0;
     const GAP: f64 = 6.0;
-    /// Half of what a sign of one day takes.
-    const HALF: f64 = 6.0;
 
     /// The drawing; nothing where nothing is known of the pilot.
     pub fn of(items: &[Item], today: Day) -> Option<Across> {
@@ -95,18 +93,7 @@ impl Across {
 
     /// An item with its name behind its signs, or before them where the frame ends; within a stretch that has room.
     fn lying(item: &Item, at: impl Fn(Day) -> f64) -> Placed {
-        let sign = |glyph: &Glyph| match glyph.shape {
-            Shape::Stretch | Shape::Window => {
-                let (from, to) = (at(glyph.first), at(glyph.last));
-                (glyph.shape, from, (to - from).max(4.0))
-            }
-            Shape::Limit | Shape::Dot => {
-                (glyph.shape, at(glyph.first) - Self::HALF, 2.0 * Self::HALF)
-            }
-        };
-        let mut signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
-        // A day stands over the window that begins or ends with it.
-        signs.sort_by_key(|sign| sign.0 == Shape::Limit);
+        let signs = item.signs(at);
         let from = signs.iter().map(|sign| sign.1).fold(f64::MAX, f64::min);
         let to = signs.iter().map(|sign| sign.1 + sign.2).fold(0.0, f64::max);
         let wide = width(&item.name, Self::SIZE);

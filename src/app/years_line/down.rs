@@ -1,6 +1,6 @@
 //! The line of years down a narrow screen: signs beside a line in time's own measure, names beside them, one below the other.
 
-use super::{Glyph, Item, Lane, Range, Shape, count};
+use super::{Item, Lane, Range, Shape, count};
 use crate::value::Day;
 
 /// A drawing of [`Down::WIDTH`] by [`height`](Down::height) units.
@@ -40,9 +40,10 @@ impl Down {
     pub const WORDS: f64 = 112.0;
     const ROW: f64 = 22.0;
     const TOP: f64 = 24.0;
+    /// Words stand beside the middle of a day, or so far below the beginning of what lasts.
+    const BESIDE: f64 = 6.0;
     /// A year takes at least so much.
     const YEAR: f64 = 64.0;
-    const HALF: f64 = 6.0;
 
     /// The drawing; nothing where nothing is known of the pilot.
     pub fn of(items: &[Item], today: Day) -> Option<Down> {
@@ -64,7 +65,7 @@ impl Down {
                 today_words_at = Some(next(at(today)));
             }
             let mut one = Self::lying(item, at);
-            let first = one.signs.iter().map(|sign| sign.1 + Self::HALF);
+            let first = one.signs.iter().map(|sign| sign.1 + Self::BESIDE);
             one.words_at = next(first.fold(f64::MAX, f64::min));
             noted.push(one);
         }
@@ -79,16 +80,7 @@ impl Down {
     }
 
     fn lying(item: &Item, at: impl Fn(Day) -> f64) -> Noted {
-        let sign = |glyph: &Glyph| {
-            let (from, to) = (at(glyph.first), at(glyph.last));
-            match glyph.shape {
-                Shape::Stretch | Shape::Window => (glyph.shape, from, (to - from).max(4.0)),
-                Shape::Limit | Shape::Dot => (glyph.shape, from - Self::HALF, 2.0 * Self::HALF),
-            }
-        };
-        let mut signs: Vec<(Shape, f64, f64)> = item.glyphs.iter().map(sign).collect();
-        // A day stands over the window that begins or ends with it.
-        signs.sort_by_key(|sign| sign.0 == Shape::Limit);
+        let signs = item.signs(at);
         let lasts = signs.iter().any(|sign| sign.0 == Shape::Stretch);
         let x = match item.lane {
             _ if lasts => 48.0,

@@ -124,6 +124,23 @@ impl Item {
         self.glyphs.iter().map(|glyph| glyph.first).min()
     }
 
+    /// Its signs along a line, each with where it begins and how long it is. A day stands over the window that begins or
+    /// ends with it.
+    fn signs(&self, at: impl Fn(Day) -> f64) -> Vec<(Shape, f64, f64)> {
+        /// Half of what a sign of one day takes.
+        const HALF: f64 = 6.0;
+        let sign = |glyph: &Glyph| {
+            let (from, to) = (at(glyph.first), at(glyph.last));
+            match glyph.shape {
+                Shape::Stretch | Shape::Window => (glyph.shape, from, (to - from).max(4.0)),
+                Shape::Limit | Shape::Dot => (glyph.shape, from - HALF, 2.0 * HALF),
+            }
+        };
+        let mut signs: Vec<(Shape, f64, f64)> = self.glyphs.iter().map(sign).collect();
+        signs.sort_by_key(|sign| sign.0 == Shape::Limit);
+        signs
+    }
+
     /// The last day it covers.
     pub fn last(&self) -> Option<Day> {
         self.glyphs.iter().map(|glyph| glyph.last).max()

@@ -41,6 +41,13 @@ pub(super) fn find(letters: &[char], word: &str) -> Option<usize> {
         .find(|at| starts(&letters[*at..], word))
 }
 
+/// Where one of these words stands last.
+pub(super) fn find_last(letters: &[char], words: &str) -> Option<usize> {
+    (0..letters.len())
+        .rev()
+        .find(|at| starts_any(&letters[*at..], words))
+}
+
 /// Whether one of these words stands anywhere.
 pub(super) fn has_any(letters: &[char], words: &str) -> bool {
     words.split(' ').any(|word| find(letters, word).is_some())

@@ -96,7 +96,7 @@ const SHORT_FILLER: usize = 6;
 const OTHER_WORDS: &str = "标准间 标准件 标准箱 标准泳 标准田 标准像 标准差 标准答";
 /// A sentence that begins so only says what will be written.
 const ANNOUNCES: &str = "本节 本部分 以下从 下面从 以下分 现将 请在 要求写 应写明 需写明 主要写";
-/// So many characters are read: of a text without sentences, such as brackets alone, the time grows with its square.
+/// So many characters are read: each topic looks the whole of them through, while somebody types.
 const MOST_READ: usize = 12_000;
 /// Words that stand where something should be written.
 const FILLERS: &str =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::heading::counts;
-use super::letters::{has_any, starts, starts_any};
+use super::letters::{find_last, has_any, starts, starts_any};
 
 /// It is said not to be so.
 pub(super) const DENIED: u8 = 1;
@@ -715,18 +715,25 @@ fn is_done_by_a_body(clause: &[char]) -> bool {
 
 /// Whether letters say of the unit itself that it has no part in something, or but looked on.
 pub(super) fn stands_aside(letters: &[char]) -> bool {
+    first_aside(letters, std::iter::once(0)).is_some()
+}
+
+/// The first of some places from which on letters say so. Words are looked for once, from the end, and not from each
+/// place anew: of brackets alone there are as many places as letters.
+fn first_aside(letters: &[char], mut places: impl Iterator<Item = usize>) -> Option<usize> {
     const ASIDE: &str = "是成员 成员之一 列席 旁听 没有 未 不 仅 只 派员 派人 前往 考察 作了学习 暂 尚 受其 无 属其 曾请 另行 学习 参照 正在";
-    let head = letters.get(..4.min(letters.len())).unwrap_or_default();
-    (names_itself(head) || has_any(letters, "仅提供 仅受 仅负责")) && has_any(letters, ASIDE)
+    let aside = find_last(letters, ASIDE)?;
+    let only = find_last(letters, "仅提供 仅受 仅负责");
+    places.find(|at| {
+        let head = &letters[*at..letters.len().min(at + 4)];
+        *at <= aside && (only.is_some_and(|only| *at <= only) || names_itself(head))
+    })
 }
 
 /// Whether a sentence begins with what another body did, and ends with the unit standing aside.
 fn speaks_of_another(letters: &[char], clauses: &[Range<usize>]) -> bool {
-    let behind = clauses.iter().skip(1);
-    let Some(aside) = behind
-        .map(|clause| clause.start)
-        .find(|at| stands_aside(&letters[*at..]))
-    else {
+    let behind = clauses.iter().skip(1).map(|clause| clause.start);
+    let Some(aside) = first_aside(letters, behind) else {
         return false;
     };
     let before = &letters[..aside];
