@@ -26,7 +26,26 @@ pub fn read(bytes: &[u8], limit: usize) -> Result<Value, Unreadable> {
     if text.trim_ascii().is_empty() {
         return Err(Unreadable::Empty);
     }
+    if commas(text, MOST_VALUES) == MOST_VALUES {
+        return Err(Unreadable::TooMany);
+    }
     read_text(text).map_err(|misread| misread.why)
+}
+
+/// How many commas stand between values, counted to `most`: a text of too many values is known by them before a single one is kept.
+fn commas(text: &str, most: usize) -> usize {
+    let (mut quoted, mut escaped) = (false, false);
+    let between = text.bytes().filter(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b',' => return !quoted,
+            _ => {}
+        }
+        false
+    });
+    between.take(most).count()
 }
 
 /// A fault, and the line and the byte column at which the parser stood when it met it, both from 1.
@@ -195,6 +214,12 @@ impl<'de> Visitor<'de> for Element<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commas_within_texts_are_none_between_values() {
+        assert_eq!(commas(r#"["a,b","c\",,\\",{"d":1,"e":[]}]"#, 10), 3);
+        assert_eq!(commas("[1,2,3,4]", 2), 2);
+    }
 
     #[test]
     fn a_text_of_more_values_than_any_paper_has_is_refused_before_they_are_kept() {

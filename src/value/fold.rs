@@ -20,7 +20,17 @@ pub fn mentions(text: &str, words: &[&str]) -> bool {
     } else {
         Cow::Owned(Folding::of(text, unified))
     };
-    words.iter().any(|word| text.contains(word))
+    words.iter().any(|word| holds(&text, word))
+}
+
+/// The search of the standard library prepares itself for long texts, which costs more than going through a line.
+fn holds(text: &str, word: &str) -> bool {
+    const LINE: usize = 200;
+    if text.len() > LINE || word.is_empty() {
+        return text.contains(word);
+    }
+    let mut windows = text.as_bytes().windows(word.len());
+    windows.any(|window| window == word.as_bytes())
 }
 
 /// The characters are folded one by one, but for those that only normalising knows: these wait together with the

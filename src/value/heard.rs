@@ -52,6 +52,11 @@ pub fn year_in(kind: Kind, text: &str) -> Option<i32> {
 impl Heard {
     /// How the text in a blank of this kind is understood.
     pub fn of(kind: Kind, text: &str, around: &Around) -> Self {
+        Self::looking_around(kind, text, || *around)
+    }
+
+    /// The same where what stands around is looked for only if it is needed: a long way in a long table.
+    pub fn looking_around(kind: Kind, text: &str, around: impl FnOnce() -> Around) -> Self {
         if is_blank(text) {
             return Self::Nothing;
         }
@@ -67,7 +72,7 @@ impl Heard {
             Ok(shown) => return Self::Read(shown),
             Err(why) => why,
         };
-        let candidates = candidates(kind, text, around);
+        let candidates = candidates(kind, text, &around());
         if candidates.is_empty() {
             let unfinished = is_unfinished(text);
             Self::Unread { why, unfinished }

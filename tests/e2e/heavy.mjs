@@ -193,6 +193,7 @@ async function typed(page, into, text) {
 
 async function pasted(page, name, kind, text, until) {
   await page.locator('[role="gridcell"]').first().click();
+  await page.locator('.g-editor:focus').waitFor();
   await measured(page, name, () => page.evaluate(([kind, text]) => {
     const carried = new DataTransfer();
     carried.setData(kind, text);

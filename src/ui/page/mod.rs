@@ -57,6 +57,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::ui::desk::desk;
 use crate::ui::erase::effect;
+use crate::ui::part::focus_next;
 use crate::value::in_title;
 use crate::vault::Mode;
 
@@ -75,7 +76,7 @@ pub(crate) fn Title(
         let name = sealed.filter(|_| desk.mode() != Some(Mode::Plain));
         let name = name.unwrap_or(&heading);
         browser::page::title(&format!("{} · 试点助手", in_title(name)));
-        browser::page::focus("title");
+        focus_next("title");
     });
     view! { <h1 id="title" tabindex="-1" prop:textContent=text></h1> }
 }

@@ -33,11 +33,11 @@ pub(crate) fn EchoLine(
         let typing = Typing::at(place);
         let (session, text) = (typing.session, typing.text());
         let heard = memo(move || {
-            let around = Around {
+            let around = || Around {
                 today: session.desk.today.get(),
                 beside: year_near(session.form, &session.live(), place),
             };
-            text.with(|text| Heard::of(blank.kind, text, &around))
+            text.with(|text| Heard::looking_around(blank.kind, text, around))
         });
         let own = if id.is_empty() { element_id(place) } else { id };
         let weekday = blank.fact.is_some_and(Fact::is_filing);

@@ -45,7 +45,7 @@ pub(crate) use date::by_arrow;
 pub(crate) use echo::{EchoLine, HeardLine};
 pub(crate) use field::{Control, FieldView, element_id};
 pub(crate) use finding::{FindingItem, FindingItems, FindingList, Mark};
-pub(crate) use focus::focus_soon;
+pub(crate) use focus::{focus_next, focus_soon};
 pub(crate) use input::{Bind, bound};
 pub(crate) use long_text::{Extent, LongText, paragraph};
 pub(crate) use mend::Mend;

@@ -8,6 +8,8 @@ use crate::ui::erase::{block, effect, handler, memo, spawn, when, words};
 
 /// So many entries are drawn at once.
 const FIRST: usize = 60;
+/// Of a list that goes on for long so many: the rest of the page is drawn in the same breath.
+const FIRST_OF_LONG: usize = 15;
 /// So many more for each press.
 const MORE: usize = 500;
 /// A slice takes about so long, in milliseconds: the next one is made smaller or larger.
@@ -46,9 +48,14 @@ impl Portion {
 
     /// The same of entries so long that at most so many of them are drawn at once.
     pub(crate) fn in_slices(total: Signal<usize>, unasked: usize, most: usize) -> Portion {
+        let first = if total.get_untracked() > MORE {
+            FIRST_OF_LONG
+        } else {
+            FIRST
+        };
         let portion = Portion {
             total,
-            drawn: RwSignal::new(most.min(FIRST)),
+            drawn: RwSignal::new(most.min(first)),
             wanted: RwSignal::new(unasked),
             most,
             drawing: StoredValue::new(false),
