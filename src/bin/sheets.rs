@@ -6,7 +6,7 @@ fn main() {}
 #[cfg(target_family = "wasm")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
-    use shidian::codec::zip_made::zip_of;
+    use shidian::codec::zip_made::{Filed, bundle};
     use shidian::codec::{word, workbook, workbook_made};
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -32,15 +32,11 @@ mod call {
         serde_json::to_string(&written).map_err(|fault| fault.to_string())
     }
 
-    /// The parts of a document packed into a file; names and texts come as JSON.
+    /// Files packed into one, as a document or as a zip of several; names and contents come as JSON.
     #[wasm_bindgen]
-    pub fn pack(parts: &str) -> Result<Vec<u8>, String> {
-        let parts: Vec<(String, String)> =
-            serde_json::from_str(parts).map_err(|fault| fault.to_string())?;
-        let files: Vec<(&str, &[u8])> = parts
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_bytes()))
-            .collect();
-        Ok(zip_of(&files, true))
+    pub fn pack(files: &str) -> Result<Vec<u8>, String> {
+        let files: Vec<(String, Filed)> =
+            serde_json::from_str(files).map_err(|fault| fault.to_string())?;
+        Ok(bundle(&files))
     }
 }

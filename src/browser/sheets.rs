@@ -5,6 +5,7 @@ use js_sys::{Array, Uint8Array};
 use super::part::{self, PartError};
 use crate::codec::word::Written;
 use crate::codec::workbook::Sheet;
+use crate::codec::zip_made::Filed;
 
 /// The sheet of an .xlsx workbook in which something stands first.
 ///
@@ -41,15 +42,15 @@ pub async fn read_document(bytes: &[u8]) -> Result<Written, SheetsError> {
     serde_json::from_str(&written).map_err(|why| SheetsError(PartError::Broken(why.to_string())))
 }
 
-/// The bytes of a document of these parts, each by its name.
+/// The bytes of one file of these, each by its name: a document of its parts, or a zip.
 ///
 /// # Errors
 /// As [`SheetsError`] says.
-pub async fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, SheetsError> {
+pub async fn pack(files: &[(String, Filed)]) -> Result<Vec<u8>, SheetsError> {
     let part = part::load("sheets").await?;
-    let parts = serde_json::to_string(parts);
-    let parts = parts.map_err(|why| SheetsError(PartError::Broken(why.to_string())))?;
-    let made = part::apply(&part, "pack", &Array::of1(&parts.into()))?;
+    let files = serde_json::to_string(files);
+    let files = files.map_err(|why| SheetsError(PartError::Broken(why.to_string())))?;
+    let made = part::apply(&part, "pack", &Array::of1(&files.into()))?;
     Ok(part::bytes_of("pack", made)?)
 }
 

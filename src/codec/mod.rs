@@ -12,6 +12,7 @@
 //! | `encoding` | the text of a table's bytes |
 //! | `workbook`, `workbook_made` | .xlsx, in and out |
 //! | `word`, `word_made` | .docx, in and out |
+//! | `page_made` | the same document as a page of HTML |
 //! | `xml` | a text inside XML, and the parts of a document one by one |
 //! | `guard` | what keeps a spreadsheet from taking a text for a formula |
 //! | [`altered`] | the traces of a spreadsheet that took a text for something else |
@@ -37,6 +38,7 @@ pub mod guard;
 pub mod markup;
 pub(crate) mod members;
 pub mod near;
+pub mod page_made;
 mod plain_text;
 pub mod strict;
 pub(crate) mod unreadable;

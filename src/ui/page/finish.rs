@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Title;
 use super::province::ProvinceOfPaper;
-use super::word::WordButton;
+use super::word::{WordButton, save_outgoing};
 use crate::app::review::is_lacking;
 use crate::app::sign::Made;
 use crate::browser::{clock, file, text_box};
@@ -217,6 +217,23 @@ fn MadeView(session: Session, made: Made, saved: RwSignal<Option<String>>) -> im
             }
         });
     };
+    let (packing, packed) = (RwSignal::new(false), made.clone());
+    let pack = move |_| {
+        let made = packed.clone();
+        packing.set(true);
+        spawn(async move {
+            match save_outgoing(session, &made).await {
+                Ok(name) => {
+                    failed.set(None);
+                    saved.set(Some(format!(
+                        "已交给浏览器保存：{name}，里面有签名文件、Word、可读副本和报送清单。"
+                    )));
+                }
+                Err(why) => failed.set(Some(why)),
+            }
+            packing.try_set(false);
+        });
+    };
     let class = move || {
         if saved.with(Option::is_some) {
             ""
@@ -234,6 +251,7 @@ fn MadeView(session: Session, made: Made, saved: RwSignal<Option<String>>) -> im
             </dl>
             <p class="go">
                 <button type="button" class=class on:click=handler(save)>"保存签名文件"</button>
+                <button type="button" on:click=handler(pack) disabled=packing>"打包保存，附 Word、可读副本和清单"</button>
                 <button type="button" class="link" on:click=handler(copy)>"下载被拦时，复制文字"</button>
             </p>
             {block(move || saved.get().map(|says| view! {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::app::PaperMark;
 use crate::app::sign::Made;
+use crate::app::{PaperMark, is_as_signed};
 use crate::archive;
 use crate::archive::{DraftError, DraftFile};
 use crate::browser::{file, text_box};
@@ -59,6 +59,13 @@ impl Session {
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));
         self.edited();
+    }
+
+    /// Whether the paper still is what this signed file was made of.
+    pub(crate) fn is_as_signed(self, made: &Made) -> bool {
+        let paper = self.paper();
+        self.editor
+            .with_value(|editor| is_as_signed(&paper, editor.record().signed.as_ref(), made))
     }
 
     /// What a print of the paper as it stands says of itself.
