@@ -33,6 +33,7 @@ mod trace;
 mod unstored;
 pub mod verdict;
 pub mod word_import;
+pub mod workspace;
 mod year_near;
 pub mod years_line;
 

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::app::sign::{Keys, Made, NotSigned, is_pair};
+use crate::app::sign::{Keys, Made, NotSigned};
 use crate::browser::ports::{self, Browser};
-use crate::browser::seal::SealError;
 use crate::signing::{KeyRecord, Submission};
 
 impl Desk {
@@ -27,10 +26,5 @@ impl Desk {
         let (store, unstored) = (self.store.get_value(), self.unstored.get_value());
         let (store, unstored) = (store.as_ref(), &*unstored);
         Keys { store, unstored }.device().await
-    }
-
-    /// Whether both halves of a key that comes are one pair.
-    pub(crate) async fn is_pair(self, key: &KeyRecord) -> Result<bool, SealError> {
-        is_pair(&Browser, key).await
     }
 }

@@ -19,7 +19,7 @@ use super::world::now_or_never;
 use crate::executor::run;
 
 /// The part that computes, which may fail to come.
-struct Computing(Rc<Faults>);
+pub(super) struct Computing(pub(super) Rc<Faults>);
 
 impl Computing {
     async fn key(&self, secret: &[u8]) -> Result<SigningKey, SealError> {
