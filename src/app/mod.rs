@@ -32,6 +32,7 @@ pub mod table_import;
 mod trace;
 mod unstored;
 pub mod verdict;
+pub mod verify;
 pub mod word_import;
 pub mod workspace;
 mod year_near;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::guard;
 use super::route::{Db, Page, Route, View};
-use super::signer::Judged;
+use crate::app::verify::Judged;
 use crate::app::workspace::Workspace;
 use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
 use crate::browser::clock::Breath;

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::app::Incoming;
 use crate::app::sign::{Keys, Made, NotSigned};
+use crate::app::verify::{Beside, Judged, judge};
 use crate::browser::ports::{self, Browser};
 use crate::signing::{KeyRecord, Submission};
+use crate::ui::part::Working;
 
 impl Desk {
     /// Signs a submission with the key of this device.
@@ -19,6 +22,21 @@ impl Desk {
         let keys = Keys { store, unstored };
         keys.sign((&Browser, &ports::of_browser()), submission, name)
             .await
+    }
+
+    /// Judges a file that came, with this device's key and today; nothing where that was stopped.
+    pub(crate) async fn judge(self, working: Working, what: &Incoming) -> Option<Judged> {
+        let mine = self.device_key().await.ok().flatten();
+        let beside = Beside {
+            mine: mine.map(|key| key.public.thumbprint()),
+            regions: self.regions.get_untracked(),
+        };
+        let mut breath = working.begin();
+        let goes_on = async |progress| working.goes_on(&mut breath, progress).await;
+        let at = (self.today.get_untracked(), &beside);
+        let judged = judge(&Browser, what, at, goes_on).await;
+        working.end();
+        judged
     }
 
     /// The key of this device, if it was made.
