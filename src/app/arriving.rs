@@ -72,11 +72,9 @@ fn must_fit(opened: &Opened, is_real: bool) -> Result<(), Barred> {
     Ok(())
 }
 
-/// What is here of the pilot of a paper that comes, given the stored text and the name of the pilot where it is known;
+/// What is here of the pilot of a paper that comes, given the paper that is here and the name of the pilot where it is known;
 /// nothing where the very same paper is here.
-pub fn beside(coming: &Record, stored: Option<&str>, name: Option<String>) -> Option<Beside> {
-    let key = coming.key();
-    let stored = stored.and_then(|text| Record::read_at(&key, text).ok());
+pub fn beside(coming: &Record, stored: Option<Record>, name: Option<String>) -> Option<Beside> {
     match (stored, name) {
         (Some(stored), _) if stored.paper == coming.paper => None,
         (Some(stored), name) => Some(Beside::Paper(name.unwrap_or_default(), Box::new(stored))),
@@ -169,10 +167,9 @@ mod tests {
         assert_eq!(beside(&coming, None, None), Some(Beside::Nothing));
         let of_pilot = Some(Beside::Pilot("某试点".to_owned()));
         assert_eq!(beside(&coming, None, name()), of_pilot);
-        assert_eq!(beside(&coming, Some("torn"), name()), of_pilot);
-        assert_eq!(beside(&coming, Some(&coming.write()), name()), None);
+        assert_eq!(beside(&coming, Some(coming.clone()), name()), None);
         assert_eq!(
-            beside(&coming, Some(&other.write()), name()),
+            beside(&coming, Some(other.clone()), name()),
             Some(Beside::Paper("某试点".to_owned(), Box::new(other)))
         );
     }

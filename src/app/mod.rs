@@ -33,7 +33,9 @@ pub mod table_import;
 mod trace;
 mod unstored;
 pub mod verdict;
+pub mod verify;
 pub mod word_import;
+pub mod workspace;
 mod year_near;
 pub mod years_line;
 

@@ -50,6 +50,9 @@ pub trait Seal {
     /// The public half of a key, as a JSON Web Key.
     async fn public_jwk(&self, secret: &[u8]) -> Result<String, SealError>;
 
+    /// Verifies the bytes of a signed file: [`SealError::Refused`] says what is wrong with it, all else that nothing was verified.
+    async fn verify(&self, file: &[u8]) -> Result<(), SealError>;
+
     /// The signed file of a payload's bytes.
     async fn sign(&self, secret: &[u8], payload: &[u8]) -> Result<Vec<u8>, SealError>;
 }

@@ -23,6 +23,8 @@ pub enum StoreError {
     Moved,
     /// The paper that should stand there is gone.
     Vanished,
+    /// The pilot that should stand there was erased.
+    Erased,
     /// A newer program has changed the database's shape.
     Newer,
     /// The database cannot be opened for good.
@@ -53,6 +55,7 @@ impl fmt::Display for StoreError {
             }
             Self::Moved => "刚才看过以后，本机数据又在别的窗口中改动过。为免覆盖，什么也没有写入：请再做一次。",
             Self::Vanished => "这份文稿已不在本机数据库中，可能在别的窗口中删除，或被清理。请下载草稿文件保存，再从文件打开。",
+            Self::Erased => "这个试点已不在本机数据库中，可能在别的窗口中彻底清除，或被清理。刚才的修改没有保存：请刷新本页；要找回它，请打开此前下载的备份。",
             Self::Newer => "本机数据是由更新的版本保存的，这个版本打不开，也没有改动它。请刷新本页，或换用新版程序。",
             Self::Damaged => "本机数据库已损坏，打不开。请下载草稿文件保存眼前的内容；要重新使用，需在浏览器设置中清除本站数据，其中的草稿会一并清除。",
             Self::Unreadable => "本机存储中的这份文稿已损坏，读不出来，也没有被覆盖。请下载草稿文件保存眼前的内容，再从文件打开。",
@@ -84,6 +87,7 @@ mod tests {
             StoreError::TimedOut,
             StoreError::Closed,
             StoreError::Vanished,
+            StoreError::Erased,
             StoreError::Newer,
             StoreError::Damaged,
             StoreError::Unreadable,

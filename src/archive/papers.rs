@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::pilots::OF_A_PILOT;
-use super::quarantine::pilot_to_replace;
+use super::pilots::{OF_A_PILOT, is_erased};
+use super::quarantine::{Standing, pilot_to_replace};
 use super::store::put;
 use super::versions::keep_of_paper;
 use super::{Store, StoreError, StoreName, Transaction};
@@ -21,26 +21,29 @@ pub struct Draft {
 }
 
 /// Writes a draft if the stored paper still has the expected revision; done when the disk has it.
-/// What is to stand of the pilot is made of what stands of it, so that no window undoes what another one noted; it is handed back.
+/// Its card is put into what stands of the pilot, so that no window undoes what another one noted; that is handed back.
+/// `here` is the pilot as it is known here: it counts where none was stored yet, or what is stored cannot be read.
 ///
 /// # Errors
 /// [`StoreError::Overtaken`], [`StoreError::Vanished`] or [`StoreError::Unreadable`] where the
 /// stored paper is not the expected one, else as the store failed. Nothing is written then.
-pub async fn save(
-    store: &impl Store,
-    draft: &Draft,
-    change: impl Fn(Option<Pilot>) -> Pilot,
-) -> Result<Pilot, StoreError> {
+pub async fn save(store: &impl Store, draft: &Draft, here: &Pilot) -> Result<Pilot, StoreError> {
     let record = &draft.record;
     let (key, text) = (record.key(), record.write());
     store
         .write(&OF_A_PILOT, async |records| {
             let stored = records.get(StoreName::Papers, &key).await?;
             compare(stored.as_deref(), draft.expected)?;
-            let known = pilot_to_replace(records, &record.pilot, &record.saved).await?;
-            let pilot = change(known.map(|(pilot, _)| pilot));
-            let pilot_text = pilot.write();
-            put(records, StoreName::Pilots, &record.pilot, &pilot_text).await?;
+            let mut pilot = match pilot_to_replace(records, &record.pilot, &record.saved).await? {
+                Standing::Read(pilot, _) => *pilot,
+                // It was erased meanwhile: of what is known here only this paper is to stand.
+                Standing::Nothing if is_erased(records, here).await? => {
+                    Pilot::new(here.id.clone(), record.saved.clone())
+                }
+                Standing::Nothing | Standing::LaidAside => here.clone(),
+            };
+            pilot.note(record);
+            put(records, StoreName::Pilots, &record.pilot, &pilot.write()).await?;
             put(records, StoreName::Papers, &key, &text).await?;
             let kept = stored.filter(|_| draft.keep);
             let kept = kept.and_then(|text| Some((Record::read_at(&key, &text).ok()?, text)));

@@ -1,10 +1,10 @@
 //! Pilots: what is noted of one is changed over whatever stands there; erasing takes exactly its own.
 
-use super::quarantine::pilot_to_replace;
+use super::quarantine::{Standing, pilot_to_replace};
 use super::store::put;
 use super::versions::keep_of_pilot;
 use super::{Store, StoreError, StoreName, Transaction};
-use crate::dossier::{Pilot, Stamp, is_of};
+use crate::dossier::{Kept, Pilot, Stamp, is_of};
 
 /// Where things of a pilot are kept.
 pub(super) const OF_A_PILOT: [StoreName; 4] = [
@@ -14,27 +14,58 @@ pub(super) const OF_A_PILOT: [StoreName; 4] = [
     StoreName::Quarantine,
 ];
 
-/// Makes a new record of a pilot of the one that stands there, which is kept as an earlier version, and hands it back.
+/// Changes what is noted of a pilot, over whatever stands of it there, which is kept as an earlier version; hands back what stands then.
+/// `here` is the pilot as it is known here: it counts where none was stored yet, or what is stored cannot be read.
+/// What changes nothing is not written.
 ///
 /// # Errors
-/// As the store failed; nothing is written then.
+/// [`StoreError::Erased`] where it was stored and nothing of it is left, else as the store failed; nothing is written then.
 pub async fn change_pilot(
     store: &impl Store,
-    id: &str,
+    here: &Pilot,
     now: &Stamp,
-    change: impl Fn(Option<Pilot>) -> Pilot,
+    change: impl Fn(&mut Pilot),
 ) -> Result<Pilot, StoreError> {
+    let id = &here.id;
     store
         .write(&OF_A_PILOT, async |records| {
-            let known = pilot_to_replace(records, id, now).await?;
-            if let Some((pilot, text)) = &known {
-                keep_of_pilot(records, pilot, text).await?;
+            let standing = pilot_to_replace(records, id, now).await?;
+            let before = match &standing {
+                Standing::Read(pilot, _) => pilot,
+                // What is known here would bring back what was erased on purpose.
+                Standing::Nothing if is_erased(records, here).await? => {
+                    return Err(StoreError::Erased);
+                }
+                Standing::Nothing | Standing::LaidAside => here,
+            };
+            let mut pilot = before.clone();
+            change(&mut pilot);
+            if let Standing::Read(stands, text) = &standing {
+                if pilot == **stands {
+                    return Ok(pilot);
+                }
+                keep_of_pilot(records, stands, text).await?;
             }
-            let pilot = change(known.map(|(pilot, _)| pilot));
+            pilot.rev += 1;
             put(records, StoreName::Pilots, id, &pilot.write()).await?;
             Ok(pilot)
         })
         .await
+}
+
+/// Whether a pilot of which no record stands was stored and is gone whole. Where its papers stand, only its record was lost.
+pub(super) async fn is_erased(
+    records: &impl Transaction,
+    here: &Pilot,
+) -> Result<bool, StoreError> {
+    if here.rev == 0 {
+        return Ok(false);
+    }
+    let mut papers = records
+        .keys(StoreName::Papers, &format!("{}/", here.id))
+        .await?;
+    papers.retain(|key| is_of(Kept::Paper, key, &here.id));
+    Ok(papers.is_empty())
 }
 
 /// Removes a pilot for good, with its papers, their earlier versions and what was laid aside of it:

@@ -65,6 +65,10 @@ impl Seal for Browser {
         seal::public_jwk(secret).await
     }
 
+    async fn verify(&self, file: &[u8]) -> Result<(), SealError> {
+        seal::verify(file).await
+    }
+
     async fn sign(&self, secret: &[u8], payload: &[u8]) -> Result<Vec<u8>, SealError> {
         seal::sign(secret, payload).await
     }

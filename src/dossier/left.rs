@@ -5,7 +5,7 @@ use super::{Journal, Paper, Record, Replay};
 /// Edits that are not taken up by themselves: the journal that holds them, and the paper with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offered {
-    /// The name of the journal, which stays until the user has decided.
+    /// The name of the journal, which stays until the user has decided; empty where none holds them.
     pub journal: String,
     /// The paper with the edits.
     pub paper: Paper,
@@ -36,6 +36,25 @@ impl Left {
             }
         }
         left
+    }
+
+    /// Puts what no store took of the paper before the journals, for it is the newest: taken up where it `fits` the record, else offered.
+    /// No journal holds it.
+    pub fn put_unstored(&mut self, paper: Paper, record: &Record, fits: bool) {
+        if paper == record.paper {
+            return;
+        }
+        let unstored = Offered {
+            journal: String::new(),
+            paper,
+        };
+        let mut others = self.aside.iter().chain(&self.taken);
+        if fits && self.taken.as_ref().map(|taken| &taken.paper) != Some(&unstored.paper) {
+            self.aside.extend(self.taken.take());
+            self.taken = Some(unstored);
+        } else if !others.any(|other| other.paper == unstored.paper) {
+            self.aside.push(unstored);
+        }
     }
 
     // Two windows may have left the same edits; with different ones the first is as good as the second.

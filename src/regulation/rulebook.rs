@@ -9,16 +9,15 @@ pub const RULES: u32 = 3;
 const HEAD: &str = "\
 # 规则表
 
-申请书（附件1）的全部检查规则。本表由程序生成，请勿手改：改了规则以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。
+十三张表的全部检查规则，以及时间表的全部事项；细则每一条由其中哪些落实，没有要落实的为什么没有，见 [条文对照](articles.md)。本表由程序生成，请勿手改：改了规则以后运行 `UPDATE_DOCS=1 cargo test --test it`，再提交。
 
 - 规则集第 {RULES} 版：签名文件写明它按第几版核对。规则有增减或改动的，版次加一。
 - 错误：不改正不能定稿。不符合规定：定稿须写明理由，理由随文件保存、打印。提醒、信息：供核对。
 - 原文摘自国标委服务联〔2013〕61号，是条款中的一句；句中加粗的几个字决定这一条规则。读法一栏空白的，条文没有疑义。
 - 依据一栏：“条文”是原文决定的；“表格”是空格要填，原文说的是这张表为什么要填；“惯例”是细则没有写，依办事的通常做法、国家标准或者事情本身的道理，原文只说明是在办哪一件事。界面上“惯例”不引条文。
-- 规则表行：本项目规则清单中的行号。
 
-| 规则 | 条款 | 原文 | 检查什么 | 轻重 | 依据 | 读法 | 表格位置 | 规则表行 |
-|---|---|---|---|---|---|---|---|---|
+| 规则 | 条款 | 原文 | 检查什么 | 轻重 | 依据 | 读法 | 表格位置 |
+|---|---|---|---|---|---|---|---|
 ";
 
 /// The whole table in Markdown, in the order of the law, with a count of rules by severity at its end; then the table of duties.
@@ -33,7 +32,6 @@ pub fn rulebook() -> String {
 }
 
 fn line(rule: &Rule) -> String {
-    let rows: Vec<String> = rule.rows.iter().map(u16::to_string).collect();
     let cells = [
         format!("`{}`", rule.id),
         rule.clause.source.cite(),
@@ -43,7 +41,6 @@ fn line(rule: &Rule) -> String {
         ground(rule).to_owned(),
         rule.reading.says().unwrap_or_default().to_owned(),
         places(rule),
-        rows.join("、"),
     ];
     format!("| {} |\n", cells.map(|cell| escaped(&cell)).join(" | "))
 }
@@ -119,7 +116,7 @@ mod tests {
     fn a_rule_is_one_line_of_the_table() {
         assert_eq!(
             line(rule("art5.one-body-two-roles").unwrap()),
-            "| `art5.one-body-two-roles` | 第五条 | ……<b>试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位</b>，根据实际需要成立试点工作领导小组。 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 | 20 |\n"
+            "| `art5.one-body-two-roles` | 第五条 | ……<b>试点所在区域的地方人民政府可以作为试点的保证单位或者承担单位</b>，根据实际需要成立试点工作领导小组。 | 试点保证单位与试点承担单位不是同一单位 | 提醒 | 条文 | 条文用“或者”，没有写“不得兼任”，所以保证单位与承担单位相同的只提醒 | 试点承担单位；试点保证单位 |\n"
         );
     }
 

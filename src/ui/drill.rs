@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, today};
 use super::route::Db;
-use crate::app::{Exercise, exercises};
-use crate::archive;
+use crate::app::exercises;
 use crate::browser::{clock, prefs};
-use crate::dossier::{Pilot, Record, Stamp};
+use crate::dossier::{Pilot, Stamp};
 use crate::regulation::years_of;
 use crate::ui::erase::{handler, spawn, when, words};
 use crate::ui::later::soon_all;
@@ -41,36 +40,18 @@ pub(crate) fn lay_out(desk: Desk) {
     prefs::remove(DATE);
     desk.today.set(today());
     spawn(async move {
-        let now = Stamp::new(clock::now());
-        for pilot in desk.pilots.get_untracked() {
-            // What the exercises held before is thrown away on purpose.
-            if let Some(store) = desk.store() {
-                archive::erase_pilot(&store, &pilot.id).await.ok();
-            }
-        }
-        desk.pilots.set(Vec::new());
-        for exercise in exercises(today(), &now) {
-            if let Err(why) = lay(desk, &exercise, &now).await {
-                desk.say(why, None);
+        let exercises = exercises(today(), &Stamp::new(clock::now()));
+        let workspace = desk.workspace();
+        let before = desk.pilots.get_untracked();
+        match workspace.lay_out(&before, &exercises).await {
+            Ok(laid) if desk.db.get_untracked() == Db::Drill => desk.pilots.set(laid),
+            Ok(_) => {}
+            Err(why) => {
+                desk.relist().await;
+                desk.say(why.to_string(), None);
             }
         }
     });
-}
-
-async fn lay(desk: Desk, exercise: &Exercise, now: &Stamp) -> Result<(), String> {
-    let mut pilot = Pilot::new(exercise.id.to_owned(), now.clone());
-    pilot.title = Some(exercise.title.to_owned());
-    pilot.log = exercise.log.clone();
-    for (form, paper) in &exercise.papers {
-        let record = Record {
-            rev: 1,
-            paper: paper.clone(),
-            ..Record::begin(exercise.id, *form, now.clone())
-        };
-        let done = desk.adopt(pilot.clone(), record).await;
-        done.map_err(|why| why.to_string())?;
-    }
-    Ok(())
 }
 
 /// The next date of any of the exercises.

@@ -34,7 +34,6 @@ mod part;
 mod route;
 mod session;
 mod sheet;
-mod signer;
 
 /// Mounts the app on the page's body.
 pub fn mount() {

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::guard;
 use super::route::{Db, Page, Route, View};
-use super::signer::Judged;
+use crate::app::verify::Judged;
+use crate::app::workspace::Workspace;
 use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
 use crate::browser::clock::Breath;
 use crate::browser::file::Files;
-use crate::browser::{clock, entropy, file, page};
-use crate::dossier::{Pilot, Record, Stamp};
+use crate::browser::{clock, file, page};
+use crate::dossier::{Paper, Pilot, Record, Stamp};
 use crate::host::read_notice;
 use crate::ui::erase::spawn;
 
@@ -144,7 +145,7 @@ pub(crate) async fn lead(desk: Desk, door: Door, arrived: Arrived) {
             page::go(&Route::to(desk.db.get_untracked(), Page::Backup));
         }
         (Way::Told, Incoming::Refused(why)) => desk.say(why.to_string(), None),
-        (_, Incoming::Draft(draft)) => offer(desk, arrived.name, draft.record).await,
+        (_, Incoming::Draft(draft)) => offer(desk, arrived.name, draft.record, false).await,
         (_, Incoming::Notice(text)) => check_notice(desk, arrived, &text),
         _ => {}
     }
@@ -185,24 +186,13 @@ pub(crate) async fn revise(desk: Desk, judged: &Judged) {
 /// Takes a signed file in as it is, to be read beside the other papers of its pilot and held against them.
 pub(crate) async fn receive(desk: Desk, judged: &Judged) {
     let Some(opened) = &judged.opened else { return };
-    let record = match app::received(opened, judged.good, is_real(desk)) {
-        Ok(record) => record,
-        Err(why) => return desk.say(why.to_string(), None),
-    };
-    let pilot = record.pilot.clone();
-    if desk.load(&record.key()).await.ok().flatten().is_some() {
-        desk.say(
-            format!(
-                "本机已有这个试点的{}，没有覆盖；要用文件里的，请选“以它为底稿”",
-                opened.form.form().short
-            ),
-            None,
-        );
-        return;
-    }
-    let now = Stamp::new(clock::now());
-    match desk.adopt(Pilot::new(pilot.clone(), now), record).await {
-        Ok(()) => page::go(&Route::to(desk.db.get_untracked(), Page::Pilot(pilot))),
+    let as_it_is = (judged.good, is_real(desk));
+    let receive = async |workspace: &Workspace<_>| workspace.receive(opened, as_it_is).await;
+    match desk.arrive(receive).await {
+        Ok(taken) => {
+            let page = Page::Pilot(taken.pilot.id);
+            page::go(&Route::to(desk.db.get_untracked(), page));
+        }
         Err(why) => desk.say(why.to_string(), None),
     }
 }
@@ -213,89 +203,53 @@ fn is_real(desk: Desk) -> bool {
 
 /// A paper from a signed file, as its button was pressed: taken in if it is new here, else asked about.
 async fn arrive(desk: Desk, record: Record) {
-    let file = "签名文件".to_owned();
-    match beside(desk, &record).await {
-        Some(Beside::Nothing | Beside::Pilot(_)) => settle(desk, record, None).await,
-        Some(here) => ask(Offer {
-            file,
-            coming: record,
-            here,
-        }),
-        None => page::go(&address(desk, &record)),
-    }
+    offer(desk, "签名文件".to_owned(), record, true).await;
 }
 
-/// A draft: shown with what is here, unless the very same is here.
-async fn offer(desk: Desk, file: String, record: Record) {
-    match beside(desk, &record).await {
-        Some(here) => ask(Offer {
-            file,
-            coming: record,
-            here,
-        }),
-        None => page::go(&address(desk, &record)),
+/// A paper: shown with what is here, unless the very same is here; taken in `at_once` where it takes no place.
+async fn offer(desk: Desk, file: String, coming: Record, at_once: bool) {
+    let pilots = desk.pilots.get_untracked();
+    let here = match desk.workspace().beside(&pilots, &coming).await {
+        Ok(Some(here)) => here,
+        Ok(None) => return page::go(&address(desk, &coming)),
+        Err(why) => return desk.say(why.to_string(), None),
+    };
+    let is_new = matches!(here, Beside::Nothing | Beside::Pilot(_));
+    let offer = Offer { file, coming, here };
+    if at_once && is_new {
+        return take_in(desk, &offer, Taking::In).await;
     }
-}
-
-fn ask(offer: Offer) {
     offered().set(Some(Arc::new(offer)));
 }
 
-/// What is here of the pilot of a paper; nothing where the very same paper is here.
-async fn beside(desk: Desk, record: &Record) -> Option<Beside> {
-    let stored = desk.load(&record.key()).await.ok().flatten();
-    let name = desk
-        .knows(&record.pilot)
-        .then(|| desk.name_of(&record.pilot));
-    app::beside(record, stored.as_deref(), name)
-}
-
-/// Does with a paper that came what was chosen.
+/// Does with a paper that came what was chosen. What it took the place of stays among the versions and can be brought back.
 pub(crate) async fn take_in(desk: Desk, offer: &Offer, taking: Taking) {
-    let coming = offer.coming.clone();
-    match (taking, &offer.here) {
-        (Taking::In, _) => settle(desk, coming, None).await,
-        (Taking::Beside, _) => settle(desk, coming, Some(offer.copy_name())).await,
-        (Taking::Instead, Beside::Paper(_, stored)) => {
-            replace(desk, coming, (**stored).clone()).await;
-        }
-        (Taking::Instead, _) => {}
-    }
-}
-
-/// Stores a record under its own pilot, or as a copy under a new one.
-async fn settle(desk: Desk, record: Record, copy: Option<String>) {
-    let copy = match copy.map(|name| entropy::id().map(|id| (id, name))) {
-        None => None,
-        Some(Ok(copy)) => Some(copy),
-        Some(Err(why)) => return desk.say(why.to_string(), None),
-    };
-    let (pilot, record) = app::settled(record, copy, Stamp::new(clock::now()));
-    let there = address(desk, &record);
-    match desk.adopt(pilot, record).await {
-        Ok(()) => page::go(&there),
-        Err(why) => desk.say(why.to_string(), None),
-    }
-}
-
-/// Puts an arrived record in the place of the stored one, which stays among the versions and can be brought back.
-async fn replace(desk: Desk, coming: Record, stored: Record) {
-    let before = stored.paper.clone();
-    let written = match desk.overwrite(stored, coming.paper).await {
-        Ok(written) => written,
+    let pilots = desk.pilots.get_untracked();
+    let take = async |workspace: &Workspace<_>| workspace.take(&pilots, offer, taking).await;
+    let taken = match desk.arrive(take).await {
+        Ok(taken) => taken,
         Err(why) => return desk.say(why.to_string(), None),
     };
-    page::go(&address(desk, &written));
-    let undo = Arc::new(move || {
-        let (written, before) = (written.clone(), before.clone());
-        spawn(async move {
-            match desk.overwrite(written, before).await {
-                Ok(back) => desk.reopen(&address(desk, &back)),
-                Err(why) => desk.say(why.to_string(), None),
-            }
+    page::go(&address(desk, &taken.record));
+    if let Some(before) = taken.instead_of {
+        let (written, here) = (taken.record, taken.pilot);
+        let undo = Arc::new(move || {
+            let (written, here, before) = (written.clone(), here.clone(), before.paper.clone());
+            spawn(async move { put_back(desk, (written, here), before).await });
         });
-    });
-    desk.say("已用文件里的内容替换", Some(undo));
+        desk.say("已用文件里的内容替换", Some(undo));
+    }
+}
+
+async fn put_back(desk: Desk, (written, here): (Record, Pilot), before: Paper) {
+    let put = async |workspace: &Workspace<_>| {
+        let stands = (written.clone(), &here);
+        workspace.put_instead(stands, before.clone()).await
+    };
+    match desk.arrive(put).await {
+        Ok(back) => desk.reopen(&address(desk, &back.record)),
+        Err(why) => desk.say(why.to_string(), None),
+    }
 }
 
 fn address(desk: Desk, record: &Record) -> String {

@@ -48,13 +48,8 @@ pub(crate) fn draft(rev: u32, expected: Option<u32>) -> Draft {
 
 /// Saves a draft; the pilot's record then has its card.
 pub(crate) async fn save(store: &BrowserStore, draft: &Draft) -> Result<(), StoreError> {
-    let note = |before: Option<Pilot>| {
-        let new = || Pilot::new(PILOT.to_owned(), Stamp::default());
-        let mut pilot = before.unwrap_or_else(new);
-        pilot.note(&draft.record);
-        pilot
-    };
-    archive::save(store, draft, note).await.map(drop)
+    let new = Pilot::new(PILOT.to_owned(), Stamp::default());
+    archive::save(store, draft, &new).await.map(drop)
 }
 
 pub(crate) async fn stored(store: &BrowserStore) -> Option<String> {

@@ -1,5 +1,6 @@
 //! What every page shares: the store, the list of pilots, today, and what has to be said.
 
+mod arrivals;
 mod backup;
 mod journals;
 mod keys;
@@ -8,7 +9,6 @@ mod opening;
 mod papers;
 mod passphrase;
 mod pilots;
-mod record;
 mod unread;
 mod vault;
 
@@ -22,10 +22,11 @@ use leptos::prelude::*;
 use super::later::{Later, Rest};
 use super::route::{Db, Route};
 use crate::app::Unstored;
+use crate::app::workspace::Workspace;
 use crate::archive::StoreError;
 use crate::archive::backup::{Noted, Unread};
 use crate::browser::store::BrowserStore;
-use crate::browser::{clock, fetch, prefs};
+use crate::browser::{clock, fetch, ports, prefs};
 use crate::dossier::{Pilot, Stamp};
 use crate::form::Role;
 use crate::host::Posted;
@@ -34,8 +35,7 @@ use crate::ui::session::Session;
 use crate::value::{Day, Regions};
 use crate::vault::{Gate, LockAfter, Unfiled};
 
-pub(crate) use backup::{Extent, editing, name_of};
-pub(crate) use papers::with_card;
+pub(crate) use backup::{editing, name_of};
 pub(crate) use vault::begin;
 
 /// A handle to the desk, one word long, so that the many closures that hold it stay small.
@@ -160,6 +160,17 @@ impl Desk {
     /// The name of the open database.
     pub(crate) fn db_name(self) -> &'static str {
         self.db.get_untracked().name()
+    }
+
+    /// The open database, as the application works on it.
+    pub(crate) fn workspace(self) -> Workspace<BrowserStore> {
+        let store = self.store.get_value();
+        Workspace {
+            store: store.ok_or_else(|| self.shut.get_value()),
+            unstored: self.unstored.get_value(),
+            ports: ports::of_browser(),
+            db: self.db_name(),
+        }
     }
 
     /// The open store, for pages that need more of it.

@@ -18,7 +18,12 @@ impl Desk {
         self.store.set_value(None);
         self.pilots.set(Vec::new());
         self.unread.set(Vec::new());
-        match self.store_of(db).await {
+        let opened = self.store_of(db).await;
+        // Another database was asked for meanwhile: this one must not take its place.
+        if self.db.get_untracked() != db {
+            return;
+        }
+        match opened {
             Ok(store) => self.list(store, db).await,
             Err(error) => {
                 self.trouble.set(Some(error.to_string()));
@@ -32,7 +37,11 @@ impl Desk {
     }
 
     pub(super) async fn list(self, store: BrowserStore, db: Db) {
-        match store.all(StoreName::Pilots, "").await {
+        let listed = store.all(StoreName::Pilots, "").await;
+        if self.db.get_untracked() != db {
+            return;
+        }
+        match listed {
             Ok(texts) => {
                 // The browser or somebody may have cleared the store.
                 if let Some(loss) = loss::emptied(noted(db), texts.len()) {
@@ -46,6 +55,9 @@ impl Desk {
                     if slice.len() == SLICE {
                         clock::pause(0).await;
                     }
+                }
+                if self.db.get_untracked() != db {
+                    return;
                 }
                 self.pilots.set(with_begun(db, &texts, pilots));
             }

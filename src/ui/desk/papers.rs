@@ -1,52 +1,50 @@
-//! Papers in and out of the store, with what the journal still holds of them.
+//! Papers in and out of the database, with what becomes of the list then.
 
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::archive::{self, Draft, Store, StoreError, StoreName};
+use crate::app::workspace::{Found, NotOpened, OpenPaper};
+use crate::archive::{Draft, StoreError};
 use crate::browser::{clock, page};
-use crate::dossier::{Dossier, Paper, Pilot, Record, Stamp};
+use crate::dossier::{Dossier, Pilot, Record};
 use crate::form::FormId;
 use crate::ui::session::Session;
 
+/// What is being written is waited for so long, looked at after each moment, in milliseconds.
+const PATIENCE: i32 = 3_000;
+const MOMENT: i32 = 20;
+
 impl Desk {
-    /// Opens a paper with what the journal still holds of it; one that was not begun yet begins with what its pilot's other papers state.
+    /// Opens a paper with what is not stored of it.
     pub(crate) async fn open_paper(
         self,
         pilot: &str,
         form: FormId,
         owner: &Owner,
     ) -> Result<Session, String> {
-        let key = format!("{pilot}/{}", form.key());
+        self.writes_done().await;
         // What is left of a pilot whose record cannot be read is found before anything is written over it.
-        if let Some(store) = self.store.get_value().filter(|_| !self.knows(pilot)) {
-            self.look_at_pilots(&store).await;
+        if !self.knows(pilot) && self.store.with_value(Option::is_some) {
+            let looked = self.look_at_pilots().await;
+            looked.map_err(|why| why.to_string())?;
         }
         // Asked before the paper is read: a window that writes meanwhile would make it old.
-        let found = self.journals(&key).await;
-        let dossier = self.dossier(pilot, form).await;
-        let text = match self.load(&key).await {
-            // Nothing of a pilot that was never stored can be missing from the store.
-            Err(_) if dossier.pilot.rev == 0 && self.knows(pilot) => None,
-            loaded => loaded.map_err(|error| error.to_string())?,
-        };
-        let record = match text {
-            Some(text) => self.read_record(&key, &text)?,
-            // Closed before the first words were stored: the journal has them.
-            None if !found.is_empty() => Record::begin(pilot, form, Stamp::new(clock::now())),
-            None if self.knows(pilot) => Record {
-                paper: dossier.begin(form.form()),
-                ..Record::begin(pilot, form, Stamp::new(clock::now()))
-            },
-            None => {
-                return Err(
-                    "本机没有这个试点；它可能在另一个浏览器或另一个网址下，也可能已被清除。请换到当时用的浏览器或网址，或者打开此前下载的备份、草稿或签名文件"
-                        .to_owned(),
-                );
-            }
-        };
-        self.spare_journal(&key).await;
-        let left = found.against(&record);
+        let at_work = self.windows_at(&format!("{pilot}/{}", form.key())).await;
+        let pilots = self.pilots.get_untracked();
+        let opened = self.workspace();
+        let opened = opened.open_paper(&pilots, (pilot, form), &at_work).await;
+        let OpenPaper {
+            dossier,
+            record,
+            left,
+            spared,
+        } = opened.map_err(|why| self.not_opened(why))?;
+        if spared {
+            self.say(
+                "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",
+                None,
+            );
+        }
         Ok(owner.with(|| {
             let session = Session::open(self, dossier, record);
             session.take_up(left);
@@ -54,107 +52,67 @@ impl Desk {
         }))
     }
 
-    /// A pilot with its papers as they are stored, but for one of them.
-    pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
-        let stored = match self.store.get_value() {
-            Some(store) => store
-                .all(StoreName::Papers, &format!("{pilot}/"))
-                .await
-                .unwrap_or_default(),
-            None => Vec::new(),
-        };
-        let unstored = self.unstored.get_value().borrow().papers_of(pilot);
-        let mut dossier = Dossier {
-            pilot: self.pilot(pilot, &Stamp::new(clock::now())),
-            ..Dossier::default()
-        };
-        self.pilots.with_untracked(|pilots| dossier.beside(pilots));
-        for (key, text) in stored.into_iter().chain(unstored) {
-            if let Ok(record) = Record::read_at(&key, &text)
-                && record.pilot == pilot
-                && record.form != but
-            {
-                dossier.take(record);
+    /// Waits for what is being written: a paper that is left and opened again at once would be read as it stood before, and take
+    /// its own write for another window's. A write that hangs is not waited for.
+    async fn writes_done(self) {
+        for _ in 0..PATIENCE / MOMENT {
+            if self.writing.get_untracked() == 0 {
+                break;
             }
+            clock::pause(MOMENT).await;
         }
-        dossier
     }
 
-    /// Writes a draft, and what becomes of its pilot then; what cannot be stored is kept in memory.
-    pub(crate) async fn save(
-        self,
-        draft: &Draft,
-        pilot: impl Fn(Option<Pilot>) -> Pilot,
-    ) -> Result<Pilot, StoreError> {
+    fn not_opened(self, why: NotOpened) -> String {
+        let says = why.to_string();
+        if let NotOpened::Unread(Some(unread), _) = why {
+            self.note_found(Found::Unread(*unread));
+        }
+        says
+    }
+
+    /// A pilot with its papers as they count here, but for one of them.
+    pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
+        let pilots = self.pilots.get_untracked();
+        self.workspace().dossier(&pilots, pilot, but).await
+    }
+
+    /// Writes a draft of a pilot's paper; what cannot be stored is kept in memory.
+    pub(crate) async fn save(self, draft: &Draft, here: &Pilot) -> Result<Pilot, StoreError> {
+        let workspace = self.workspace();
         self.writing.update(|writing| *writing += 1);
-        let mut done = match self.store.get_value() {
-            Some(store) => archive::save(&store, draft, &pilot).await,
-            None => Err(self.shut.get_value()),
-        };
+        let mut done = workspace.save(draft, here).await;
         // The passphrase was removed in another window: as the store stands now it can be written.
-        if done == Err(StoreError::Rekeyed)
-            && self.follow_key().await
-            && let Some(store) = self.store.get_value()
-        {
-            done = archive::save(&store, draft, &pilot).await;
+        if done == Err(StoreError::Rekeyed) && self.follow_key().await {
+            done = workspace.save(draft, here).await;
             self.begin_anew();
         }
         self.writing.update(|writing| *writing -= 1);
-        match done {
-            Ok(now) => {
-                let unstored = self.unstored.get_value();
-                unstored.borrow_mut().forget_paper(&draft.record.key());
-                self.trouble.set(None);
-                self.note_pilot(now.clone());
-                self.note_editing();
-                Ok(now)
-            }
-            Err(why @ StoreError::Overtaken { .. }) => Err(why),
-            // The page of the paper says why, and offers a file.
-            Err(why) => {
-                let (key, text) = (draft.record.key(), draft.record.write());
-                self.unstored.get_value().borrow_mut().put_paper(key, text);
-                Err(why)
-            }
+        if let Ok(now) = &done {
+            self.note_stored(workspace.db, now.clone());
+        }
+        done
+    }
+
+    /// What was just written stands in the list, unless another database is open by now.
+    pub(super) fn note_stored(self, db: &str, pilot: Pilot) {
+        if db == self.db_name() {
+            self.trouble.set(None);
+            self.note_pilot(pilot);
+            self.note_editing();
         }
     }
 
-    /// The stored text of a paper.
-    pub(crate) async fn load(self, key: &str) -> Result<Option<String>, StoreError> {
-        let unstored = self.unstored.get_value().borrow().paper(key);
-        if let Some(text) = unstored {
-            return Ok(Some(text));
-        }
-        match self.store.get_value() {
-            Some(store) => store.get(StoreName::Papers, key).await,
-            None => Err(self.shut.get_value()),
-        }
+    /// The stored paper of that key, if it can be read.
+    pub(crate) async fn stored_paper(self, key: &str) -> Option<Record> {
+        let text = self.workspace().stored_text(key).await.ok().flatten()?;
+        Record::read_at(key, &text).ok()
     }
 
-    /// Puts another paper over a stored one, which is kept as an earlier version; says what stands now.
-    pub(crate) async fn overwrite(
-        self,
-        stored: Record,
-        paper: Paper,
-    ) -> Result<Record, StoreError> {
-        let expected = Some(stored.rev);
-        let record = Record {
-            rev: stored.rev + 1,
-            saved: Stamp::new(clock::now()),
-            paper,
-            ..stored
-        };
-        let draft = Draft {
-            record: record.clone(),
-            expected,
-            keep: true,
-        };
-        let here = self.pilot(&record.pilot, &record.saved);
-        self.save(&draft, |stored| {
-            with_card(stored.unwrap_or_else(|| here.clone()), &record)
-        })
-        .await?;
-        Ok(record)
+    /// What was not stored of a paper is kept elsewhere by now.
+    pub(crate) fn forget_unstored(self, key: &str) {
+        let unstored = self.unstored.get_value();
+        unstored.borrow_mut().forget_paper(key);
     }
 
     /// Opens a page anew, because what it shows was changed underneath it.
@@ -162,10 +120,4 @@ impl Desk {
         self.anew.update(|anew| *anew = anew.wrapping_add(1));
         page::go(address);
     }
-}
-
-/// A pilot with the card of a paper as it is about to be stored.
-pub(crate) fn with_card(mut pilot: Pilot, record: &Record) -> Pilot {
-    pilot.note(record);
-    pilot
 }

@@ -1,11 +1,11 @@
-//! The list of pilots: begun, taken in, copied, thrown away, erased.
+//! The list of pilots: begun, taken in, changed, copied, erased.
 
 use leptos::prelude::*;
 
-use super::{Desk, with_card};
-use crate::archive::{self, Draft, StoreError};
-use crate::browser::{canary, clock, entropy, journal};
-use crate::dossier::{Kept, Pilot, Record, Stamp, is_of};
+use super::Desk;
+use crate::app::workspace::NotDone;
+use crate::browser::{canary, clock, entropy};
+use crate::dossier::{Event, Pilot, Stamp};
 use crate::value::in_sentence;
 
 impl Desk {
@@ -25,23 +25,6 @@ impl Desk {
             .with_untracked(|pilots| pilots.iter().any(|pilot| pilot.id == id))
     }
 
-    /// Stores a first revision of a paper; its pilot is the one given where none is stored yet.
-    pub(crate) async fn adopt(self, pilot: Pilot, record: Record) -> Result<(), StoreError> {
-        let draft = Draft {
-            record,
-            expected: None,
-            keep: false,
-        };
-        let record = &draft.record;
-        let into =
-            |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| pilot.clone()), record);
-        let done = self.save(&draft, into).await;
-        if done.is_err() {
-            self.note_pilot(with_card(pilot.clone(), record));
-        }
-        done.map(drop)
-    }
-
     /// Takes a pilot into the list, or the newer state of one that is there.
     pub(crate) fn note_pilot(self, pilot: Pilot) {
         self.pilots.update(
@@ -53,75 +36,51 @@ impl Desk {
         self.note_count();
     }
 
-    /// Changes what is noted of a pilot, over whatever stands there now.
-    pub(crate) async fn change_pilot(self, id: &str, change: impl Fn(&mut Pilot)) {
-        let now = Stamp::new(clock::now());
-        let here = self.pilot(id, &now);
-        let changed = |stored: Option<Pilot>| {
-            let mut pilot = stored.unwrap_or_else(|| here.clone());
-            change(&mut pilot);
-            pilot.rev += 1;
-            pilot
-        };
-        let Some(store) = self.store.get_value() else {
-            return self.note_pilot(changed(None));
-        };
-        self.unfiled_change(id);
-        self.writing.update(|writing| *writing += 1);
-        let done = archive::change_pilot(&store, id, &now, changed).await;
-        self.writing.update(|writing| *writing -= 1);
-        match done {
-            Ok(pilot) => self.note_pilot(pilot),
-            Err(error) => {
-                self.note_pilot(changed(None));
-                self.trouble.set(Some(error.to_string()));
+    /// Changes what is noted of a pilot, over whatever stands there now; where that is not stored, it says why.
+    pub(crate) async fn change_pilot(self, id: &str, change: impl Fn(&mut Pilot)) -> bool {
+        let (workspace, here) = (self.workspace(), self.pilot(id));
+        let done = self
+            .counted(id, workspace.change_pilot(&here, change))
+            .await;
+        let done = done.map_err(NotDone::Store);
+        match self.note_changed(workspace.db, done) {
+            Ok(()) => true,
+            Err(why) => {
+                self.say(why.to_string(), None);
+                false
             }
         }
     }
 
+    /// Enters what happened; says in words why it cannot be entered.
+    pub(crate) async fn enter(self, id: &str, event: Event) -> Result<(), NotDone> {
+        let (workspace, here) = (self.workspace(), self.pilot(id));
+        let today = self.today.get_untracked();
+        let done = self.counted(id, workspace.enter(&here, event, today)).await;
+        self.note_changed(workspace.db, done)
+    }
+
+    /// Takes an entry back; it stays in the record, marked so.
+    pub(crate) async fn take_back(self, id: &str, entry: &str) -> Result<(), NotDone> {
+        let (workspace, here) = (self.workspace(), self.pilot(id));
+        let done = self.counted(id, workspace.take_back(&here, entry)).await;
+        self.note_changed(workspace.db, done)
+    }
+
     /// A copy of a pilot with its papers, under a name that says so.
-    pub(crate) async fn duplicate(self, pilot: &Pilot) -> Result<(), String> {
-        let id = entropy::id().map_err(|why| why.to_string())?;
-        let now = Stamp::new(clock::now());
-        let mut copy = pilot.clone();
-        id.clone_into(&mut copy.id);
-        copy.title = Some(format!("{}（副本）", pilot.name()));
-        copy.made = now.clone();
-        for card in copy.cards.values_mut() {
-            card.signed = None;
+    pub(crate) async fn copy(self, pilot: &Pilot) -> Result<(), NotDone> {
+        let workspace = self.workspace();
+        let copy = self.counted(&pilot.id, workspace.copy(pilot)).await;
+        if let Ok(copy) = &copy {
+            self.unfiled_change(&copy.id);
         }
-        self.unfiled_change(&id);
-        for key in pilot.cards.keys() {
-            let stored = self.load(&format!("{}/{key}", pilot.id)).await;
-            let text = stored.map_err(|why| why.to_string())?;
-            let Some(text) = text else { continue };
-            let record = Record::read(&text).map_err(|why| why.to_string())?;
-            let record = Record {
-                pilot: id.clone(),
-                rev: 1,
-                saved: now.clone(),
-                signed: None,
-                ..record
-            };
-            let done = self.adopt(copy.clone(), record).await;
-            done.map_err(|why| why.to_string())?;
-        }
-        Ok(())
+        self.note_changed(workspace.db, copy)
     }
 
     /// Erases a thrown away pilot for good.
     pub(crate) async fn erase(self, pilot: &Pilot) {
-        if let Some(store) = self.store.get_value()
-            && let Err(why) = archive::erase_pilot(&store, &pilot.id).await
-        {
+        if let Err(why) = self.workspace().erase(&pilot.id).await {
             return self.say(why.to_string(), None);
-        }
-        let here = format!("{}/", self.db_name());
-        for name in journal::names() {
-            let key = name.strip_prefix(&here);
-            if key.is_some_and(|key| is_of(Kept::Journal, key, &pilot.id)) {
-                journal::remove(&name);
-            }
         }
         self.unfiled.update(|unfiled| unfiled.let_go(&pilot.id));
         self.pilots
@@ -132,14 +91,31 @@ impl Desk {
 
     /// What a pilot is called in the list.
     pub(crate) fn name_of(self, id: &str) -> String {
-        self.pilot(id, &Stamp::default()).name().to_owned()
+        self.pilot(id).name().to_owned()
     }
 
-    pub(crate) fn pilot(self, id: &str, now: &Stamp) -> Pilot {
+    fn pilot(self, id: &str) -> Pilot {
         let known = self
             .pilots
             .with_untracked(|pilots| pilots.iter().find(|other| other.id == id).cloned());
-        known.unwrap_or_else(|| Pilot::new(id.to_owned(), now.clone()))
+        known.unwrap_or_else(|| Pilot::new(id.to_owned(), Stamp::new(clock::now())))
+    }
+
+    /// A write on a pilot, counted while it is under way.
+    async fn counted<T>(self, id: &str, write: impl Future<Output = T>) -> T {
+        self.unfiled_change(id);
+        self.writing.update(|writing| *writing += 1);
+        let done = write.await;
+        self.writing.update(|writing| *writing -= 1);
+        done
+    }
+
+    fn note_changed(self, db: &str, done: Result<Pilot, NotDone>) -> Result<(), NotDone> {
+        let pilot = done?;
+        if db == self.db_name() {
+            self.note_pilot(pilot);
+        }
+        Ok(())
     }
 
     pub(super) fn note_count(self) {

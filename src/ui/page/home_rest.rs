@@ -155,7 +155,9 @@ fn Bin(desk: Desk) -> impl IntoView {
         let (back, erased) = (pilot.id.clone(), pilot.clone());
         let restore = move |_| {
             let back = back.clone();
-            spawn(async move { desk.change_pilot(&back, |pilot| pilot.deleted = None).await });
+            spawn(async move {
+                desk.change_pilot(&back, |pilot| pilot.deleted = None).await;
+            });
         };
         let erase = move |_| {
             let erased = erased.clone();

@@ -59,10 +59,12 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
         let name = text.get_untracked().trim().to_owned();
         let (id, title) = (pilot.id.clone(), (!name.is_empty()).then_some(name));
         spawn(async move {
-            desk.change_pilot(&id, |pilot| pilot.title.clone_from(&title))
-                .await;
+            let done = desk.change_pilot(&id, |pilot| pilot.title.clone_from(&title));
+            // What was typed stays in the box until it is stored.
+            if done.await {
+                open.try_set(false);
+            }
         });
-        open.set(false);
     };
     view! {
         <form class="rename" on:submit=handler(save)>
@@ -75,25 +77,33 @@ fn Rename(desk: Desk, pilot: Pilot, open: RwSignal<bool>) -> impl IntoView {
 
 fn duplicate(desk: Desk, pilot: Pilot) {
     spawn(async move {
-        match desk.duplicate(&pilot).await {
+        match desk.copy(&pilot).await {
             Ok(()) => desk.say(format!("已复制：{}", in_sentence(pilot.name())), None),
-            Err(why) => desk.say(why, None),
+            Err(why) => desk.say(why.to_string(), None),
         }
     });
 }
 
 fn throw_away(desk: Desk, pilot: &Pilot) {
-    let id = pilot.id.clone();
-    let undo = Arc::new(move || mark_deleted(desk, id.clone(), None));
-    desk.say(format!("已删除：{}", in_sentence(pilot.name())), Some(undo));
-    mark_deleted(desk, pilot.id.clone(), Some(Stamp::new(clock::now())));
+    let (id, name) = (pilot.id.clone(), pilot.name().to_owned());
+    let now = Some(Stamp::new(clock::now()));
+    spawn(async move {
+        if !mark_deleted(desk, &id, now).await {
+            return;
+        }
+        let undo = Arc::new(move || {
+            let id = id.clone();
+            spawn(async move {
+                mark_deleted(desk, &id, None).await;
+            });
+        });
+        desk.say(format!("已删除：{}", in_sentence(&name)), Some(undo));
+    });
 }
 
-fn mark_deleted(desk: Desk, id: String, at: Option<Stamp>) {
-    spawn(async move {
-        desk.change_pilot(&id, |pilot| pilot.deleted.clone_from(&at))
-            .await;
-    });
+async fn mark_deleted(desk: Desk, id: &str, at: Option<Stamp>) -> bool {
+    desk.change_pilot(id, |pilot| pilot.deleted.clone_from(&at))
+        .await
 }
 
 /// Where a pilot stands today, the one thing to do, and the next date with the days to it.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Title;
 use crate::app::Door;
 use crate::app::verdict::Line;
+use crate::app::verify::Judged;
 use crate::browser::text_box;
 use crate::dossier::Stated;
 use crate::form::Blank;
@@ -16,7 +17,6 @@ use crate::ui::erase::{CollectAny, block, effect, handler, spawn, when};
 use crate::ui::open;
 use crate::ui::part::{Bind, FindingItems, Working, WorkingView, bound};
 use crate::ui::sheet::{Ink, Leaves};
-use crate::ui::signer::{self, Judged};
 use crate::value::quoted;
 
 #[component]
@@ -29,7 +29,7 @@ pub(crate) fn Verify() -> impl IntoView {
             judged.set(None);
             stopped.set(false);
             spawn(async move {
-                let verdict = signer::judge(desk, working, &arrived.what).await;
+                let verdict = desk.judge(working, &arrived.what).await;
                 stopped.try_set(verdict.is_none());
                 judged.try_set(verdict);
             });

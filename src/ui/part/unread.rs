@@ -46,8 +46,10 @@ fn One(desk: Desk, unread: Unread) -> impl IntoView {
     if !unread.newer {
         let looked = unread.clone();
         spawn(async move {
-            let found = desk.mending(&looked).await;
-            mending.try_set(Some(found));
+            match desk.mending(&looked).await {
+                Ok(found) => drop(mending.try_set(Some(found))),
+                Err(why) => desk.say(why.to_string(), None),
+            }
         });
     }
     let raw = unread.clone();

@@ -8,7 +8,6 @@ use crate::archive::StoreError;
 use crate::browser::{clock, text_box};
 use crate::dossier::{Pilot, Place, Record};
 use crate::ui::build;
-use crate::ui::desk::with_card;
 use crate::ui::erase::spawn;
 
 /// What sees whole tables looks again this long after the last key, in milliseconds.
@@ -95,10 +94,7 @@ impl Session {
         };
         let here = self.pilot.get_untracked();
         spawn(async move {
-            let record = &draft.record;
-            let into =
-                |stored: Option<Pilot>| with_card(stored.unwrap_or_else(|| here.clone()), record);
-            let done = self.desk.save(&draft, into).await;
+            let done = self.desk.save(&draft, &here).await;
             if self.is_open() {
                 self.wrote(done, draft.record);
             }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::app::editor::{Editor, Said, Steps};
+use crate::app::workspace::Workspace;
 use crate::browser::tabs::Tabs;
 use crate::browser::{clock, text_box};
-use crate::dossier::{Left, Offered, Record};
+use crate::dossier::{Left, Offered};
 use crate::ui::erase::spawn;
 
 /// The other window has this long to write what it has, in milliseconds.
@@ -40,8 +41,7 @@ impl Session {
         let timer = clock::after(HANDOVER, move || {
             spawn(async move {
                 let key = self.key();
-                let stored = self.desk.load(&key).await.ok().flatten();
-                let stored = stored.and_then(|text| Record::read_at(&key, &text).ok());
+                let stored = self.desk.stored_paper(&key).await;
                 if self.is_open() {
                     self.then.set_value(None);
                     let paper = self.paper();
@@ -61,9 +61,15 @@ impl Session {
         let Some((pilot, record, journal)) = aside else {
             return;
         };
-        if self.desk.adopt(pilot, record).await.is_ok() && self.is_open() {
-            self.drop_aside(&journal);
-            self.desk.say("已另存为一份，在试点列表里", None);
+        let adopt =
+            async |workspace: &Workspace<_>| workspace.adopt(pilot.clone(), record.clone()).await;
+        match self.desk.arrive(adopt).await {
+            Ok(_) if self.is_open() => {
+                self.drop_aside(&journal);
+                self.desk.say("已另存为一份，在试点列表里", None);
+            }
+            Ok(_) => {}
+            Err(why) => self.desk.say(why.to_string(), None),
         }
     }
 
@@ -76,6 +82,9 @@ impl Session {
     }
 
     fn drop_aside(self, journal: &str) {
+        if journal.is_empty() {
+            self.desk.forget_unstored(&self.key());
+        }
         self.tell(|editor| {
             editor.drop_aside(journal);
             Steps::default()

@@ -10,7 +10,7 @@ use shidian::archive::{self, Draft, MemoryStore, Store, StoreName};
 use shidian::dossier::{Kept, Pilot, PilotId, Record, owner};
 use shidian::form::FormId;
 
-use super::machine::{A, Snapshot, noted, now, record, settle, snapshot};
+use super::machine::{A, Snapshot, new, now, record, settle, snapshot};
 use crate::executor::run;
 
 const B: &str = "00000000000000b2";
@@ -69,12 +69,8 @@ const OPERATIONS: [(&str, Operation); 9] = [
     }),
     ("change", |store, id| {
         for _ in 0..21 {
-            let change = |stored: Option<Pilot>| {
-                let mut pilot = stored.unwrap_or_else(|| Pilot::new(id.to_owned(), now()));
-                pilot.touch(now());
-                pilot
-            };
-            drop(run(archive::change_pilot(store, id, &now(), change)));
+            let change = |pilot: &mut Pilot| pilot.touch(now());
+            drop(run(archive::change_pilot(store, &new(id), &now(), change)));
         }
     }),
     ("erase", |store, id| {
@@ -94,9 +90,7 @@ fn save(store: &MemoryStore, record: &Record, expected: Option<u32>) {
         expected,
         keep: true,
     };
-    drop(run(archive::save(store, &draft, |stored| {
-        noted(stored, record)
-    })));
+    drop(run(archive::save(store, &draft, &new(&record.pilot))));
 }
 
 /// Mends what of this pilot cannot be read, as its page offers it.

@@ -38,16 +38,12 @@ pub(crate) fn save(store: &MemoryStore, record: &Record) -> Result<Pilot, StoreE
         expected: (record.rev > 1).then(|| record.rev - 1),
         keep: true,
     };
-    run(archive::save(store, &draft, |stored| {
-        noted(stored, &draft.record)
-    }))
+    run(archive::save(store, &draft, &new(&record.pilot)))
 }
 
-/// A pilot with the card of a paper.
-pub(crate) fn noted(stored: Option<Pilot>, record: &Record) -> Pilot {
-    let mut pilot = stored.unwrap_or_else(|| Pilot::new(record.pilot.clone(), now()));
-    pilot.note(record);
-    pilot
+/// A pilot of which nothing is known yet.
+pub(crate) fn new(pilot: &str) -> Pilot {
+    Pilot::new(pilot.to_owned(), now())
 }
 
 /// Puts all that a pilot can have: two papers with versions, versions of its own record, and texts laid aside.
@@ -57,12 +53,8 @@ pub(crate) fn settle(store: &MemoryStore, pilot: &str) {
             save(store, &record(pilot, form, rev, &format!("第{rev}稿"))).unwrap();
         }
     }
-    let rename = |stored: Option<Pilot>| {
-        let mut pilot = stored.unwrap();
-        pilot.touch(now());
-        pilot
-    };
-    run(archive::change_pilot(store, pilot, &now(), rename)).unwrap();
+    let rename = |pilot: &mut Pilot| pilot.title = Some("改过的名".to_owned());
+    run(archive::change_pilot(store, &new(pilot), &now(), rename)).unwrap();
     for (kept, key) in [
         (Kept::Pilot, pilot.to_owned()),
         (Kept::Paper, format!("{pilot}/application")),

@@ -4,7 +4,7 @@ use shidian::archive::{self, MemoryStore, Store, StoreError, StoreName};
 use shidian::dossier::{Aside, Pilot, Record};
 use shidian::form::FormId;
 
-use super::machine::{A, keys, now, record, save, snapshot};
+use super::machine::{A, keys, new, now, record, save, snapshot};
 use crate::executor::run;
 
 const PAPER: &str = "00000000000000a1/application";
@@ -61,7 +61,7 @@ fn a_pilot_that_cannot_be_read_is_laid_aside_in_the_same_write_and_a_newer_one_b
     let before = snapshot(&store);
     assert_eq!(save(&store, &paper(2)), Err(StoreError::Newer));
     assert_eq!(
-        run(archive::change_pilot(&store, A, &now(), Option::unwrap)),
+        run(archive::change_pilot(&store, &new(A), &now(), |_| ())),
         Err(StoreError::Newer)
     );
     assert_eq!(snapshot(&store), before);

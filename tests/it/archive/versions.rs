@@ -5,7 +5,7 @@ use shidian::archive::{self, MemoryStore, Store, StoreName};
 use shidian::dossier::{Kept, Pilot};
 use shidian::form::FormId;
 
-use super::machine::{A, keys, now, record, save, snapshot};
+use super::machine::{A, keys, new, now, record, save, snapshot};
 use crate::executor::run;
 
 const PAPER: &str = "00000000000000a1/application";
@@ -57,12 +57,8 @@ fn of_a_pilot_the_last_twenty_states_are_kept_and_no_paper_loses_one_by_it() {
     let store = machine(5, "");
     let of_paper = versions(&store);
     for _ in 0..30 {
-        let touch = |stored: Option<Pilot>| {
-            let mut pilot = stored.unwrap();
-            pilot.touch(now());
-            pilot
-        };
-        run(archive::change_pilot(&store, A, &now(), touch)).unwrap();
+        let touch = |pilot: &mut Pilot| pilot.touch(now());
+        run(archive::change_pilot(&store, &new(A), &now(), touch)).unwrap();
     }
     let of_pilot = run(archive::versions_of(&store, &format!("{A}/pilot"))).unwrap();
     assert_eq!(of_pilot.len(), 20);

@@ -14,9 +14,10 @@ const HEAD: &str = "unit.head";
 
 type Journey = fn(&mut World);
 
-const JOURNEYS: [(&str, Journey); 9] = [
+const JOURNEYS: [(&str, Journey); 10] = [
     ("typing and leaving", typing_and_leaving),
     ("a page that dies", a_page_that_dies),
+    ("the paper is left and opened again", there_and_back),
     ("the pen goes there and back", the_pen_goes_there_and_back),
     ("three windows", three_windows),
     ("windows that do not hear each other", deaf_windows),
@@ -54,6 +55,18 @@ fn a_page_that_dies(world: &mut World) {
         world.pass(pause);
         world.die(window);
     }
+}
+
+fn there_and_back(world: &mut World) {
+    let Some(window) = world.open() else { return };
+    for pause in [0.0, 450.0, 2000.0] {
+        types(world, window, 2);
+        world.pass(pause);
+        world.come_back(window);
+    }
+    world.pass(7000.0);
+    world.come_back(window);
+    world.die(window);
 }
 
 fn the_pen_goes_there_and_back(world: &mut World) {
@@ -312,6 +325,30 @@ fn a_journal_that_cannot_be_read_is_laid_aside_and_never_lost_on_the_way() {
             assert!(noted || !aside.is_empty(), "{fault:?} at {nth}");
         }
     }
+}
+
+#[test]
+fn what_found_no_room_is_still_typed_and_noted_when_the_paper_is_opened_again() {
+    let mut world = World::new();
+    let window = world.open().unwrap();
+    world.types(window, NAME);
+    world.pass(2000.0);
+    world.faults().fill(true);
+    world.types(window, NAME);
+    world.pass(2000.0);
+    world.come_back(window);
+    assert_eq!(world.window(window).text(Place::blank(NAME)), "<0><1>");
+    assert!(world.window(window).editor.saver().is_open());
+    assert_eq!(world.window(window).editor.record().rev, 1);
+    world.pass(2000.0);
+    let saver = world.window(window).editor.saver();
+    assert!(saver.refusal().unwrap().starts_with("本机存储空间已满"));
+    // Whoever loads the page anew finds it in the journal.
+    world.die(window);
+    world.faults().fill(false);
+    let again = world.open().unwrap();
+    assert_eq!(world.window(again).notes, [Note::Recovered]);
+    assert_eq!(world.window(again).text(Place::blank(NAME)), "<0><1>");
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(super) struct Faults {
     count: Cell<u32>,
     planned: Cell<Option<(u32, Fault)>>,
     hangs: Cell<bool>,
+    full: Cell<bool>,
     /// Whether an operation of the journal or of chance was the one that failed.
     hit_journal: Cell<bool>,
 }
@@ -55,6 +56,11 @@ impl Faults {
     pub(super) fn mend(&self) {
         self.planned.set(None);
         self.hangs.set(false);
+    }
+
+    /// From now on there is no room in the store, or there is again.
+    pub(super) fn fill(&self, full: bool) {
+        self.full.set(full);
     }
 
     pub(super) fn count(&self) -> u32 {
@@ -183,6 +189,9 @@ impl Transaction for FaultyTransaction {
 
     async fn put(&self, into: StoreName, key: &str, text: &str) -> Result<(), StoreError> {
         self.faults.pass().await?;
+        if self.faults.full.get() {
+            return Err(StoreError::Full);
+        }
         self.plain.put(into, key, text).await
     }
 
@@ -198,7 +207,8 @@ pub(super) struct Machine {
     pub(super) journals: RefCell<BTreeMap<String, String>>,
     /// Milliseconds since the beginning.
     pub(super) time: Cell<f64>,
-    drawn: Cell<u64>,
+    /// How many identifiers were drawn.
+    pub(super) drawn: Cell<u64>,
     faults: Rc<Faults>,
 }
 
@@ -261,11 +271,12 @@ impl Clock for Machine {
 
 impl Random for Machine {
     fn id(&self) -> Option<String> {
+        if !self.faults.is_done() {
+            return None;
+        }
         let drawn = self.drawn.get() + 1;
         self.drawn.set(drawn);
-        self.faults
-            .is_done()
-            .then(|| format!("{:016x}", 0xa0 + drawn))
+        Some(format!("{:016x}", 0x1000 + drawn))
     }
 
     fn seed(&self) -> Option<[u8; 32]> {

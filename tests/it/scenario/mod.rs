@@ -1,5 +1,6 @@
 //! People at their windows, over a store and a journal in memory in which any one operation can fail.
 
+mod counter;
 mod editing;
 mod faults;
 mod operations;

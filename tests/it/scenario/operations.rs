@@ -7,7 +7,7 @@ use shidian::form::FormId;
 
 use super::faults::{Fault, FaultyStore};
 use super::world::{PAPER, PILOT, answer};
-use crate::archive::machine::{noted, now, record, settle, snapshot};
+use crate::archive::machine::{new, now, record, settle, snapshot};
 use crate::executor::run;
 
 type Operation = fn(&FaultyStore) -> Option<bool>;
@@ -15,12 +15,8 @@ type Operation = fn(&FaultyStore) -> Option<bool>;
 const OPERATIONS: [(&str, Operation); 8] = [
     ("save", save),
     ("change", |store| {
-        let touch = |stored: Option<Pilot>| {
-            let mut pilot = stored.unwrap();
-            pilot.touch(now());
-            pilot
-        };
-        answer(archive::change_pilot(store, PILOT, &now(), touch))
+        let touch = |pilot: &mut Pilot| pilot.touch(now());
+        answer(archive::change_pilot(store, &new(PILOT), &now(), touch))
     }),
     ("erase", |store| answer(archive::erase_pilot(store, PILOT))),
     ("restore", |store| restore(store, Choice::Take, false)),
@@ -42,9 +38,7 @@ fn save(store: &FaultyStore) -> Option<bool> {
         expected: Some(3),
         keep: true,
     };
-    answer(archive::save(store, &draft, |stored| {
-        noted(stored, &draft.record)
-    }))
+    answer(archive::save(store, &draft, &new(PILOT)))
 }
 
 /// Takes in what another machine has of the same pilot.
@@ -57,10 +51,7 @@ fn restore(store: &FaultyStore, choice: Choice, and_undo: bool) -> Option<bool> 
             expected,
             keep: true,
         };
-        run(archive::save(&other.disk, &draft, |stored| {
-            noted(stored, &draft.record)
-        }))
-        .unwrap();
+        run(archive::save(&other.disk, &draft, &new(PILOT))).unwrap();
     }
     let items = run(archive::everything(&other.disk)).unwrap();
     let file = Bundle::of(false, now(), items).unwrap().write("0.1.0");

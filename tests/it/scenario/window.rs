@@ -2,10 +2,12 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use shidian::app::editor::{Bell, Editor, Note, Said, Saving, Step, Steps};
-use shidian::archive::{self, StoreError};
+use shidian::app::workspace::Workspace;
+use shidian::archive::StoreError;
 use shidian::dossier::{Answers, Paper, Pilot, Place, Record};
 
 use super::faults::FaultyStore;
@@ -24,12 +26,18 @@ pub(super) struct Window {
     pub(super) outbox: Vec<Said>,
     pub(super) notes: Vec<Note>,
     pub(super) replaced: bool,
-    store: FaultyStore,
+    pub(super) workspace: Rc<Workspace<FaultyStore>>,
+    /// The pilot as this window knows it.
+    here: Pilot,
     writes: Vec<Write>,
 }
 
 impl Window {
-    pub(super) fn over(editor: Editor, store: FaultyStore) -> Window {
+    pub(super) fn over(
+        editor: Editor,
+        workspace: Rc<Workspace<FaultyStore>>,
+        here: Pilot,
+    ) -> Window {
         Window {
             screen: editor.record().paper.clone(),
             editor,
@@ -37,7 +45,8 @@ impl Window {
             outbox: Vec::new(),
             notes: Vec::new(),
             replaced: false,
-            store,
+            workspace,
+            here,
             writes: Vec::new(),
         }
     }
@@ -136,15 +145,9 @@ impl Window {
 
     fn write(&mut self) {
         let draft = self.editor.draft(self.screen.clone());
-        let store = self.store.clone();
+        let (workspace, here) = (Rc::clone(&self.workspace), self.here.clone());
         self.writes.push(Box::pin(async move {
-            let change = |stored: Option<Pilot>| {
-                let new = || Pilot::new(draft.record.pilot.clone(), draft.record.saved.clone());
-                let mut pilot = stored.unwrap_or_else(new);
-                pilot.note(&draft.record);
-                pilot
-            };
-            let done = archive::save(&store, &draft, change).await.map(drop);
+            let done = workspace.save(&draft, &here).await.map(drop);
             (done, draft.record)
         }));
     }

@@ -5,9 +5,10 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use shidian::app::editor::{Editor, Said, journals_of, sort_left, spare_unreadable};
+use shidian::app::editor::{Editor, Said};
+use shidian::app::workspace::Workspace;
 use shidian::archive::{self, Store, StoreError, StoreName};
-use shidian::dossier::{Paper, Place, Record, Stamp};
+use shidian::dossier::{Paper, Pilot, Place, Record, Stamp};
 use shidian::form::FormId;
 
 use super::faults::{Fault, Faults, FaultyStore, Machine};
@@ -16,7 +17,6 @@ use crate::executor::run;
 
 pub(super) const PILOT: &str = "00000000000000a1";
 pub(super) const PAPER: &str = "00000000000000a1/application";
-const TALK: &str = "shidian/00000000000000a1/application";
 /// What is typed later than this before the end of its window may be lost.
 const SECOND: f64 = 1000.0;
 
@@ -67,37 +67,65 @@ impl World {
 
     /// Opens the paper in a new window; nothing where the store does not give it.
     pub(super) fn open(&mut self) -> Option<usize> {
-        let window = self.opened()?;
-        let at = self.windows.len();
-        let here = window.editor.join();
-        self.windows.push(Some(window));
-        self.with(at, |window, _| window.outbox.extend(here));
-        Some(at)
+        self.windows.push(None);
+        let at = self.windows.len() - 1;
+        self.shows(at, Rc::new(self.workspace())).then_some(at)
     }
 
-    fn opened(&self) -> Option<Window> {
-        let ports = self.machine.ports();
+    /// The paper is left for the list, and opened again in the same window.
+    pub(super) fn come_back(&mut self, at: usize) {
+        let Some(window) = &self.windows[at] else {
+            return;
+        };
+        let workspace = Rc::clone(&window.workspace);
+        self.with(at, |window, now| {
+            let steps = window.editor.hurry();
+            window.take(steps, now);
+        });
+        self.windows[at] = None;
+        if !self.shows(at, workspace) {
+            self.die(at);
+        }
+    }
+
+    /// Shows the paper in a window, if the store gives it.
+    fn shows(&mut self, at: usize, workspace: Rc<Workspace<FaultyStore>>) -> bool {
+        let Some(window) = self.opened(workspace) else {
+            return false;
+        };
+        let here = window.editor.join();
+        self.windows[at] = Some(window);
+        self.with(at, |window, _| window.outbox.extend(here));
+        true
+    }
+
+    fn opened(&self, workspace: Rc<Workspace<FaultyStore>>) -> Option<Window> {
         let at_work: Vec<String> = self.hearing().collect();
-        let mut names = journals_of(&*ports.journal, TALK);
-        names.retain(|name| !at_work.iter().any(|window| name.ends_with(window)));
-        let text = now_or_never(self.store.get(StoreName::Papers, PAPER))?.ok()?;
-        let begin = || Record::begin(PILOT, FormId::Application, Stamp::default());
-        let record = text.map_or_else(begin, |text| Record::read_at(PAPER, &text).unwrap());
-        let now = Stamp::default();
-        let journal = &*ports.journal;
-        now_or_never(spare_unreadable(
-            Some(&self.store),
-            journal,
-            (TALK, PAPER),
-            &now,
-        ))?;
-        let left = sort_left(journal, names, &record, !at_work.is_empty());
-        let form = FormId::Application.form();
-        let editor = Editor::open(ports, form, TALK.to_owned(), record);
-        let mut window = Window::over(editor, self.store.clone());
-        let steps = window.editor.take_up(left);
+        let stored = run(self.store.disk.all(StoreName::Pilots, "")).unwrap();
+        let mut pilots: Vec<Pilot> = stored
+            .iter()
+            .map(|(_, text)| Pilot::read(text).unwrap())
+            .collect();
+        if !pilots.iter().any(|pilot| pilot.id == PILOT) {
+            pilots.push(Pilot::new(PILOT.to_owned(), Stamp::default()));
+        }
+        let asked = (PILOT, FormId::Application);
+        let opened = now_or_never(workspace.open_paper(&pilots, asked, &at_work))?.ok()?;
+        let (form, talk) = (FormId::Application.form(), workspace.talk(PAPER));
+        let editor = Editor::open(self.machine.ports(), form, talk, opened.record);
+        let mut window = Window::over(editor, workspace, opened.dossier.pilot);
+        let steps = window.editor.take_up(opened.left);
         window.take(steps, self.now());
         Some(window)
+    }
+
+    fn workspace(&self) -> Workspace<FaultyStore> {
+        Workspace {
+            store: Ok(self.store.clone()),
+            unstored: Rc::default(),
+            ports: self.machine.ports(),
+            db: "shidian",
+        }
     }
 
     /// The names of the windows that answer that they edit the paper.
@@ -236,12 +264,8 @@ impl World {
         let Some((pilot, record, journal)) = aside else {
             return;
         };
-        let draft = archive::Draft {
-            record,
-            expected: None,
-            keep: false,
-        };
-        let done = now_or_never(archive::save(&self.store, &draft, |_| pilot.clone()));
+        let workspace = Rc::clone(&self.window(window).workspace);
+        let done = now_or_never(workspace.adopt(pilot, record));
         if matches!(done, Some(Ok(_))) {
             self.with(window, |window, _| window.editor.drop_aside(&journal));
         }

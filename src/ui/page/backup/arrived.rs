@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::bring_in::Stage;
 use crate::archive::backup::{
-    Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row,
+    Choice, Chosen, ComingKey, Comparison, Counts, Here, Learned, Lost, Origin, Parcel, Row, Swap,
 };
 use crate::browser::clock;
 use crate::ui::desk::Desk;
@@ -202,12 +202,13 @@ async fn take_in(
             let changed = !outcome.swaps.is_empty();
             if changed {
                 desk.relist().await;
-                desk.say(says.clone(), Some(desk.way_back(outcome.swaps)));
+                let back = outcome.swaps.into_iter().rev().map(Swap::back);
+                desk.say(says.clone(), Some(desk.way_back(back.collect())));
             }
             stage.try_set(Stage::Done(format!("{says}。")));
         }
         Err(why) => {
-            stage.try_set(Stage::Refused(why));
+            stage.try_set(Stage::Refused(why.to_string()));
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::workspace::Extent;
 use crate::archive::backup::Bundle;
 use crate::browser::{file, wrapping};
-use crate::ui::desk::{Desk, Extent, name_of};
+use crate::ui::desk::{Desk, name_of};
 use crate::ui::erase::{block, effect, either, handler, spawn, words};
 use crate::ui::part::{Attempt, AttemptView, Choosing, ChoosingView, ReminderLine};
 use crate::vault::Passphrase;

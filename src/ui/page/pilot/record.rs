@@ -46,7 +46,7 @@ fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) ->
             let (of, id) = (pilot.with_untracked(|pilot| pilot.id.clone()), id.clone());
             spawn(async move {
                 if let Err(why) = desk.take_back(&of, &id).await {
-                    desk.say(why, None);
+                    desk.say(why.to_string(), None);
                 }
             });
         }
@@ -109,7 +109,7 @@ fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
         let of = pilot.with_untracked(|pilot| pilot.id.clone());
         spawn(async move {
             let done = match made {
-                Ok(event) => desk.enter(&of, event).await,
+                Ok(event) => desk.enter(&of, event).await.map_err(|why| why.to_string()),
                 Err(why) => Err(why),
             };
             if done.is_ok() {

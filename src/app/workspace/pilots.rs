@@ -1,0 +1,162 @@
+//! Pilots: what is noted of one, copied, erased, and laid out for an exercise.
+
+use std::cell::RefCell;
+
+use super::{NotDone, Workspace};
+use crate::app::Exercise;
+use crate::archive::backup::Swap;
+use crate::archive::{self, Store, StoreError, apply_batch};
+use crate::dossier::{Event, Kept, Log, Pilot, Record, is_of};
+use crate::regulation;
+use crate::value::Day;
+
+impl<S: Store> Workspace<S> {
+    /// Changes what is noted of a pilot, over whatever stands there now. Where no store is open it is kept as long as the page is.
+    ///
+    /// # Errors
+    /// As the store failed; nothing is changed then.
+    pub async fn change_pilot(
+        &self,
+        here: &Pilot,
+        change: impl Fn(&mut Pilot),
+    ) -> Result<Pilot, StoreError> {
+        let now = self.ports.clock.now();
+        if let Ok(store) = &self.store {
+            let pilot = archive::change_pilot(store, here, &now, change).await?;
+            self.unstored.borrow_mut().forget_pilot(&pilot.id);
+            return Ok(pilot);
+        }
+        let mut pilot = here.clone();
+        change(&mut pilot);
+        if pilot == *here {
+            return Ok(pilot);
+        }
+        pilot.rev += 1;
+        self.unstored.borrow_mut().put_pilot(pilot.clone());
+        Ok(pilot)
+    }
+
+    /// Enters what happened.
+    ///
+    /// # Errors
+    /// Where it cannot be entered, or was not stored; nothing is entered then.
+    pub async fn enter(&self, here: &Pilot, event: Event, today: Day) -> Result<Pilot, NotDone> {
+        let enter = |log: &mut Log| regulation::enter(log, event.clone(), today);
+        self.change_log(here, |log| enter(log).map_err(NotDone::Refused))
+            .await
+    }
+
+    /// Takes an entry back; it stays in the record, marked so.
+    ///
+    /// # Errors
+    /// As [`Workspace::enter`].
+    pub async fn take_back(&self, here: &Pilot, id: &str) -> Result<Pilot, NotDone> {
+        let now = self.ports.clock.now();
+        let take = |log: &mut Log| regulation::take_back(log, id, now.clone());
+        self.change_log(here, |log| take(log).map_err(NotDone::Stays))
+            .await
+    }
+
+    async fn change_log(
+        &self,
+        here: &Pilot,
+        change: impl Fn(&mut Log) -> Result<(), NotDone>,
+    ) -> Result<Pilot, NotDone> {
+        let judged = RefCell::new(Ok(()));
+        let pilot = self
+            .change_pilot(here, |pilot| {
+                *judged.borrow_mut() = change(&mut pilot.log);
+            })
+            .await?;
+        judged.into_inner().map(|()| pilot)
+    }
+
+    /// A copy of a pilot with its papers, under a name that says so: all of it or nothing.
+    ///
+    /// # Errors
+    /// Where the store failed or a paper cannot be read.
+    pub async fn copy(&self, pilot: &Pilot) -> Result<Pilot, NotDone> {
+        let id = self.ports.random.id().ok_or(NotDone::NoChance)?;
+        let now = self.ports.clock.now();
+        let mut copy = pilot.clone();
+        copy.id.clone_from(&id);
+        copy.title = Some(format!("{}（副本）", pilot.name()));
+        copy.made = now.clone();
+        copy.cards.clear();
+        copy.touch(now.clone());
+        let mut changes = Vec::new();
+        for key in pilot.cards.keys() {
+            let Some(record) = self.paper(&format!("{}/{key}", pilot.id)).await? else {
+                continue;
+            };
+            let record = Record {
+                pilot: id.clone(),
+                rev: 1,
+                saved: now.clone(),
+                signed: None,
+                ..record
+            };
+            copy.note(&record);
+            changes.push(Swap::put(Kept::Paper, record.key(), None, record.write()));
+        }
+        changes.push(Swap::put(Kept::Pilot, id, None, copy.write()));
+        apply_batch(self.open_store()?, &changes).await?;
+        Ok(copy)
+    }
+
+    /// Erases a pilot for good: what is stored of it, what is not stored, and what its journals hold.
+    ///
+    /// # Errors
+    /// As the store failed; nothing is erased then.
+    pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
+        if let Ok(store) = &self.store {
+            archive::erase_pilot(store, id).await?;
+        }
+        let here = format!("{}/", self.db);
+        for name in self.ports.journal.names() {
+            let key = name.strip_prefix(&here);
+            if key.is_some_and(|key| is_of(Kept::Journal, key, id)) {
+                self.ports.journal.remove(&name);
+            }
+        }
+        self.unstored.borrow_mut().erase(id);
+        Ok(())
+    }
+
+    /// Lays exercises out in the place of the pilots that are here: what they held is thrown away on purpose.
+    ///
+    /// # Errors
+    /// As the store failed; the first exercises may then be laid out.
+    pub async fn lay_out(
+        &self,
+        before: &[Pilot],
+        exercises: &[Exercise],
+    ) -> Result<Vec<Pilot>, NotDone> {
+        for pilot in before {
+            self.erase(&pilot.id).await?;
+        }
+        let mut laid = Vec::new();
+        for exercise in exercises {
+            laid.extend(self.lay(exercise).await?);
+        }
+        Ok(laid)
+    }
+
+    async fn lay(&self, exercise: &Exercise) -> Result<Option<Pilot>, NotDone> {
+        let now = self.ports.clock.now();
+        let mut pilot = Pilot::new(exercise.id.to_owned(), now.clone());
+        pilot.title = Some(exercise.title.to_owned());
+        pilot.log = exercise.log.clone();
+        let mut laid = None;
+        for (form, paper) in &exercise.papers {
+            let record = Record {
+                rev: 1,
+                paper: paper.clone(),
+                ..Record::begin(exercise.id, *form, now.clone())
+            };
+            let taken = self.adopt(pilot.clone(), record).await;
+            laid = Some(taken.map_err(|(why, _)| why)?.pilot);
+        }
+        Ok(laid)
+    }
+}
