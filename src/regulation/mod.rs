@@ -40,7 +40,7 @@ pub use course::{
 use dutybook::dutybook;
 pub use errorbook::{Ground, errorbook, grounds};
 pub use finding::{Finding, Objection};
-pub use hints::{Hint, hint, hints};
+pub use hints::{Hint, Nearby, Spoken, hint, hints};
 pub use provincial::{BY_REFERENCE, by_reference, is_of_ministry};
 pub use rule::{Check, Moment, Reading, Rule, Severity};
 use rulebook::escaped;

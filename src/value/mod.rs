@@ -99,7 +99,7 @@ use none::{NONE, is_none};
 pub use normal_form::{nfc, nfkc};
 use numeral::arabic;
 pub use org_code::{OrgCode, OrgCodeError};
-pub use passage::{Passage, Sign, Subject, Way};
+pub use passage::{Above, Coverage, Doubt, Passage, Sign, Subject, Way};
 pub use phone::{Phone, PhoneError, PhoneKind};
 use placeholder::{is_identity_card, is_placeholder};
 pub use plan_time::{PlanTime, PlanTimeError};

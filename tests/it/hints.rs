@@ -1,26 +1,23 @@
-//! Holds the hints to a corpus: what is said must be found, what is not said must not be ticked.
+//! Holds the hints to a corpus: what is said may not be called missing, and what is not said may not be ticked.
 //!
-//! `tests/hints/unseen.tsv` was written before the engine and not used while it was built; `seen.tsv` beside it was.
-//! `first.tsv` is by another hand. `fresh.tsv` was written round by round, each read once before the words were widened.
-//! `judged.tsv` is by that other hand too, and told what the engine was worth before it was learnt from.
-//! `other-hands.tsv` is by two more hands; half of it, drawn by lot, was learnt from, and of the rest only the errors counted.
-//! `kept.tsv` is by the same two, and was read once, when the engine was done.
+//! A text may also come near: then its sentence is asked about. That is no fault, but if it became the rule nobody would
+//! read the questions, so its share is held too.
+//!
+//! `tests/hints/unseen.tsv` was written before the engine, `seen.tsv` while it was built; `first.tsv` and `judged.tsv` are by
+//! another hand, `other-hands.tsv` and `kept.tsv` by two more. `fresh.tsv` was written round by round. All of them have been
+//! learnt from by now; what the engine is worth on texts that it never met, `blind.tsv` tells.
 //! In all of them ⏎ stands for a line break.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 use std::time::Instant;
 
 use shidian::form::FormId;
 use shidian::regulation::{Hint, hint, hints};
-use shidian::value::Passage;
+use shidian::value::{Coverage, Doubt, Passage, Subject};
 
 const UNSEEN: &str = include_str!("../hints/unseen.tsv");
-const FRESH: &str = include_str!("../hints/fresh.tsv");
-const JUDGED: &str = include_str!("../hints/judged.tsv");
-const KEPT: &str = include_str!("../hints/kept.tsv");
-const OTHER_HANDS: &str = include_str!("../hints/other-hands.tsv");
-const FIRST: &str = include_str!("../hints/first.tsv");
 const SEEN: &str = include_str!("../hints/seen.tsv");
 
 /// A text, and whether it speaks of a topic.
@@ -31,11 +28,12 @@ struct Pair<'a> {
     text: String,
 }
 
-/// How many pairs of one kind there are, and how many of them were read wrongly.
-#[derive(Default)]
+/// How the pairs of one kind were read.
+#[derive(Clone, Copy, Default)]
 struct Tally {
-    all: usize,
-    wrong: usize,
+    told: usize,
+    perhaps: usize,
+    missing: usize,
 }
 
 /// What was found of a corpus.
@@ -43,9 +41,22 @@ struct Tally {
 struct Outcome {
     said: Tally,
     unsaid: Tally,
-    /// By topic and manner.
+    /// By topic.
     table: String,
+    /// What was called missing or ticked and should not have been.
     wrong: String,
+}
+
+/// The most, of a hundred.
+struct Bars {
+    /// Of what is said: called missing.
+    missed: usize,
+    /// Of what is not said: ticked.
+    ticked: usize,
+    /// Of what is said: asked about.
+    said_asked: usize,
+    /// Of what is not said: asked about.
+    unsaid_asked: usize,
 }
 
 #[test]
@@ -68,78 +79,78 @@ fn the_corpus_is_large_half_unusual_and_speaks_of_every_topic() {
     }
 }
 
-#[test]
-fn of_the_unseen_pairs_few_are_read_wrongly() {
-    held(("unseen", UNSEEN), 10, 5);
+/// How each corpus may be read. Most of what `first` and `judged` do not say is denied, planned or others' doing, and so
+/// comes near. `blind` is kept from the engine and read once, at the very end.
+const HELD: [(&str, Bars); 8] = [
+    ("blind", bars(10, 5, 60)),
+    ("kept", bars(3, 3, 60)),
+    ("other-hands", bars(3, 3, 60)),
+    ("unseen", bars(3, 3, 65)),
+    ("seen", bars(3, 3, 70)),
+    ("fresh", bars(3, 3, 70)),
+    ("first", bars(3, 3, 80)),
+    ("judged", bars(3, 3, 85)),
+];
+
+const fn bars(missed: usize, ticked: usize, unsaid_asked: usize) -> Bars {
+    Bars {
+        missed,
+        ticked,
+        said_asked: 25,
+        unsaid_asked,
+    }
 }
 
 #[test]
-fn of_the_other_pairs_hardly_any_is_read_wrongly() {
-    held(("seen", SEEN), 3, 3);
+fn of_every_corpus_few_pairs_are_read_wrongly_and_not_too_many_asked_about() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hints");
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut read = 0;
+    for path in files.map(|file| file.unwrap().path()) {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let of_name = HELD.iter().find(|(held, _)| *held == name);
+        let (_, bars) = of_name.unwrap_or_else(|| panic!("{name} has no bars"));
+        held(name, &std::fs::read_to_string(&path).unwrap(), bars);
+        read += 1;
+    }
+    assert!(read >= HELD.len() - 1);
 }
 
-#[test]
-fn of_a_second_hand_s_pairs_hardly_any_is_read_wrongly() {
-    held(("first", FIRST), 3, 3);
-}
-
-#[test]
-fn of_pairs_once_kept_from_the_engine_hardly_any_is_read_wrongly() {
-    held(("judged", JUDGED), 1, 1);
-}
-
-/// Before its first half was learnt from, 17 of 114 were called missing and 25 of 114 ticked. The second half, never read
-/// while the engine was changed, keeps most of what is wrong now: it tells what the engine is worth on texts it never met.
-#[test]
-fn of_pairs_by_two_more_hands_few_are_read_wrongly() {
-    held(("other hands", OTHER_HANDS), 10, 7);
-}
-
-/// What the engine is worth on texts that it never met, by the two hands of `other-hands.tsv`: 21 of 114 were called missing
-/// (18.4 %) and 16 of 114 ticked (14.0 %). The bars are 10 % and 5 %; they may not become more.
-#[test]
-fn of_pairs_that_were_kept_from_the_engine_no_more_are_read_wrongly_than_on_the_day_of_judging() {
-    held(("kept", KEPT), 19, 15);
-}
-
-#[test]
-fn of_pairs_in_the_words_of_many_trades_few_are_read_wrongly() {
-    held(("fresh", FRESH), 10, 5);
-}
-
-/// Prints how a corpus is read; so many of a hundred may be called missing, and so many ticked.
-fn held((name, corpus): (&str, &'static str), missing: usize, ticked: usize) {
+/// Prints how a corpus is read, and holds it.
+fn held(name: &str, corpus: &str, bars: &Bars) {
     let outcome = outcome(corpus);
-    let summary = outcome.summary(name);
-    println!("{}\n{summary}", outcome.table);
-    let right = outcome.said.within(missing) && outcome.unsaid.within(ticked);
-    assert!(right, "{summary}\n{}", outcome.wrong);
+    println!("{}\n{name}: {}", outcome.table, outcome.summary());
+    let (said, unsaid) = (&outcome.said, &outcome.unsaid);
+    let fits = |part: usize, tally: &Tally, percent: usize| part * 100 <= tally.all() * percent;
+    let right = fits(said.missing, said, bars.missed)
+        && fits(unsaid.told, unsaid, bars.ticked)
+        && fits(said.perhaps, said, bars.said_asked)
+        && fits(unsaid.perhaps, unsaid, bars.unsaid_asked);
+    assert!(right, "{name}: {}\n{}", outcome.summary(), outcome.wrong);
 }
 
 #[test]
 fn the_sentence_that_told_is_returned() {
     let text = "本馆概况如下。\n（二）人员\n配备专职 2 人。 另有 36 个窗口。";
     let asked = hint("（二）专兼职人员与培训").unwrap();
-    let sentence = Passage::of(text).tells(&asked.subject).unwrap();
-    assert_eq!(&text[sentence], "配备专职 2 人。");
+    assert_eq!(told(text, &asked.subject), Some("配备专职 2 人。"));
 }
 
 #[test]
 fn what_stands_under_a_heading_of_the_topic_is_enough_and_the_heading_is_not() {
     let asked = hint("（八）实施记录归档").unwrap();
-    let told = |text: &'static str| {
-        Passage::of(text)
-            .tells(&asked.subject)
-            .map(|range| &text[range])
-    };
+    let told = |text: &'static str| told(text, &asked.subject);
     assert_eq!(told("（八）实施记录归档\n"), None);
     assert_eq!(told("（八）实施记录归档\n（九）试点目标达到情况"), None);
     assert_eq!(told("（八）实施记录归档：略"), None);
     assert_eq!(told("（八）实施记录归档\n尚未开始。"), None);
     assert_eq!(
-        told("（八）实施记录归档\n纸页一张不丢。"),
-        Some("纸页一张不丢。")
+        told("（八）实施记录归档\n120 页一张不丢。"),
+        Some("120 页一张不丢。")
     );
+    assert_eq!(told("（八）实施记录归档\n纸页完好。"), None);
+    let vague = Passage::of("（八）实施记录归档\n纸页完好。").covers(&asked.subject);
+    assert!(matches!(vague, Coverage::Perhaps(_, Doubt::Vague)));
 }
 
 #[test]
@@ -157,8 +168,9 @@ fn a_heading_ticks_nothing_of_its_blank_however_it_is_marked() {
                     .iter()
                     .filter(|topic| !mark.is_empty() || *topic == heading);
                 for asked in asked.filter_map(|topic| hint(topic)) {
-                    let told = passage.tells(&asked.subject);
-                    assert_eq!(told, None, "{text:?} ticks {:?}", asked.subject.heading);
+                    let coverage = passage.covers(&asked.subject);
+                    let ticked = matches!(coverage, Coverage::Told(_));
+                    assert!(!ticked, "{text:?} ticks {:?}", asked.subject.heading);
                 }
             }
         }
@@ -169,7 +181,11 @@ fn a_heading_ticks_nothing_of_its_blank_however_it_is_marked() {
 fn neither_width_nor_what_cannot_be_seen_changes_the_reading() {
     for pair in pairs(SEEN).chain(pairs(UNSEEN)) {
         let subject = &found(pair.topic).subject;
-        let tells = |text: &str| Passage::of(text).tells(subject).is_some();
+        let tells = |text: &str| match Passage::of(text).covers(subject) {
+            Coverage::Told(_) => "told".to_owned(),
+            Coverage::Perhaps(_, doubt) => format!("{doubt:?}"),
+            Coverage::Missing => "missing".to_owned(),
+        };
         let plain = tells(&pair.text);
         let sown: String = pair
             .text
@@ -203,8 +219,11 @@ fn any_text_is_read_without_a_fall_and_the_sentence_lies_within_it() {
         let text: String = letters.collect();
         let passage = Passage::of(&text);
         for hint in hints() {
-            if let Some(sentence) = passage.tells(&hint.subject) {
-                assert!(text.get(sentence).is_some(), "{text:?}");
+            match passage.covers(&hint.subject) {
+                Coverage::Told(sentence) | Coverage::Perhaps(sentence, _) => {
+                    assert!(text.get(sentence).is_some(), "{text:?}");
+                }
+                Coverage::Missing => {}
             }
         }
     }
@@ -236,7 +255,7 @@ fn a_long_text_is_read_for_every_topic_of_its_blank_while_it_is_typed() {
         let passage = Passage::of(&text);
         told += asked
             .iter()
-            .filter(|hint| passage.tells(&hint.subject).is_some())
+            .filter(|hint| matches!(passage.covers(&hint.subject), Coverage::Told(_)))
             .count();
     }
     let each = begun.elapsed() / 20;
@@ -247,63 +266,81 @@ fn a_long_text_is_read_for_every_topic_of_its_blank_while_it_is_typed() {
 }
 
 impl Tally {
-    fn add(&mut self, right: bool) {
-        self.all += 1;
-        self.wrong += usize::from(!right);
+    fn add(&mut self, coverage: &Coverage) {
+        match coverage {
+            Coverage::Told(_) => self.told += 1,
+            Coverage::Perhaps(..) => self.perhaps += 1,
+            Coverage::Missing => self.missing += 1,
+        }
     }
 
-    fn within(&self, percent: usize) -> bool {
-        self.wrong * 100 <= self.all * percent
+    fn all(&self) -> usize {
+        self.told + self.perhaps + self.missing
     }
 }
 
-impl Outcome {
-    fn summary(&self, name: &str) -> String {
-        let (said, unsaid) = (&self.said, &self.unsaid);
-        format!(
-            "{name}: {} of {} said called missing, {} of {} unsaid ticked",
-            said.wrong, said.all, unsaid.wrong, unsaid.all
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let all = self.all();
+        let share = |part: usize| {
+            format!(
+                "{part} ({}.{} %)",
+                part * 100 / all.max(1),
+                part * 1000 / all.max(1) % 10
+            )
+        };
+        let (told, perhaps, missing) = (share(self.told), share(self.perhaps), share(self.missing));
+        write!(
+            f,
+            "{all}: ticked {told}, asked {perhaps}, missing {missing}"
         )
     }
 }
 
-fn outcome(corpus: &'static str) -> Outcome {
+impl Outcome {
+    fn summary(&self) -> String {
+        format!("said {}; unsaid {}", self.said, self.unsaid)
+    }
+}
+
+fn outcome(corpus: &str) -> Outcome {
     let mut outcome = Outcome::default();
     let mut by_topic: BTreeMap<&str, [Tally; 2]> = BTreeMap::new();
     for pair in pairs(corpus) {
-        let told = Passage::of(&pair.text)
-            .tells(&found(pair.topic).subject)
-            .is_some();
-        let right = told == pair.said;
+        let coverage = Passage::of(&pair.text).covers(&found(pair.topic).subject);
         let tally = if pair.said {
             &mut outcome.said
         } else {
             &mut outcome.unsaid
         };
-        tally.add(right);
-        let of_topic = by_topic.entry(pair.topic).or_default();
-        of_topic[usize::from(pair.said)].add(right);
-        if !right {
-            let what = if pair.said { "missed" } else { "ticked" };
-            let _ = writeln!(
-                outcome.wrong,
-                "{what} {} {}: {}",
-                pair.topic, pair.manner, pair.text
-            );
-        }
+        tally.add(&coverage);
+        by_topic.entry(pair.topic).or_default()[usize::from(pair.said)].add(&coverage);
+        let what = match coverage {
+            Coverage::Missing if pair.said => "missed",
+            Coverage::Told(_) if !pair.said => "ticked",
+            _ => continue,
+        };
+        let _ = writeln!(
+            outcome.wrong,
+            "{what} {} {}: {}",
+            pair.topic, pair.manner, pair.text
+        );
     }
     for (topic, [unsaid, said]) in by_topic {
-        let hits = said.all - said.wrong;
-        let _ = writeln!(
-            outcome.table,
-            "{topic}: {hits}/{} found, {}/{} ticked wrongly",
-            said.all, unsaid.wrong, unsaid.all
-        );
+        let _ = writeln!(outcome.table, "{topic}: said {said}; unsaid {unsaid}");
     }
     outcome
 }
 
-fn pairs(corpus: &'static str) -> impl Iterator<Item = Pair<'static>> {
+/// The sentence that tells of a subject beyond doubt.
+fn told<'a>(text: &'a str, subject: &Subject) -> Option<&'a str> {
+    match Passage::of(text).covers(subject) {
+        Coverage::Told(sentence) => Some(&text[sentence]),
+        Coverage::Perhaps(..) | Coverage::Missing => None,
+    }
+}
+
+fn pairs(corpus: &str) -> impl Iterator<Item = Pair<'_>> {
     corpus.lines().skip(1).map(|line| {
         let mut cells = line.split('\t');
         let mut cell = || cells.next().unwrap();

@@ -1,12 +1,16 @@
 //! Hints for 二, 三 and 五 of 附件1.
 
+use super::near::{
+    ALIKE, AT_HAND, BEFALLEN, BOTH_SIDES, BY_THE_BOOK, CONTENTED, GIVEN, GOVERNING, GROUNDWORK,
+    HEAD, OFFICE, OWN_NAME, PEOPLE, STEPS, WELL_KNOWN,
+};
 use super::words::{
     CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, PLEASES, SERVED, STANDARDS, SYSTEM,
     TRAINS, WRITES,
 };
 use super::{BARE, Hint};
 use crate::regulation::Clause;
-use crate::value::{Sign, Subject, Way};
+use crate::value::{Above, Sign, Subject, Way};
 use Sign::{Counts, Denies, Lacks, Says};
 
 /// The four conditions of Article 9, for 符合性.
@@ -15,6 +19,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
         clause: Clause::article(9, "具有明确的社会管理、公共服务职能，能够独立承担法律责任"),
         subject: Subject {
             heading: "（一）职能与法律责任",
+            near: &[OWN_NAME],
             named: "职能 职责 法律责任 独立承担",
             ways: &[
                 &[Says(
@@ -44,6 +49,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
         clause: Clause::article(9, "具有一定的标准化工作基础"),
         subject: Subject {
             heading: "（二）标准化工作基础",
+            near: &[GROUNDWORK],
             named: "标准化工作基础 标准化基础 工作基础 标准化机构",
             ways: &[
                 &[
@@ -70,6 +76,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
         clause: Clause::article(9, "三年内未发生重大服务质量、安全、环境保护等事故"),
         subject: Subject {
             heading: "（三）三年内无事故、通报批评、行政处分和媒体曝光",
+            near: &[BEFALLEN],
             named: "事故 通报批评 行政处分 曝光",
             ways: &[
                 &[Denies(
@@ -89,6 +96,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
         clause: Clause::article(9, "所在地政府重视标准化工作"),
         subject: Subject {
             heading: "（四）所在地政府的政策、资金及其他支持",
+            near: &[GIVEN],
             named: "政府 政策 资金",
             ways: &[
                 &[
@@ -109,7 +117,7 @@ pub(super) static CONDITIONS: [Hint; 4] = [
                 ],
                 &[Says("专项经费 专项资金 财政拨款 财政预算 财政补助 奖补")],
             ],
-            above: true,
+            above: Above::Counts,
             beside: "",
             ..BARE
         },
@@ -122,6 +130,7 @@ pub(super) static FOUNDATION: [Hint; 3] = [
         clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
         subject: Subject {
             heading: "（一）机构与制度",
+            near: &[OFFICE],
             named: "机构 制度",
             ways: &[
                 &[
@@ -148,6 +157,7 @@ pub(super) static FOUNDATION: [Hint; 3] = [
         clause: Clause::article(9, "有标准化管理机构及专兼职标准化人员"),
         subject: Subject {
             heading: "（二）专兼职人员与培训",
+            near: &[PEOPLE],
             named: "人员 培训",
             ways: &[
                 &[
@@ -176,6 +186,7 @@ pub(super) static FOUNDATION: [Hint; 3] = [
         clause: Clause::article(15, "收集并实施现行的相关国家标准、行业标准、地方标准"),
         subject: Subject {
             heading: "（三）现有标准",
+            near: &[AT_HAND],
             named: "现有标准 标准现状 已有标准",
             ways: &[
                 &[
@@ -214,6 +225,7 @@ pub(super) static TARGETS: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "（一）标准体系建立：各个环节标准齐全",
+            near: &[STEPS],
             named: "标准体系建立 体系建设 体系建立 标准齐全",
             ways: &[
                 &[Says(
@@ -239,6 +251,7 @@ pub(super) static TARGETS: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "（二）标准实施：服务行为规范，服务对象满意度提升",
+            near: &[BY_THE_BOOK, CONTENTED],
             named: "标准实施 满意度",
             ways: &[
                 &[Says("实施率 贯彻实施 执行率 落实率 行为规范 规范服务")],
@@ -258,6 +271,7 @@ pub(super) static TARGETS: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "（三）实施效果：树立社会管理和公共服务形象",
+            near: &[WELL_KNOWN],
             named: "实施效果 形象",
             ways: &[
                 &[Says("当样子 当榜样 先想到 第一个想到 来瞧 来看看 响牌子")],
@@ -284,6 +298,7 @@ pub(super) static GOALS: [Hint; 3] = [
         clause: Clause::article(14, "社会管理和公共服务的各个环节标准齐全"),
         subject: Subject {
             heading: "各个环节标准齐全",
+            near: &[STEPS],
             named: "标准齐全",
             ways: &[
                 &[
@@ -310,6 +325,7 @@ pub(super) static GOALS: [Hint; 3] = [
         clause: Clause::article(14, "服务行为规范，服务对象满意度提升"),
         subject: Subject {
             heading: "服务对象满意度提升",
+            near: &[CONTENTED],
             named: "满意度",
             ways: CONTENT,
             plans: true,
@@ -320,6 +336,7 @@ pub(super) static GOALS: [Hint; 3] = [
         clause: Clause::article(14, "树立具有典型特点与优势的社会管理和公共服务形象"),
         subject: Subject {
             heading: "树立具有典型特点与优势的形象",
+            near: &[WELL_KNOWN],
             named: "形象",
             ways: &[
                 &[Says("当样子 当榜样 先想到 第一个想到 来瞧 来看看 来取")],
@@ -340,6 +357,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "创新社会管理，提升公共服务水平",
+            near: &[GOVERNING],
             named: "社会管理 公共服务",
             ways: &[
                 &[
@@ -357,7 +375,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
                 ],
             ],
             plans: true,
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -368,6 +386,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "规范服务行为，维护合法权益",
+            near: &[BOTH_SIDES],
             named: "服务行为 权益",
             ways: &[
                 &[
@@ -385,7 +404,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
                 ],
             ],
             plans: true,
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -393,6 +412,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
         clause: Clause::article(7, "与维护社会公平正义，促进公共服务均等化相结合"),
         subject: Subject {
             heading: "维护公平正义，促进均等化",
+            near: &[ALIKE],
             named: "公平 均等",
             ways: &[
                 &[
@@ -411,7 +431,7 @@ pub(super) static PRINCIPLES: [Hint; 3] = [
                 ],
             ],
             plans: true,
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -423,6 +443,7 @@ pub(super) static BACKING: [Hint; 2] = [
         clause: Clause::article(9, "主要负责人具有较强的标准化意识"),
         subject: Subject {
             heading: "主要负责人的标准化意识",
+            near: &[HEAD],
             named: "标准化意识 主要负责人",
             ways: &[
                 &[
@@ -448,6 +469,7 @@ pub(super) static BACKING: [Hint; 2] = [
         clause: Clause::article(9, "能够为试点创建提供政策、资金及其他支持"),
         subject: Subject {
             heading: "一项具体的政策或者资金",
+            near: &[GIVEN],
             named: "政策 资金 经费",
             ways: &[
                 &[
@@ -463,7 +485,7 @@ pub(super) static BACKING: [Hint; 2] = [
                 ],
             ],
             plans: true,
-            above: true,
+            above: Above::Counts,
             beside: "",
             ..BARE
         },

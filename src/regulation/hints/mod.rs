@@ -1,17 +1,21 @@
 //! What the law asks a long text to speak of, and the words that show it: data beside the article.
 //!
-//! Each hint is a question, 有没有写到…？, and never an error: a text may say a thing in words nobody thought of.
+//! Each hint is a question, 有没有写到…？ or 这一句说的是不是…？, and never an error: a text may say a thing in words nobody thought of.
 
 mod application;
 mod deeds;
 mod evaluation;
+mod near;
 mod recheck;
 mod report;
+mod spoken;
 mod summary;
 mod words;
 
+pub use spoken::{Nearby, Spoken};
+
 use super::Clause;
-use crate::value::Subject;
+use crate::value::{Above, Subject};
 
 /// A subject, with the clause that asks for it.
 #[derive(Debug)]
@@ -26,9 +30,11 @@ pub struct Hint {
 const BARE: Subject = Subject {
     heading: "",
     named: "",
+    near: &[],
     ways: &[],
     plans: false,
-    above: false,
+    above: Above::Alien,
+    name_is_enough: false,
     beside: words::BESIDE,
     own: words::PILOT,
 };

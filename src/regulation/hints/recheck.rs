@@ -1,5 +1,6 @@
 //! Hints for 自检报告, 复查记录 and 复查报告.
 
+use super::near::{EVERYBODY, KEPT_GOING, ON_TIME, RUNNING};
 use super::words::{OTHER_WORKS, OTHERS_PLEASED, PLEASES, SERVED, STANDARDS};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
@@ -12,6 +13,7 @@ pub(super) static FOCUS: [Hint; 4] = [
         clause: Clause::article(34, "重点查看标准化工作运行机制和有效性评价等制度情况"),
         subject: Subject {
             heading: "（一）标准化工作运行机制和有效性评价等制度情况",
+            near: &[KEPT_GOING],
             named: "运行机制 有效性评价 制度",
             ways: &[
                 &[
@@ -44,6 +46,7 @@ pub(super) static FOCUS: [Hint; 4] = [
         clause: Clause::article(34, "标准化规划、年度工作计划有效实施情况"),
         subject: Subject {
             heading: "（二）标准化规划、年度工作计划有效实施情况",
+            near: &[ON_TIME],
             named: "规划 年度",
             ways: &[
                 &[
@@ -72,6 +75,7 @@ pub(super) static FOCUS: [Hint; 4] = [
         clause: Clause::article(34, "标准体系的有效运行实施和持续改进情况"),
         subject: Subject {
             heading: "（三）标准体系的有效运行实施和持续改进情况",
+            near: &[RUNNING],
             named: "体系的有效运行 体系运行 持续改进",
             ways: &[
                 &[
@@ -101,6 +105,7 @@ pub(super) static FOCUS: [Hint; 4] = [
         clause: Clause::article(34, "全员标准化意识和公众满意度提升等情况"),
         subject: Subject {
             heading: "（四）全员标准化意识和公众满意度提升等情况",
+            near: &[EVERYBODY],
             named: "标准化意识 满意度",
             ways: &[
                 &[Says(

@@ -1,9 +1,10 @@
 //! Hints for 评估依据 and 评估综述 of 附件3.
 
+use super::near::{ADVISED, ASKED_PEOPLE, COUNTED, DECIDED, LOOKED, PLANNED_VISIT, READ_THROUGH};
 use super::words::{OTHER_CHECKS, OTHERS_PLEASED, PLEASES, SERVED};
 use super::{BARE, Hint};
 use crate::regulation::Clause;
-use crate::value::{Sign, Subject};
+use crate::value::{Above, Sign, Subject};
 use Sign::{Counts, Denies, Lacks, Says};
 
 /// What Article 20 holds the pilot against.
@@ -12,6 +13,8 @@ pub(super) static BASES: [Hint; 2] = [
         clause: Clause::article(20, "评估组应当依据评估方案"),
         subject: Subject {
             heading: "评估方案",
+            name_is_enough: true,
+            near: &[PLANNED_VISIT],
             named: "评估方案",
             ways: &[
                 &[
@@ -29,7 +32,7 @@ pub(super) static BASES: [Hint; 2] = [
                     Says("评估 验收 考核 考评 评审"),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -37,6 +40,8 @@ pub(super) static BASES: [Hint; 2] = [
         clause: Clause::article(20, "对照社会管理和公共服务综合标准化试点评估计分表"),
         subject: Subject {
             heading: "评估计分表",
+            name_is_enough: true,
+            near: &[COUNTED],
             named: "计分表",
             ways: &[
                 &[
@@ -52,7 +57,7 @@ pub(super) static BASES: [Hint; 2] = [
                     Lacks(OTHER_CHECKS),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -64,6 +69,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "查阅相应的文件、记录、标准文本等资料"),
         subject: Subject {
             heading: "（一）查阅文件、记录、标准文本等资料的情况",
+            near: &[READ_THROUGH],
             named: "查阅 资料",
             ways: &[
                 &[
@@ -82,7 +88,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                     ),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -90,6 +96,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "考核现场"),
         subject: Subject {
             heading: "（二）考核现场的情况",
+            near: &[LOOKED],
             named: "现场",
             ways: &[
                 &[Says(
@@ -109,7 +116,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                     ),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -117,6 +124,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "随机调查公众满意程度"),
         subject: Subject {
             heading: "（三）公众满意程度",
+            near: &[ASKED_PEOPLE],
             named: "满意",
             ways: &[
                 &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
@@ -133,7 +141,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                     Says(SERVED),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -141,6 +149,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "对照评估计分表进行测评"),
         subject: Subject {
             heading: "（四）对照评估计分表测评的结果",
+            near: &[COUNTED],
             named: "计分表 测评",
             ways: &[
                 &[
@@ -153,7 +162,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                     Says("评 得 计 扣 总 平均 指标 满分 记 丢 失分 落在"),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -161,6 +170,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "形成考核评估结论"),
         subject: Subject {
             heading: "（五）考核评估结论",
+            near: &[DECIDED],
             named: "结论",
             ways: &[
                 &[
@@ -177,7 +187,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                 ],
                 &[Denies("合格 通过"), Lacks("与否 能否 是否 休会")],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -185,6 +195,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
         clause: Clause::article(21, "提出改进意见和建议"),
         subject: Subject {
             heading: "（六）改进意见和建议",
+            near: &[ADVISED],
             named: "改进意见 建议",
             ways: &[
                 &[
@@ -208,7 +219,7 @@ pub(super) static FINDINGS: [Hint; 6] = [
                 )],
             ],
             plans: true,
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },

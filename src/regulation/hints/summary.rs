@@ -3,12 +3,16 @@
 use super::deeds::{
     BETTERED, CARRIED_OUT, CHECKED, FILED, GOALS_REACHED, STANDARDS_MADE, SYSTEM_STANDS, TRAINING,
 };
+use super::near::{
+    BY_THE_BOOK, CONTENTED, DRAWING, JUDGED, LEADERS, LOOKED_BACK, MENDED, ON_TIME, PASSED_ON,
+    REACHED, RUNNING, SHARED_OUT, STAGES, STORED, TAUGHT, WELL_KNOWN, WRITTEN,
+};
 use super::words::{
     BRANDS, OTHER_BRANDS, OTHERS_PLEASED, PLEASES, PRACTICES, RUNS, SERVED, SPREADS, STANDARDS,
 };
 use super::{BARE, Hint};
 use crate::regulation::Clause;
-use crate::value::{Sign, Subject};
+use crate::value::{Above, Sign, Subject};
 use Sign::{Counts, Denies, Lacks, Says};
 
 /// 组织管理, after Article 16.
@@ -17,6 +21,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         clause: Clause::article(16, "试点单位应当成立由主要负责人任组长的试点工作领导小组"),
         subject: Subject {
             heading: "1. 试点工作领导小组",
+            near: &[LEADERS],
             named: "领导小组",
             ways: &[
                 &[
@@ -40,6 +45,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         ),
         subject: Subject {
             heading: "2. 实施方案：具体目标、实施步骤和保障措施",
+            near: &[STAGES],
             named: "实施方案",
             ways: &[
                 &[Says(
@@ -68,6 +74,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         clause: Clause::article(16, "协调部门分工，分解目标和任务，督促任务落实"),
         subject: Subject {
             heading: "3. 部门分工与任务落实",
+            near: &[SHARED_OUT],
             named: "分工 任务落实",
             ways: &[
                 &[
@@ -96,6 +103,7 @@ pub(super) static MANAGEMENT: [Hint; 4] = [
         clause: Clause::article(16, "总结各阶段工作"),
         subject: Subject {
             heading: "4. 各阶段工作总结",
+            near: &[LOOKED_BACK],
             named: "阶段",
             ways: &[
                 &[
@@ -132,6 +140,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         ),
         subject: Subject {
             heading: "1. 标准体系框架和标准明细表",
+            near: &[DRAWING],
             named: "体系框架 明细表",
             ways: SYSTEM_STANDS,
             ..BARE
@@ -141,6 +150,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         clause: Clause::article(15, "收集和制定相关标准"),
         subject: Subject {
             heading: "2. 收集和制定的标准",
+            near: &[WRITTEN],
             named: "收集 制定",
             ways: STANDARDS_MADE,
             ..BARE
@@ -150,6 +160,7 @@ pub(super) static SYSTEM_BUILT: [Hint; 3] = [
         clause: Clause::article(15, "并确保标准体系在组织内部有效运行"),
         subject: Subject {
             heading: "3. 标准体系的运行",
+            near: &[RUNNING],
             named: "体系的运行 体系运行 运行",
             ways: &[
                 &[
@@ -170,6 +181,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         clause: Clause::article(15, "开展标准的宣传培训"),
         subject: Subject {
             heading: "1. 标准的宣传培训",
+            near: &[TAUGHT],
             named: "宣传 培训",
             ways: TRAINING,
             ..BARE
@@ -179,6 +191,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         clause: Clause::article(15, "试点单位应当对各领域、各环节的标准均采取切实可行的措施"),
         subject: Subject {
             heading: "2. 各领域、各环节标准的实施措施",
+            near: &[BY_THE_BOOK],
             named: "实施措施 组织实施",
             ways: CARRIED_OUT,
             ..BARE
@@ -188,6 +201,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         clause: Clause::article(15, "试点单位应当建立标准实施情况的检查、考核机制"),
         subject: Subject {
             heading: "3. 检查、考核与自我评价",
+            near: &[JUDGED],
             named: "检查 考核 评价",
             ways: CHECKED,
             ..BARE
@@ -197,6 +211,7 @@ pub(super) static IN_USE: [Hint; 4] = [
         clause: Clause::article(15, "针对标准实施过程中发现的问题，加以改进完善"),
         subject: Subject {
             heading: "4. 发现的问题与持续改进",
+            near: &[MENDED],
             named: "问题 改进",
             ways: BETTERED,
             ..BARE
@@ -210,6 +225,7 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(18, "任务完成情况"),
         subject: Subject {
             heading: "1. 试点目标达到情况",
+            near: &[REACHED],
             named: "目标",
             ways: GOALS_REACHED,
             ..BARE
@@ -219,6 +235,7 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(18, "任务完成情况"),
         subject: Subject {
             heading: "2. 工作计划完成情况",
+            near: &[ON_TIME],
             named: "计划完成 任务完成",
             ways: &[
                 &[
@@ -253,6 +270,7 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(15, "试点单位应当将相关档案及时归档，并明确保存时限"),
         subject: Subject {
             heading: "3. 实施记录归档与保存时限",
+            near: &[STORED],
             named: "归档 保存",
             ways: FILED,
             ..BARE
@@ -262,6 +280,7 @@ pub(super) static DONE: [Hint; 4] = [
         clause: Clause::article(15, "定期总结试点方法、经验，并推广应用"),
         subject: Subject {
             heading: "4. 经验总结与推广应用",
+            near: &[PASSED_ON],
             named: "经验 推广",
             ways: &[
                 &[Says("照此 照搬 照着 依样"), Counts("家 个 批 所")],
@@ -272,7 +291,7 @@ pub(super) static DONE: [Hint; 4] = [
                 ],
                 &[Says("复制推广 经验总结 取经 观摩 经验交流")],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },
@@ -284,6 +303,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
         clause: Clause::article(14, "服务行为规范"),
         subject: Subject {
             heading: "1. 服务行为规范",
+            near: &[BY_THE_BOOK],
             named: "行为规范 服务规范",
             ways: &[
                 &[
@@ -312,6 +332,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
         clause: Clause::article(14, "服务对象满意度提升"),
         subject: Subject {
             heading: "2. 服务对象满意度",
+            near: &[CONTENTED],
             named: "满意",
             ways: &[
                 &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
@@ -327,6 +348,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
         clause: Clause::article(15, "试点单位应当争创社会管理与公共服务标准化品牌"),
         subject: Subject {
             heading: "3. 品牌与形象",
+            near: &[WELL_KNOWN],
             named: "品牌 形象",
             ways: &[
                 &[Says(BRANDS), Lacks(OTHER_BRANDS)],
@@ -338,7 +360,7 @@ pub(super) static EFFECTS: [Hint; 3] = [
                     Lacks(OTHER_BRANDS),
                 ],
             ],
-            above: true,
+            above: Above::Near,
             ..BARE
         },
     },

@@ -133,12 +133,23 @@ mod tests {
         let rule = "annex1.goals.topics";
         let goals = |text: &str| Scenario::blank().answer(&GOALS, text);
         goals("").is_silent(rule);
-        goals("建成标准体系，满意度提升，形成品牌。").is_silent(rule);
-        goals("建成标准体系，满意度提升。").is_told(
+        goals("建成标准体系，满意度提升到 96 %，形成品牌。").is_silent(rule);
+        goals("建成标准体系，满意度提升到 96 %。").is_told(
             rule,
             "“试点预期实现工作目标”有没有写到“（三）实施效果：树立社会管理和公共服务形象”？",
             TODO,
         );
+    }
+
+    #[test]
+    fn a_sentence_that_only_comes_near_is_asked_about_and_not_called_missing() {
+        Scenario::blank()
+            .answer(&FIT, "职能明确；标准化人员 6 人；三年内无事故。\n县财政拟每年安排 20 万元。")
+            .is_told(
+                "annex1.base.fit-topics",
+                "“现状及与试点应具备条件符合性”第 2 段“县财政拟每年安排 20 万元。”这一句，说的是不是“（四）所在地政府的政策、资金及其他支持”？",
+                "看起来说的是打算，还不是做到；是的话不用改，不是的话请补写",
+            );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! 附件3 and 第二十二条: the panel's report is filled, can be read, agrees with the application, and is dated in order.
 
-use super::coverage::left_out;
+use super::coverage::Gaps;
 use super::order::backwards;
 use super::paper;
 use crate::dossier::Place;
@@ -98,16 +98,19 @@ fn visit_follows_the_application(case: &Case) -> Vec<Objection> {
 
 fn basis_names_both(case: &Case) -> Vec<Objection> {
     let text = case.text(&BASIS);
-    let missing = left_out(&BASIS.blank, &text);
-    if text.is_empty() || missing.is_empty() {
+    if text.is_empty() {
         return Vec::new();
     }
-    let says = format!("评估依据有没有写到{}？", missing.join("、"));
-    vec![Objection::at(
-        Place::blank(BASIS.blank.key),
-        says,
-        "请写明所依据的评估方案和评估计分表",
-    )]
+    let gaps = Gaps::of(&BASIS.blank, &text);
+    let missing = (!gaps.missing.is_empty()).then(|| {
+        let says = format!("评估依据有没有写到{}？", gaps.missing.join("、"));
+        let todo = "请写明所依据的评估方案和评估计分表";
+        Objection::at(Place::blank(BASIS.blank.key), says, todo)
+    });
+    missing
+        .into_iter()
+        .chain(gaps.questions(&BASIS.blank))
+        .collect()
 }
 
 fn failing_needs_advice(case: &Case) -> Vec<Objection> {

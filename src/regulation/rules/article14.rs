@@ -1,12 +1,11 @@
 //! 第十四条: the three goals a pilot reaches, looked for in 三 once the heading of 三 is answered at all.
 
-use super::coverage::left_out;
+use super::coverage::Gaps;
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::GOALS;
-use crate::regulation::hints::{GOALS as ASKED, Hint};
+use crate::regulation::hints::GOALS as ASKED;
 use crate::regulation::{Case, Check, Clause, Moment, Objection, Reading, Rule, Severity};
-use crate::value::Passage;
 
 pub(super) static RULES: [Rule; 1] = [Rule {
     id: "art14.goals",
@@ -28,23 +27,19 @@ fn reaches_the_goals(case: &Case) -> Vec<Objection> {
     let Some(text) = case.known(&GOALS) else {
         return Vec::new();
     };
-    let left_out = left_out(&GOALS.blank, text.as_str());
-    let passage = Passage::of(text.as_str());
-    let told = |hint: &Hint| passage.tells(&hint.subject).is_some();
+    let by_heading = Gaps::of(&GOALS.blank, text.as_str());
     let goals = ASKED.iter().zip(GOALS.blank.topics);
-    let open: Vec<&str> = goals
-        .filter(|(hint, topic)| !left_out.contains(topic) && !told(hint))
-        .map(|(hint, _)| hint.subject.heading)
-        .collect();
-    if open.is_empty() {
-        return Vec::new();
-    }
-    let says = format!("预期目标有没有写到{}？", open.join("、"));
-    vec![Objection::at(
-        Place::blank(GOALS.blank.key),
-        says,
-        "请写明打算达到什么程度，最好有可以考核的数字",
-    )]
+    let spoken_of = goals.filter(|(_, topic)| !by_heading.misses(topic));
+    let gaps = Gaps::among(spoken_of.map(|(hint, _)| hint), text.as_str());
+    let missing = (!gaps.missing.is_empty()).then(|| {
+        let says = format!("预期目标有没有写到{}？", gaps.missing.join("、"));
+        let todo = "请写明打算达到什么程度，最好有可以考核的数字";
+        Objection::at(Place::blank(GOALS.blank.key), says, todo)
+    });
+    missing
+        .into_iter()
+        .chain(gaps.questions(&GOALS.blank))
+        .collect()
 }
 
 #[cfg(test)]

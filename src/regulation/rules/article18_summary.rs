@@ -183,7 +183,7 @@ mod tests {
         report()
             .answer(
                 &MANAGEMENT,
-                "成立了领导小组，印发实施方案。任务分解到科室；每个阶段都写了小结。",
+                "成立了局长任组长的领导小组，印发《实施方案》。任务分解到科室；每个阶段都写了小结。",
             )
             .is_silent("art18.summary-covers");
     }

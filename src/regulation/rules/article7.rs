@@ -1,6 +1,6 @@
 //! 第七条: the principles that a pilot follows.
 
-use super::coverage::told_in;
+use super::coverage::{InTexts, spoken_in};
 use crate::dossier::Place;
 use crate::form::FormId;
 use crate::form::application::GOALS;
@@ -24,11 +24,16 @@ fn follows_a_principle(case: &Case) -> Vec<Objection> {
     let Some(goals) = case.known(&GOALS) else {
         return Vec::new();
     };
-    if PRINCIPLES
-        .iter()
-        .any(|principle| told_in(principle, &[goals.as_str()]))
-    {
-        return Vec::new();
+    let mut near = None;
+    for principle in PRINCIPLES {
+        match spoken_in(principle, &[(&GOALS.blank, goals.as_str())]) {
+            InTexts::Told => return Vec::new(),
+            InTexts::Perhaps(question) => near = near.or(Some(question)),
+            InTexts::Missing => {}
+        }
+    }
+    if let Some(question) = near {
+        return vec![question];
     }
     let headings = PRINCIPLES.iter().map(|principle| principle.subject.heading);
     let headings = headings.collect::<Vec<&str>>().join("；");

@@ -1,6 +1,6 @@
 //! 第九条（二）（四）: what the texts of 二 and 五 show of the head's awareness, the foundation and the local support.
 
-use super::coverage::{TODO, left_out, told_in};
+use super::coverage::{Gaps, InTexts, TODO, spoken_in};
 use super::spoken::quoted;
 use crate::dossier::Place;
 use crate::form::FormId;
@@ -62,9 +62,14 @@ fn head_is_aware(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(work)) = (case.known(&FIT), case.known(&WORK)) else {
         return Vec::new();
     };
-    let aware = told_in(AWARENESS, &[fit.as_str(), work.as_str()]);
-    if aware || leaves_out(FOUNDATION, fit.as_str()) {
+    if misses(FOUNDATION, fit.as_str()) {
         return Vec::new();
+    }
+    let texts = [(&FIT.blank, fit.as_str()), (&WORK.blank, work.as_str())];
+    match spoken_in(AWARENESS, &texts) {
+        InTexts::Told => return Vec::new(),
+        InTexts::Perhaps(question) => return vec![question],
+        InTexts::Missing => {}
     }
     let says = "工作基础中有没有写到主要负责人的标准化意识？";
     let todo = "请写明主要负责人如何抓标准化，如任领导小组组长、参加培训";
@@ -75,17 +80,21 @@ fn names_the_foundation(case: &Case) -> Vec<Objection> {
     let Some(work) = case.known(&WORK) else {
         return Vec::new();
     };
-    let headings = left_out(&WORK.blank, work.as_str());
-    if headings.is_empty() {
-        return Vec::new();
-    }
-    let says = format!("目前标准化工作情况有没有写到{}？", quoted(headings));
-    vec![Objection::at(Place::blank(WORK.blank.key), says, TODO)]
+    let gaps = Gaps::of(&WORK.blank, work.as_str());
+    let missing = (!gaps.missing.is_empty()).then(|| {
+        let headings = quoted(gaps.missing.iter().copied());
+        let says = format!("目前标准化工作情况有没有写到{headings}？");
+        Objection::at(Place::blank(WORK.blank.key), says, TODO)
+    });
+    missing
+        .into_iter()
+        .chain(gaps.questions(&WORK.blank))
+        .collect()
 }
 
-/// Whether 符合性 does not speak of one of the conditions.
-fn leaves_out(condition: usize, fit: &str) -> bool {
-    left_out(&FIT.blank, fit).contains(&FIT.blank.topics[condition])
+/// Whether 符合性 does not speak of one of the conditions at all.
+fn misses(condition: usize, fit: &str) -> bool {
+    Gaps::of(&FIT.blank, fit).misses(FIT.blank.topics[condition])
 }
 
 /// Silent until the local government is spoken of at all, which the rule on 符合性 asks for.
@@ -93,9 +102,14 @@ fn support_is_named(case: &Case) -> Vec<Objection> {
     let (Some(fit), Some(source)) = (case.known(&FIT), case.known(&SOURCE)) else {
         return Vec::new();
     };
-    let named = told_in(SUPPORT, &[fit.as_str(), source.as_str()]);
-    if named || leaves_out(LOCAL, fit.as_str()) {
+    if misses(LOCAL, fit.as_str()) {
         return Vec::new();
+    }
+    let texts = [(&FIT.blank, fit.as_str()), (&SOURCE.blank, source.as_str())];
+    match spoken_in(SUPPORT, &texts) {
+        InTexts::Told => return Vec::new(),
+        InTexts::Perhaps(question) => return vec![question],
+        InTexts::Missing => {}
     }
     let says = "经费来源和符合性中有没有写明一项具体的政策或者资金？";
     let todo = "请写明由哪级政府、以什么文件或者多少经费支持";
@@ -162,7 +176,12 @@ mod tests {
             "请写明由哪级政府、以什么文件或者多少经费支持",
         );
         paper("当地政府大力支持。", "市财政安排 50 万元。").is_silent(rule);
-        paper("当地政府印发了支持意见。", "由市里解决。").is_silent(rule);
+        paper("当地政府印发了《支持意见》。", "由市里解决。").is_silent(rule);
+        paper("当地政府印发了支持意见。", "由市里解决。").is_told(
+            rule,
+            "“现状及与试点应具备条件符合性”“当地政府印发了支持意见。”这一句，说的是不是“一项具体的政策或者资金”？",
+            "没有看到数字、名称等具体内容；是的话不用改，不是的话请补写",
+        );
         paper("有明确职能。", "由市里解决。").is_silent(rule);
         paper("当地政府大力支持。", "").is_silent(rule);
     }

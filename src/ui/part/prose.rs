@@ -8,8 +8,8 @@ use crate::browser::clock::{self, Timer};
 use crate::browser::text_box;
 use crate::dossier::Place;
 use crate::form::Blank;
-use crate::regulation::hint;
-use crate::ui::erase::{CollectAny, effect, either, handler, memo, when, words};
+use crate::regulation::{Spoken, hint};
+use crate::ui::erase::{CollectAny, block, effect, either, handler, memo, words};
 use crate::value::{Passage, is_outsized, is_unbroken};
 
 #[component]
@@ -81,42 +81,52 @@ fn Closed(text: Signal<String>, wanted: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The headings the law offers; one that is spoken of already is ticked, and shows on demand the sentence that does so.
+/// The headings the law offers: one that is spoken of is ticked, and shows on demand the sentence that does so; where a
+/// sentence only comes near, that sentence is asked about.
 #[component]
 fn Topics(topics: &'static [&'static str], typing: Typing) -> impl IntoView {
     let text = typing.text();
     let paused = typing.session.paused(typing.place.key);
-    let told = memo(move || {
-        let read = |text: &String| sentences(topics, text);
+    let spoken = memo(move || {
+        let read = |text: &String| spoken_of(topics, text);
         paused
             .as_ref()
             .map_or_else(|| text.with(read), |paused| paused.with(read))
     });
     let item = move |(nth, heading): (usize, &'static &'static str)| {
-        let covered = memo(move || told.with(|told| told[nth].is_some()));
-        let sentence = move || told.with(|told| told[nth].clone().unwrap_or_default());
+        let of_topic = memo(move || spoken.with(|spoken| spoken[nth].clone()));
+        let mark = move |told, near, missing| {
+            words(move || {
+                let mark: &str = of_topic.with(|spoken| match spoken {
+                    Spoken::Told(_) => told,
+                    Spoken::Perhaps(_) => near,
+                    Spoken::Missing => missing,
+                });
+                mark.to_owned()
+            })
+        };
+        let told = move || of_topic.with(|spoken| matches!(spoken, Spoken::Told(_)));
+        let covered = move || {
+            of_topic.with(|spoken| match spoken {
+                Spoken::Told(_) => "true",
+                Spoken::Perhaps(_) => "perhaps",
+                Spoken::Missing => "false",
+            })
+        };
         let insert = move |_| {
             text_box::settle_all();
             typing.put(&with_heading(&text.get_untracked(), heading));
         };
-        let shown = move || {
-            view! {
-                <details class="told">
-                    <summary>"哪一句"<span class="hidden">{*heading}</span></summary>
-                    <q>{words(sentence)}</q>
-                </details>
-            }
-            .into_any()
-        };
+        let shown = move || of_topic.with(|spoken| sentence(spoken, heading));
         view! {
-            <li data-covered=move || covered.get().to_string()>
-                <span class="tick" aria-hidden="true">{words(move || if covered.get() { "✓" } else { "○" }.to_owned())}</span>
+            <li data-covered=covered>
+                <span class="tick" aria-hidden="true">{mark("✓", "？", "○")}</span>
                 <span>{*heading}</span>
-                <span class="hidden">{words(move || if covered.get() { "：已写到" } else { "：有没有写到？" }.to_owned())}</span>
-                <button type="button" class="link" on:click=handler(insert) disabled=move || covered.get()>
+                <span class="hidden">{mark("：已写到", "：是不是写到了？", "：有没有写到？")}</span>
+                <button type="button" class="link" on:click=handler(insert) disabled=told>
                     "插入标题"<span class="hidden">{*heading}</span>
                 </button>
-                {when(move || covered.get(), shown)}
+                {block(shown)}
             </li>
         }
     };
@@ -126,14 +136,37 @@ fn Topics(topics: &'static [&'static str], typing: Typing) -> impl IntoView {
     })
 }
 
-/// For each of these headings the sentence that speaks of it, if one does.
-fn sentences(topics: &[&str], text: &str) -> Vec<Option<String>> {
-    let passage = Passage::of(text);
-    let sentence = |heading: &&str| {
-        let told = passage.tells(&hint(heading)?.subject)?;
-        Some(text[told].trim().to_owned())
+/// The sentence that speaks of a heading, or the question whether one does.
+fn sentence(spoken: &Spoken, heading: &'static str) -> Option<AnyView> {
+    let (summary, place, sentence, because) = match spoken {
+        Spoken::Told(sentence) => ("哪一句", String::new(), sentence, ""),
+        Spoken::Perhaps(near) => (
+            "说的是不是这一句？",
+            near.place(),
+            &near.sentence,
+            near.because(),
+        ),
+        Spoken::Missing => return None,
     };
-    topics.iter().map(sentence).collect()
+    Some(
+        view! {
+            <details class="told">
+                <summary>{summary}<span class="hidden">{heading}</span></summary>
+                {place}<q>{sentence.clone()}</q>
+                {(!because.is_empty()).then(|| view! { <span class="source">{because}</span> }.into_any())}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// How far a text speaks of each of these headings.
+fn spoken_of(topics: &[&str], text: &str) -> Vec<Spoken> {
+    let passage = Passage::of(text);
+    let spoken = |heading: &&str| {
+        hint(heading).map_or(Spoken::Missing, |hint| Spoken::of(hint, &passage, text))
+    };
+    topics.iter().map(spoken).collect()
 }
 
 /// How much is written, by characters a reader counts: always in the description of the box, and told after a pause.

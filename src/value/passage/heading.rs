@@ -51,7 +51,13 @@ pub(super) fn mark(letters: &[char]) -> usize {
             );
             let is_number =
                 more > 0 && !divides && unit.is_none_or(|c| "倍万亿项个小天年%分元米".contains(*c));
-            if is_number { 0 } else { digits + 1 + more }
+            if is_number {
+                return 0;
+            }
+            // 3.3.1 goes on where 3.3 ends.
+            let below = letters[digits + 1 + more..].iter();
+            let below = below.take_while(|c| **c == '.' || c.is_ascii_digit());
+            digits + 1 + more + below.count()
         }
         _ => 0,
     }

@@ -10,7 +10,7 @@ pub(super) struct Index {
     places: Vec<usize>,
 }
 
-const BUCKETS: usize = 512;
+const BUCKETS: usize = 4096;
 
 impl Index {
     pub(super) fn of(letters: &[char]) -> Index {

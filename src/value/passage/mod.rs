@@ -17,7 +17,7 @@ use super::{fold, invisible};
 use cut::{End, cut};
 use heading::{is_heading, is_named, likeness, unmarked};
 use index::Index;
-use letters::{ends_any, has_any, starts_any};
+use letters::{ends_any, find, has_any, starts_any};
 use quantity::is_counted;
 use reach::{
     ABOVE, DENIED, ELSEWHERE, EMPTY, PLANNED, SLOGANS, begins_with_a_place, is_concrete,
@@ -31,16 +31,31 @@ pub struct Subject {
     pub heading: &'static str,
     /// A heading with one of these words opens a paragraph on it.
     pub named: &'static str,
+    /// Texts of plain words by which a sentence comes near to it.
+    pub near: &'static [&'static str],
     /// Each of these is one way to speak of it.
     pub ways: &'static [Way],
     /// What is only planned counts too, as in goals.
     pub plans: bool,
-    /// What a higher body did counts too, as in support.
-    pub above: bool,
+    /// What the doings of a higher body are to it.
+    pub above: Above,
+    /// To name it is all that is asked, as with a document.
+    pub name_is_enough: bool,
     /// A sentence with one of these words speaks of something else,
     pub beside: &'static str,
     /// but for one of these.
     pub own: &'static str,
+}
+
+/// What the doings of a higher body are to a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Above {
+    /// None of it.
+    Alien,
+    /// Near to it, as in a report on the unit.
+    Near,
+    /// The very thing, as in support.
+    Counts,
 }
 
 /// Signs that must all stand in one sentence.
@@ -72,12 +87,53 @@ pub struct Passage {
     sentences: Vec<Sentence>,
 }
 
+/// How far a text speaks of a subject; the bytes are those of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// It tells of it.
+    Told(Range<usize>),
+    /// A sentence comes near, and it is not for a program to say whether it tells.
+    Perhaps(Range<usize>, Doubt),
+    /// Nothing comes near.
+    Missing,
+}
+
+/// Doubt a sentence that comes near is not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// It says that it is not so.
+    Denied,
+    /// It says what is to come.
+    Planned,
+    /// Somebody else did it.
+    Others,
+    /// No figure, name or deed stands in it.
+    Vague,
+    /// Only a word of it is of the subject.
+    Unclear,
+}
+
+/// A sentence that carries the signs of a way, and what takes them back.
+#[derive(Clone, Copy, Debug)]
+struct Trail {
+    nth: usize,
+    doubts: u8,
+}
+
+/// The number of a sentence, and why it is not believed, if it is not.
+struct Found {
+    nth: usize,
+    doubt: Option<Doubt>,
+}
+
 #[derive(Debug)]
 struct Sentence {
     /// Its bytes in the text.
     source: Range<usize>,
     letters: Range<usize>,
     is_heading: bool,
+    /// It has a figure or a name that could be looked up.
+    is_concrete: bool,
     /// A full stop or the like makes a sentence of it.
     stops: bool,
     /// The number of the first of those that semicolons join to it.
@@ -90,6 +146,14 @@ struct Sentence {
 const LEAST_CONTENT: usize = 4;
 /// A heading is the subject's own from this share of its pairs of letters on, in percent.
 const SAME_HEADING: usize = 70;
+/// So many words of a subject bring a sentence near to it,
+const NEAR_WORDS: usize = 2;
+/// and so many one that seems to speak of something else.
+const MANY_WORDS: usize = 4;
+/// So many words of a subject make up for a figure or a name.
+const FULL_WORDS: usize = 6;
+/// So many ways at once make up for a figure or a name.
+const SURE_WAYS: usize = 2;
 /// 略 within more than this is part of a word: 战略.
 const SHORT_FILLER: usize = 6;
 /// Words that only begin like one that is looked for.
@@ -101,6 +165,21 @@ const MOST_READ: usize = 12_000;
 /// Words that stand where something should be written.
 const FILLERS: &str =
     "__ 待补 同上 待定 见上 后补 附后 待填 见附 科补充 处补充 提供数 填写 XX ×× 此处 TODO";
+
+impl Doubt {
+    /// Another's plan is first of all another's, and a plan not yet settled a plan.
+    fn of(doubts: u8) -> Doubt {
+        if doubts & (ELSEWHERE | ABOVE) != 0 {
+            Doubt::Others
+        } else if doubts & PLANNED != 0 {
+            Doubt::Planned
+        } else if doubts & DENIED != 0 {
+            Doubt::Denied
+        } else {
+            Doubt::Vague
+        }
+    }
+}
 
 impl Passage {
     /// Reads a text, whatever it is: its first [`MOST_READ`] characters, far more than any answer has.
@@ -133,15 +212,16 @@ impl Passage {
         passage
     }
 
-    /// The bytes of the first sentence that tells of a subject.
-    pub fn tells(&self, subject: &Subject) -> Option<Range<usize>> {
-        let beside = self.beside(subject);
-        let by_words = subject
-            .ways
-            .iter()
-            .filter_map(|way| self.first(way, subject, &beside));
-        let first = by_words.chain(self.first_under(subject)).min()?;
-        Some(self.sentences[first].source.clone())
+    /// How far it speaks of a subject, as a careful colleague would put it.
+    pub fn covers(&self, subject: &Subject) -> Coverage {
+        let Some(found) = self.found(subject) else {
+            return Coverage::Missing;
+        };
+        let source = self.sentences[found.nth].source.clone();
+        match found.doubt {
+            None => Coverage::Told(source),
+            Some(doubt) => Coverage::Perhaps(source, doubt),
+        }
     }
 
     fn take(&mut self, source: Range<usize>, letters: &[char], end: End, joined: bool) {
@@ -161,6 +241,7 @@ impl Passage {
             source,
             letters: from..from + letters.len(),
             is_heading,
+            is_concrete: is_concrete(letters),
             group: if joined {
                 self.sentences.last().map_or(nth, |last| last.group)
             } else {
@@ -186,7 +267,7 @@ impl Passage {
     fn take_back_fine_words(&mut self) {
         for nth in self.naming(SLOGANS) {
             let range = self.sentences[nth].letters.clone();
-            if !is_concrete(&self.letters[range.clone()]) {
+            if !self.sentences[nth].is_concrete {
                 for doubt in &mut self.doubts[range] {
                     *doubt |= EMPTY;
                 }
@@ -201,71 +282,230 @@ impl Passage {
         found.map(|at| self.owners[at]).collect()
     }
 
-    /// The sentences that speak of something beside the subject.
+    /// The first sentence that tells, or else the one that comes nearest.
+    fn found(&self, subject: &Subject) -> Option<Found> {
+        let mut trails: Vec<Trail> = subject
+            .ways
+            .iter()
+            .flat_map(|way| self.trail(way, subject))
+            .collect();
+        trails.sort_unstable_by_key(|trail| (trail.doubts.count_ones(), trail.nth));
+        let beside = self.beside(subject);
+        trails.retain(|trail| !self.is_among(trail.nth, &beside));
+        let clear = trails.partition_point(|trail| trail.doubts == 0);
+        let (clear, doubted) = trails.split_at(clear);
+        self.told(clear, subject)
+            .or_else(|| self.doubted(doubted, subject))
+            .or_else(|| self.near(subject, &beside))
+    }
+
+    /// The first of the sentences with nothing against them that is beyond doubt, or else the first.
+    fn told(&self, clear: &[Trail], subject: &Subject) -> Option<Found> {
+        let by_sentence = clear.chunk_by(|one, next| one.nth == next.nth);
+        let mut ways: Vec<(usize, usize)> = by_sentence
+            .map(|trails| (trails[0].nth, trails.len()))
+            .chain(self.first_under(subject).map(|nth| (nth, 0)))
+            .collect();
+        ways.sort_unstable();
+        let mut first = None;
+        for (nth, ways) in ways {
+            if self.is_title(nth, subject) {
+                continue;
+            }
+            let doubt = self.doubt(nth, ways, subject);
+            if doubt.is_none() {
+                return Some(Found { nth, doubt });
+            }
+            first = first.or(Some(Found { nth, doubt }));
+        }
+        first
+    }
+
+    /// The sentence against which least is said, but for fine words, which come near to nothing.
+    fn doubted(&self, doubted: &[Trail], subject: &Subject) -> Option<Found> {
+        let fits = |trail: &&Trail| trail.doubts & EMPTY == 0 && !self.is_title(trail.nth, subject);
+        let trail = doubted.iter().find(fits)?;
+        Some(Found {
+            nth: trail.nth,
+            doubt: Some(Doubt::of(trail.doubts)),
+        })
+    }
+
+    /// The first sentence in which figures or names stand with words of the subject: with more of them, where it seems
+    /// to speak of something beside it.
+    fn near(&self, subject: &Subject, beside: &[usize]) -> Option<Found> {
+        let mut places: Vec<usize> = words_of(subject)
+            .flat_map(|word| self.index.places(&self.letters, word))
+            .filter(|at| self.sentences[self.owners[*at]].is_concrete)
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let fits = |places: &&[usize]| {
+            let nth = self.owners[places[0]];
+            let speaks_beside = || {
+                self.is_among(nth, beside)
+                    || lacking(subject).any(|words| has_any(self.sentence(nth), words))
+            };
+            let many = places.len() >= MANY_WORDS || !speaks_beside();
+            many && !self.is_title(nth, subject)
+        };
+        let by_sentence = places.chunk_by(|one, next| self.owners[*one] == self.owners[*next]);
+        let near = by_sentence
+            .filter(|places| places.len() >= NEAR_WORDS)
+            .find(fits)?;
+        Some(Found {
+            nth: self.owners[near[0]],
+            doubt: Some(Doubt::Unclear),
+        })
+    }
+
+    /// Why a sentence that carries all signs of some ways is not believed at once.
+    fn doubt(&self, nth: usize, ways: usize, subject: &Subject) -> Option<Doubt> {
+        let joined = self.joined(nth);
+        let doubts = joined
+            .clone()
+            .flat_map(|nth| self.sentences[nth].letters.clone());
+        let doubts = doubts.fold(0, |all, at| all | self.doubts[at]);
+        let planned = if subject.plans { PLANNED } else { 0 };
+        let granted = if subject.above == Above::Counts {
+            ABOVE
+        } else {
+            0
+        };
+        let doubts = doubts & !(DENIED | planned | granted);
+        if doubts != 0 {
+            return Some(Doubt::of(doubts));
+        }
+        let sure = subject.name_is_enough
+            || joined.clone().any(|nth| self.sentences[nth].is_concrete)
+            || ways >= SURE_WAYS
+            || self.is_full(nth, subject);
+        (!sure).then_some(Doubt::Vague)
+    }
+
+    /// The sentences that semicolons join to one.
+    fn joined(&self, nth: usize) -> Range<usize> {
+        let group = self.sentences[nth].group;
+        let behind = self.sentences[nth..].iter();
+        group
+            ..nth
+                + behind
+                    .take_while(|sentence| sentence.group == group)
+                    .count()
+    }
+
+    /// Whether so many words of a subject stand in a sentence that it is full of them.
+    fn is_full(&self, nth: usize, subject: &Subject) -> bool {
+        let letters = self.sentence(nth);
+        let mut found: Vec<&str> = Vec::new();
+        for word in words_of(subject) {
+            if !found.contains(&word) && find(letters, word).is_some() {
+                found.push(word);
+            }
+            if found.len() == FULL_WORDS {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a sentence belongs to one of these groups, which are in order.
+    fn is_among(&self, nth: usize, groups: &[usize]) -> bool {
+        groups.binary_search(&self.sentences[nth].group).is_ok()
+    }
+
+    /// The groups of sentences that speak of something beside the subject, in order.
     fn beside(&self, subject: &Subject) -> Vec<usize> {
-        let mut beside = self.naming(subject.beside);
+        let groups = |words| {
+            let named = self.naming(words);
+            let mut groups: Vec<usize> =
+                named.iter().map(|nth| self.sentences[*nth].group).collect();
+            groups.sort_unstable();
+            groups.dedup();
+            groups
+        };
+        let mut beside = groups(subject.beside);
         if !beside.is_empty() {
-            let own = self.naming(subject.own);
-            beside.retain(|nth| !own.contains(nth));
+            let own = groups(subject.own);
+            beside.retain(|group| own.binary_search(group).is_err());
         }
         beside
     }
 
-    /// The first sentence that goes one way and speaks of nothing beside it.
-    fn first(&self, way: Way, subject: &Subject, beside: &[usize]) -> Option<usize> {
-        let (first, others) = way.split_first()?;
-        let mut fitting = self.with(*first, subject);
+    /// The sentences that carry all signs of a way, with what takes the signs back.
+    fn trail(&self, way: Way, subject: &Subject) -> Vec<Trail> {
+        let Some((first, others)) = way.split_first() else {
+            return Vec::new();
+        };
+        let mut trails = self.with(*first, subject);
         for sign in others {
-            if fitting.is_empty() {
-                return None;
+            if trails.is_empty() {
+                break;
             }
             if let Sign::Lacks(words) = sign {
-                fitting.retain(|nth| !has_any(self.sentence(*nth), words));
+                trails.retain(|trail| !has_any(self.sentence(trail.nth), words));
                 continue;
             }
             let also = self.with(*sign, subject);
-            let group = |nth: &usize| self.sentences[*nth].group;
-            fitting.retain(|sentence| also.iter().any(|other| group(other) == group(sentence)));
+            let group = |trail: &Trail| self.sentences[trail.nth].group;
+            trails.retain_mut(|trail| {
+                let own = group(trail);
+                let from = also.partition_point(|other| group(other) < own);
+                let joined = also[from..].iter().take_while(|other| group(other) == own);
+                let doubts = joined.map(|other| other.doubts);
+                let least = doubts.min_by_key(|doubts| doubts.count_ones());
+                trail.doubts |= least.unwrap_or_default();
+                least.is_some()
+            });
         }
-        let content = |nth: &usize| !self.is_title(*nth, subject) && !beside.contains(nth);
-        fitting.into_iter().filter(content).min()
+        trails
     }
 
     fn sentence(&self, nth: usize) -> &[char] {
         &self.letters[self.sentences[nth].letters.clone()]
     }
 
-    /// The sentences that carry a sign.
-    fn with(&self, sign: Sign, subject: &Subject) -> Vec<usize> {
-        let mut found = Vec::new();
-        let (words, denied, counted) = match sign {
-            Sign::Says(words) | Sign::Lacks(words) => (words, false, false),
-            Sign::Denies(words) => (words, true, false),
-            Sign::Counts(units) => (units, false, true),
+    /// The sentences that carry a sign, each once, where least takes it back.
+    fn with(&self, sign: Sign, subject: &Subject) -> Vec<Trail> {
+        let mut found: Vec<Trail> = Vec::new();
+        let (words, wanted, counted) = match sign {
+            Sign::Says(words) | Sign::Lacks(words) => (words, 0, false),
+            Sign::Denies(words) => (words, DENIED, false),
+            Sign::Counts(units) => (units, 0, true),
         };
         for word in words.split(' ') {
             for at in self.index.places(&self.letters, word) {
                 let fits = !starts_any(&self.letters[at..], OTHER_WORDS)
-                    && self.stands(at, denied, subject)
                     && (!counted || is_counted(&self.letters[..at]));
-                if fits {
-                    found.push(self.owners[at]);
+                if !fits {
+                    continue;
+                }
+                let (nth, doubts) = (self.owners[at], self.left(at, subject) ^ wanted);
+                match found.last_mut() {
+                    Some(last) if last.nth == nth => {
+                        if doubts.count_ones() < last.doubts.count_ones() {
+                            last.doubts = doubts;
+                        }
+                    }
+                    _ => found.push(Trail { nth, doubts }),
                 }
             }
         }
+        found.sort_unstable_by_key(|trail| (trail.nth, trail.doubts.count_ones()));
+        found.dedup_by_key(|trail| trail.nth);
         found
     }
 
-    /// Whether a letter is meant as this subject wants it.
-    fn stands(&self, at: usize, denied: bool, subject: &Subject) -> bool {
+    /// What takes a letter back and matters to a subject.
+    fn left(&self, at: usize, subject: &Subject) -> u8 {
         let mut doubts = self.doubts[at];
         if subject.plans {
             doubts &= !PLANNED;
         }
-        if subject.above {
+        if subject.above != Above::Alien {
             doubts &= !ABOVE;
         }
-        doubts == if denied { DENIED } else { 0 }
+        doubts
     }
 
     /// Whether a sentence is but a heading: one of the text, or the subject's own words.
@@ -317,8 +557,28 @@ impl Passage {
         letters.iter().filter(|c| c.is_alphanumeric()).count() >= LEAST_CONTENT
             && !self.is_title(nth, subject)
             && !is_filler(letters)
-            && range.into_iter().all(|at| self.stands(at, false, subject))
+            && range.into_iter().all(|at| self.left(at, subject) == 0)
     }
+}
+
+/// The words by which a text speaks of a subject, or comes near to it.
+fn words_of(subject: &Subject) -> impl Iterator<Item = &'static str> {
+    let signs = subject.ways.iter().flat_map(|way| way.iter());
+    let own = signs.filter_map(|sign| match sign {
+        Sign::Says(words) | Sign::Denies(words) => Some(*words),
+        Sign::Counts(_) | Sign::Lacks(_) => None,
+    });
+    own.chain(subject.near.iter().copied())
+        .flat_map(|words| words.split(' '))
+}
+
+/// The words without which a sentence must be, by any of the ways.
+fn lacking(subject: &Subject) -> impl Iterator<Item = &'static str> {
+    let signs = subject.ways.iter().flat_map(|way| way.iter());
+    signs.filter_map(|sign| match sign {
+        Sign::Lacks(words) => Some(*words),
+        Sign::Says(_) | Sign::Denies(_) | Sign::Counts(_) => None,
+    })
 }
 
 /// Whether a piece only says that something is still to be written.
@@ -348,45 +608,82 @@ mod tests {
     const USED: Subject = Subject {
         heading: "",
         named: "标准实施",
+        near: &["照着"],
         ways: &[&[Sign::Says("标准 卡片"), Sign::Says("执行 照做")]],
         plans: false,
-        above: false,
+        above: Above::Alien,
+        name_is_enough: false,
         beside: "收费",
         own: "试点",
     };
 
     fn tells(text: &str) -> Option<&str> {
-        Passage::of(text).tells(&USED).map(|range| &text[range])
+        match Passage::of(text).covers(&USED) {
+            Coverage::Told(range) => Some(&text[range]),
+            Coverage::Perhaps(..) | Coverage::Missing => None,
+        }
+    }
+
+    fn doubt(text: &str) -> Option<Doubt> {
+        match Passage::of(text).covers(&USED) {
+            Coverage::Perhaps(_, doubt) => Some(doubt),
+            Coverage::Told(_) | Coverage::Missing => None,
+        }
     }
 
     #[test]
     fn fine_words_say_nothing_unless_a_figure_stands_with_them() {
-        assert_eq!(tells("扎实推进标准执行。"), None);
+        assert_eq!(
+            Passage::of("扎实推进标准执行。").covers(&USED),
+            Coverage::Missing
+        );
         assert!(tells("扎实推进标准执行,共12项。").is_some());
     }
 
     #[test]
     fn a_sentence_of_something_beside_counts_only_with_a_word_of_the_pilot() {
-        assert_eq!(tells("收费标准严格执行。"), None);
-        assert!(tells("试点中收费标准严格执行。").is_some());
-        assert!(tells("标准严格执行。").is_some());
+        assert_eq!(tells("12项收费标准严格执行。"), None);
+        assert!(tells("试点中12项收费标准严格执行。").is_some());
+        assert!(tells("12项标准严格执行。").is_some());
+        assert_eq!(tells("12项收费公示；标准严格执行。"), None);
+    }
+
+    #[test]
+    fn what_is_said_against_a_sentence_makes_a_question_of_it() {
+        assert_eq!(doubt("12项标准尚未执行。"), Some(Doubt::Denied));
+        assert_eq!(doubt("下一步将执行12项标准。"), Some(Doubt::Planned));
+        assert_eq!(doubt("邻县12项标准均已执行。"), Some(Doubt::Others));
+        assert_eq!(doubt("标准严格执行。"), Some(Doubt::Vague));
+        assert_eq!(doubt("窗口有12项标准，照着做。"), Some(Doubt::Unclear));
+        assert_eq!(doubt("窗口有12张桌子。"), None);
+    }
+
+    #[test]
+    fn a_sentence_beyond_doubt_goes_before_an_earlier_one_that_is_not() {
+        let text = "标准严格执行。12项标准均已执行。";
+        assert_eq!(tells(text), Some("12项标准均已执行。"));
+        // What is announced within the same sentence leaves open what was done.
+        assert_eq!(
+            doubt("标准体系方案已执行，12项标准拟于明年发布。"),
+            Some(Doubt::Planned)
+        );
     }
 
     #[test]
     fn what_stands_beyond_all_answers_is_not_read() {
         let long = "长。".repeat(MOST_READ / 2 - 6);
-        assert!(tells(&format!("{long}标准已执行。")).is_some());
-        assert_eq!(tells(&format!("{long}{long}标准已执行。")), None);
-        assert!(tells(&format!("标准已执行。{long}{long}")).is_some());
+        assert!(tells(&format!("{long}9项标准已执行。")).is_some());
+        assert_eq!(tells(&format!("{long}{long}9项标准已执行。")), None);
+        assert!(tells(&format!("9项标准已执行。{long}{long}")).is_some());
     }
 
     #[test]
     fn semicolons_join_what_full_stops_part() {
         assert_eq!(
-            tells("台面下压着卡片；新人照做。"),
-            Some("台面下压着卡片；")
+            tells("台面下压着9张卡片；新人照做。"),
+            Some("台面下压着9张卡片；")
         );
-        assert_eq!(tells("台面下压着卡片。新人照做。"), None);
-        assert_eq!(tells("台面下压着卡片；新人没有照做。"), None);
+        assert_eq!(tells("台面下压着9张卡片。新人照做。"), None);
+        assert_eq!(tells("台面下压着9张卡片；新人没有照做。"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::heading::counts;
+use super::heading::{self, counts};
 use super::letters::{find_last, has_any, starts, starts_any};
 
 /// It is said not to be so.
@@ -50,7 +50,7 @@ pub(super) const SLOGANS: &str = "不折不扣 落地生根 开花结果 丰硕 
 pub(super) fn is_concrete(letters: &[char]) -> bool {
     counts(letters)
         || has_any(
-            letters,
+            &letters[heading::mark(letters)..],
             "《 〔 “ ‘ 一次 两 三 四 五 六 七 八 九 十 每 任组长",
         )
 }
@@ -521,7 +521,7 @@ fn scope(before: Option<char>, letters: &[char]) -> Option<Scope> {
                 && !after("作度训施按照原化总年期项该本据查检产案和与、入了")
                 && behind(2, COMING),
         ),
-        '应' => (any("应当 应该 应按 应建 应设 应配 应能 应可 应达 应定 应进一步 应尽"))
+        '应' => (!after("反相适供响效对顺呼因回") && !any("应用 应急 应对 应诉 应届 应邀 应聘 应知 应会 应答 应考 应到 应有尽 应归 应急 应交 应发 应检"))
             .then_some(Scope::Behind),
         '须' => (!after("必")).then_some(Scope::Behind),
         '需' => (any("需要 需进一步 需加 需尽 需建 需配 需补")).then_some(Scope::Behind),
@@ -645,8 +645,7 @@ fn whole(letters: &[char], clauses: &[Range<usize>]) -> u8 {
 
 /// Whether letters say that something is none of the pilot's: 与本馆试点没有关联.
 pub(super) fn is_set_apart(letters: &[char]) -> bool {
-    const APART: &str =
-        "没有关联 没有关系 没有联系 无关 不相干 未单列 不归本 不归我 不是一回事 未采用";
+    const APART: &str = "不在本 不属本 没有关联 没有关系 没有联系 无关 不相干 未单列 不归本 不归我 不是一回事 未采用";
     (names_itself(letters) || has_any(letters, "本次 本试点 本项")) && has_any(letters, APART)
 }
 
