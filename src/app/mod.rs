@@ -21,6 +21,7 @@ mod offer;
 mod owed;
 mod paper_mark;
 pub mod ports;
+pub mod record;
 pub mod review;
 mod send_off;
 #[cfg(test)]

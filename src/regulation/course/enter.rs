@@ -17,22 +17,23 @@ pub fn enter(log: &mut Log, event: Event, today: Day) -> Result<(), Refusal> {
         return Err(Refusal::AfterToday(today));
     }
     let course = Course::of(log);
+    let (id, on, lawful) = (event.id.clone(), event.on, course.judge(&event));
     let mut entered = log.clone();
-    entered.add(event.clone());
+    entered.add(event);
     let after = Course::of(&entered);
     let displaced = displaced(&course, &after);
-    if after.counts(&event.id) && displaced.is_none() {
+    if after.counts(&id) && displaced.is_none() {
         *log = entered;
         return Ok(());
     }
-    course.judge(&event)?;
+    lawful?;
     Err(match (course.applied().last(), displaced) {
-        (Some(last), _) if event.on < last.event.on => Refusal::BeforeLast {
+        (Some(last), _) if on < last.event.on => Refusal::BeforeLast {
             last: last.by.what,
             on: last.event.on,
         },
         (_, Some(what)) => Refusal::Displaces(what),
-        (_, None) => why_not(&after, &event.id),
+        (_, None) => why_not(&after, &id),
     })
 }
 
@@ -47,19 +48,20 @@ pub fn mend(log: &mut Log, id: &str, event: Event, today: Day) -> Result<(), Ref
     }
     let old = log.get(id).filter(|old| old.is_in_force());
     let was = old.ok_or(Refusal::Gone)?.on;
+    let (new, on) = (event.id.clone(), event.on);
     let mut mended = log.clone();
     mended.mark_taken_back(id, event.entered.clone());
-    if !mended.add(event.clone()) {
+    if !mended.add(event) {
         return Err(Refusal::SameId);
     }
     let after = Course::of(&mended);
-    if !after.counts(&event.id) {
-        return Err(out_of_turn(log, id, event.on).unwrap_or_else(|| why_not(&after, &event.id)));
+    if !after.counts(&new) {
+        return Err(out_of_turn(log, id, on).unwrap_or_else(|| why_not(&after, &new)));
     }
     // Dated past its neighbour it would leave that one without ground: a slip, where the day was to be moved a little.
-    if event.on != was
-        && displaced(&Course::of(log), &after).is_some_and(|what| !event.is(what))
-        && let Some(why) = out_of_turn(log, id, event.on)
+    if on != was
+        && displaced(&Course::of(log), &after).is_some()
+        && let Some(why) = out_of_turn(log, id, on)
     {
         return Err(why);
     }
@@ -80,7 +82,7 @@ pub fn take_back(log: &mut Log, id: &str, at: Stamp) -> Result<(), NotTakenBack>
     Ok(())
 }
 
-/// The first entry in force that counted and counts no more.
+/// The first entry still in force that counted and counts no more.
 fn displaced(before: &Course, after: &Course) -> Option<Happening> {
     let mut counted = before.applied().iter();
     let lost = counted.find(|step| {
