@@ -16,6 +16,16 @@
   var lacks = missing();
   if (lacks) window.shidianUnable = { name: lacks[0], advice: [lacks[1], WHICH, KEPT].join('\n') };
   else wakeDatabase();
+  enlarge();
+
+  /** Large type is there before anything is drawn; the settings keep it (ui/page/settings.rs). */
+  function enlarge() {
+    try {
+      if (localStorage.getItem('shidian.pref.large')) document.documentElement.setAttribute('data-large', '');
+    } catch (error) {
+      // Storage is blocked: nothing is kept.
+    }
+  }
 
   /** The browser's database takes a while to be there; this makes it begin before the program is compiled. What is wrong with it the app finds out and says. */
   function wakeDatabase() {

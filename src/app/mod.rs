@@ -22,6 +22,7 @@ mod outgoing;
 mod owed;
 mod paper_mark;
 pub mod ports;
+pub mod record;
 pub mod review;
 mod send_off;
 #[cfg(test)]

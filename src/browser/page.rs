@@ -87,6 +87,15 @@ pub fn reload() {
     }
 }
 
+/// Sets everything in large type, or no more: the style asks for this mark on the root.
+pub fn enlarge(large: bool) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root {
+        // It is no more than a mark; where it cannot be set nothing is lost.
+        root.toggle_attribute_with_force("data-large", large).ok();
+    }
+}
+
 /// Whether the page was opened as a file of this machine, whose storage all local pages share.
 pub fn is_local_file() -> bool {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());

@@ -80,7 +80,7 @@ impl Pilot {
     /// The name to call it by.
     pub fn name(&self) -> &str {
         let called = self.title.as_deref().or(self.fact(Fact::PilotName));
-        called.map_or("未命名试点", str::trim)
+        called.map_or("新试点（还没有名称）", str::trim)
     }
 
     /// The unit that undertakes it, as it was renamed last, else as typed; empty while no paper names it.
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn a_pilot_is_called_by_its_title_then_by_what_its_papers_say() {
         let mut pilot = pilot();
-        assert_eq!(pilot.name(), "未命名试点");
+        assert_eq!(pilot.name(), "新试点（还没有名称）");
         pilot.put_card(FormId::Application, card("政务服务综合标准化试点"));
         assert_eq!(pilot.name(), "政务服务综合标准化试点");
         assert_eq!(pilot.changed.as_str(), "2026-11-25T10:00:00+08:00");

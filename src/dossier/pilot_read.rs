@@ -159,6 +159,6 @@ mod tests {
             ("a1", "第二稿", 9)
         );
         assert_eq!(saved.log.entries().len(), 1);
-        assert_eq!(Pilot::salvage("a1", "{\"id").name(), "未命名试点");
+        assert_eq!(Pilot::salvage("a1", "{\"id").name(), "新试点（还没有名称）");
     }
 }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Fact, FormId};
-use crate::value::{Entry, Kind, Value, printed};
+use crate::value::{Entry, Kind, Value, YesNo, printed};
 
 /// Whether the form can do without an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,20 @@ impl Blank {
     /// What is asked on screen.
     pub fn asks(&self) -> &'static str {
         self.question.unwrap_or(self.label)
+    }
+
+    /// Whether it asks 是否 and is answered by 有 or 无, as the form prints.
+    pub fn asks_whether(&self) -> bool {
+        self.kind == YesNo::KIND && self.asks().contains("是否")
+    }
+
+    /// What an answer is called where it is chosen: 是 or 否 where the question asks 是否, with the word that is printed.
+    pub fn calls(&self, answer: &'static str) -> &'static str {
+        match answer {
+            "有" if self.asks_whether() => "是（有）",
+            "无" if self.asks_whether() => "否（无）",
+            _ => answer,
+        }
     }
 
     /// What the form prints for a text: the value read, or the text as typed where it cannot be read, without what

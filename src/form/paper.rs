@@ -1,7 +1,6 @@
 //! One annex: its parts, the steps that ask for them, and its sheet.
 
 use super::{Blank, Fact, FormId, Role, Sheet, Table};
-use crate::value::{Value, YesNo};
 
 /// An official form.
 #[derive(Debug)]
@@ -169,9 +168,7 @@ impl Step {
             Item::Blank(blank) => Some(*blank),
             Item::Table(_) => None,
         });
-        let whether =
-            |blank: &&'static Blank| blank.kind == YesNo::KIND && blank.asks().contains("是否");
-        let declared: Vec<&'static Blank> = asked.filter(whether).collect();
+        let declared: Vec<&'static Blank> = asked.filter(|blank| blank.asks_whether()).collect();
         if declared.len() < 3 {
             Vec::new()
         } else {

@@ -39,6 +39,11 @@ pub fn shares(case: &Case) -> Vec<Share> {
 }
 
 impl Share {
+    /// Whether it looks at rows alone, of which no other paper and no record says anything.
+    pub fn is_of_rows(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
     /// What is found in this share of the paper.
     pub fn judge(&self, case: &Case) -> Vec<Finding> {
         match self.rule.check {

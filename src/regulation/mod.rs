@@ -35,7 +35,7 @@ pub use check::{Alone, Share, check, check_alone, hardest_first, judge, judge_ro
 pub use clause::{Clause, Source, Spot};
 pub use course::{
     BAR_YEARS, Course, Ended, Move, NotTakenBack, REMEDY_MONTHS, Refusal, Stage, Step, Timing,
-    VALID_YEARS, enter, moves, take_back,
+    VALID_YEARS, enter, mend, moves, take_back,
 };
 use dutybook::dutybook;
 pub use errorbook::{Ground, errorbook, grounds};

@@ -64,7 +64,13 @@ test('what happened to a pilot is entered and taken back by the keyboard alone',
   await page.keyboard.type(today);
   await page.keyboard.press('Enter');
   await expect(page.locator('.stage')).toContainText('整改');
-  await till(page.getByRole('button', { name: /收回.*整改完成/ }));
+  await till(page.getByRole('button', { name: /^收回\s*：\s*整改完成$/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '这些会跟着变' })).toBeFocused();
+  await till(page.getByRole('button', { name: '收回', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.stage')).toContainText('限期整改');
+  await till(page.getByText('已收回的 1 条，可以恢复'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listitem').filter({ hasText: '已于' })).toContainText('整改完成');
 });

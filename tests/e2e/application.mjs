@@ -77,7 +77,7 @@ export function named(words) {
 
 /** A radio button of a question. */
 export function choice(page, question, answer) {
-  return page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true });
+  return page.getByRole('group', { name: question }).getByRole('radio', { name: new RegExp(`^(${answer}|[是否]（${answer}）)$`) });
 }
 
 /** Answers the questions of a screen: texts into boxes, { choose } among radio buttons. */

@@ -115,7 +115,7 @@ test('a draft is asked about by what it is, and neither claims a signature nor t
   // Another paper of ours.
   await give(page, '打开文件', '来文.json', draft((it) => Object.assign(it, { form: 'selfcheck', paper: { blanks: {}, tables: {} } })));
   await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('把这份草稿收进已有的试点');
-  await expect(offer(page)).toHaveText(['“来文.json”', '“未命名试点”', '自查表', `有这个试点，叫${OUR_NAME_QUOTED}，还没有这张表`]);
+  await expect(offer(page)).toHaveText(['“来文.json”', '“新试点（还没有名称）”', '自查表', `有这个试点，叫${OUR_NAME_QUOTED}，还没有这张表`]);
   await page.keyboard.press('Escape');
   expect(await still(page)).toEqual(before);
 });

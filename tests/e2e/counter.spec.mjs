@@ -93,7 +93,7 @@ test('an empty machine shows its doors and the path with its papers, and a pilot
   await expect(path.getByRole('listitem')).toHaveCount(8);
   await expect(path.getByRole('link')).toHaveCount(13);
   await doors.getByRole('button', { name: '记下已有的日期' }).click();
-  await expect(page.getByRole('heading', { name: '试点记录' })).toBeVisible();
+  await at(page, '已在试点中');
   await page.getByRole('link', { name: '试点助手' }).click();
   await expect(page.locator('.pilots > li')).toHaveCount(0);
   await begin(page);
@@ -106,6 +106,42 @@ test('an empty machine shows its doors and the path with its papers, and a pilot
   await page.getByRole('link', { name: '试点助手' }).click();
   await expect(page.locator('.pilots > li')).toHaveCount(1);
   await expect(doors.getByRole('heading')).toHaveCount(0);
+});
+
+test('a pilot under way stands at its stage from six dates, and any of them is mended where it stands', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: '记下已有的日期' }).click();
+  await at(page, '已在试点中');
+  const look = page.getByRole('button', { name: '看看现在走到哪一步' });
+  await look.click();
+  await expect(page.getByLabel('下达试点建设任务的日期')).toBeFocused();
+  await expect(page.getByLabel('下达试点建设任务的日期')).toHaveAccessibleDescription(/请写日期，如 2026-3-5/);
+  await page.keyboard.type('2021.3.5');
+  await page.getByLabel('试点名称（选填）').pressSequentially('某某市综合标准化试点');
+  await page.getByLabel('公布评估合格的日期（选填）').pressSequentially('2024-7-18');
+  await page.getByLabel('公布合格的文件号（选填）').pressSequentially('示例发〔2024〕1号');
+  await look.click();
+  const follows = page.getByRole('region', { name: '由这些日期推出' });
+  await expect(follows.getByRole('listitem').first()).toHaveText(/^试点现在是“试点合格”/);
+  await expect(follows).toContainText('不写日期的步骤：各单位同意、');
+  await page.getByRole('button', { name: '就这样登记' }).click();
+  await at(page, '某某市综合标准化试点');
+  await expect(page.locator('.stage')).toContainText('试点合格');
+  const rows = page.locator('.events > li');
+  await expect(rows).toHaveCount(2);
+  // The day of the result: its last day of validity, and so the recheck, move with it.
+  await rows.nth(1).getByRole('button', { name: /^改\s*：\s*公布评估合格$/ }).click();
+  const form = page.getByRole('form', { name: '改：公布评估合格' });
+  await form.getByLabel(/^日期/).fill('2020-1-1');
+  await form.getByRole('button', { name: '改好了' }).click();
+  await expect(form.getByLabel(/^日期/)).toHaveAccessibleDescription(/日期不能早于“下达试点建设任务”的 2021年3月5日/);
+  await form.getByLabel(/^日期/).fill('2024-8-18');
+  await form.getByRole('button', { name: '改好了' }).click();
+  await expect(form.getByRole('region', { name: '这些会跟着变' })).toContainText('2027年5月18日以前（含当日）');
+  await form.getByRole('button', { name: '就这样改' }).click();
+  await expect(rows.nth(1)).toContainText('2024-08-18');
+  await page.getByText('已收回的 1 条，可以恢复').click();
+  await expect(page.locator('.past .events > li')).toContainText('2024-07-18');
 });
 
 test('what several pilots owe in ninety days stands above them, the nearest first', async ({ page }) => {

@@ -276,7 +276,7 @@ test('each fault of the sample is said once, by the rules of its own table', asy
   await page.goto('#/drill/');
   await page.getByRole('link', { name: /^继续/ }).click();
   await step(page, '近三年记录');
-  await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '有', exact: true }).check();
+  await page.getByRole('group', { name: /事故$/ }).getByRole('radio', { name: '是（有）', exact: true }).check();
   await page.locator('.bar .problems').click();
   const main = page.getByRole('main');
   await expect(main.locator('.group > summary').first()).toHaveText('○ 未填 2');

@@ -117,6 +117,14 @@ export async function happens(page, what, on, number) {
   await entry.last().waitFor();
 }
 
+/** Takes an entry back, after what follows from it was shown. */
+export async function takesBack(page, what) {
+  const row = page.locator('.events > li').filter({ hasText: what }).first();
+  await row.getByRole('button', { name: new RegExp(`^收回\\s*：\\s*${what}$`) }).click();
+  await row.getByRole('button', { name: '收回', exact: true }).click();
+  await row.getByRole('heading').waitFor({ state: 'detached' });
+}
+
 /** The paper as a PDF, from its print page. */
 export async function printed(page) {
   await go(page, '打印');

@@ -3,7 +3,7 @@
 import { PARTICIPANTS, PILOT, STEPS } from './answers.mjs';
 import { begin, dated, saved, sign } from './application.mjs';
 import { ASKED } from './asked.mjs';
-import { fillPaper, happens, labelsOf, openPaper, printed, toPilot } from './life.mjs';
+import { fillPaper, happens, labelsOf, openPaper, printed, takesBack, toPilot } from './life.mjs';
 import { expect, test } from './page.mjs';
 import { pagesOf } from './printed.mjs';
 
@@ -80,7 +80,8 @@ test('one pilot lives from its application to its second recheck', async ({ page
 
   // A wrong entry is taken back, and the record keeps both.
   await happens(page, '中期评估', '2021-09-01');
-  await page.getByRole('button', { name: /收回.*中期评估/ }).click();
+  await takesBack(page, '中期评估');
+  await page.getByText('已收回的 1 条，可以恢复').click();
   await expect(page.getByRole('listitem').filter({ hasText: '已于' })).toContainText('中期评估');
   await stage('试点建设');
   await today('2022-04-10');

@@ -14,7 +14,7 @@ const ANSWERS = {
 
 test('a report begins with the signed application of the unit, and says where each fact comes from', async ({ page, browser }, info) => {
   await begin(page);
-  await page.getByRole('main').getByRole('link', { name: '未命名试点', exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: '新试点（还没有名称）', exact: true }).first().click();
   await openPaper(page, 'evaluation');
   await fillPaper(page, 'evaluation', ANSWERS, '2026-11-20');
   const signed = info.outputPath('evaluation.json');

@@ -9,7 +9,7 @@ import { addRow, at, box, named, planRow, saved, step } from './application.mjs'
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { DIST } from './dist.mjs';
 import { ASKED } from './asked.mjs';
-import { happens } from './life.mjs';
+import { happens, takesBack } from './life.mjs';
 import { MOMENT, download, openTypical, sign, standStill } from './made.mjs';
 import { serve } from './serve.mjs';
 
@@ -88,7 +88,7 @@ async function make(folder) {
   await page.goto(`#/p/${pilot}`);
   await happens(page, '各单位同意', '2026-11-20');
   await happens(page, '行业主管部门推荐', '2026-11-23');
-  await page.getByRole('button', { name: /收回.*行业主管部门推荐/ }).click();
+  await takesBack(page, '行业主管部门推荐');
   await page.goto(`#/p/${pilot}/evaluation`);
   await step(page, ASKED.evaluation.steps[0].title, 'evaluation');
   await page.getByRole('main').getByRole('textbox').first().fill('某某市“一站式”综合标准化试点（示例）');

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use crate::app::arriving::Barred;
+use crate::app::record::{Field, Wrong};
 use crate::archive::StoreError;
 use crate::dossier::RecordError;
 use crate::form::FormId;
-use crate::regulation::{NotTakenBack, Refusal};
 
 /// Why nothing was done; what stood there stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +17,8 @@ pub enum NotDone {
     Paper(RecordError),
     /// There is no randomness to make an identifier of.
     NoChance,
-    /// No article lets it be entered.
-    Refused(Refusal),
-    /// The entry may not be taken back.
-    Stays(NotTakenBack),
+    /// The record cannot be changed so.
+    Record(Wrong),
     /// The file may not come in.
     Barred(Barred),
     /// A paper on this form is here already.
@@ -32,8 +30,7 @@ impl fmt::Display for NotDone {
         match self {
             NotDone::Store(why) => why.fmt(f),
             NotDone::Paper(why) => why.fmt(f),
-            NotDone::Refused(why) => why.fmt(f),
-            NotDone::Stays(why) => why.fmt(f),
+            NotDone::Record(wrong) => f.write_str(&wrong.why),
             NotDone::Barred(why) => why.fmt(f),
             NotDone::NoChance => f.write_str(
                 "这个浏览器不能生成安全的随机数，无法新建试点或签名密钥。请换用新版浏览器打开本页。",
@@ -43,6 +40,16 @@ impl fmt::Display for NotDone {
                 "本机已有这个试点的{}，没有覆盖；要用文件里的，请选“以它为底稿”",
                 form.form().short
             ),
+        }
+    }
+}
+
+impl NotDone {
+    /// The same, said at a box of the record.
+    pub fn wrong(self) -> Wrong {
+        match self {
+            NotDone::Record(wrong) => wrong,
+            other => Wrong::at(Field::What, other.to_string()),
         }
     }
 }

@@ -53,7 +53,7 @@ impl<S: Store> Workspace<S> {
         let key = format!("{pilot}/{}", form.key());
         let mut journals = self.journals(&key);
         journals.retain(|name| !at_work.iter().any(|window| name.ends_with(window.as_str())));
-        let dossier = self.dossier(pilots, pilot, form).await;
+        let dossier = self.dossier(pilots, pilot, Some(form)).await;
         let kept = self.unstored.borrow().paper(&key).cloned();
         let known = pilots.iter().any(|other| other.id == pilot);
         let text = match self.stored_text(&key).await {
@@ -89,7 +89,7 @@ impl<S: Store> Workspace<S> {
     }
 
     /// A pilot with its papers as they count here, but for one of them.
-    pub async fn dossier(&self, pilots: &[Pilot], pilot: &str, but: FormId) -> Dossier {
+    pub async fn dossier(&self, pilots: &[Pilot], pilot: &str, but: Option<FormId>) -> Dossier {
         let stored = match &self.store {
             Ok(store) => store
                 .all(StoreName::Papers, &format!("{pilot}/"))
@@ -105,7 +105,7 @@ impl<S: Store> Workspace<S> {
         let read = |(key, text): (String, String)| Record::read_at(&key, &text).ok();
         let stored = stored.into_iter().filter_map(read);
         for record in stored.chain(self.unstored.borrow().papers_of(pilot)) {
-            if record.pilot == pilot && record.form != but {
+            if record.pilot == pilot && Some(record.form) != but {
                 dossier.take(record);
             }
         }

@@ -4,10 +4,11 @@ use std::cell::RefCell;
 
 use super::{NotDone, Workspace};
 use crate::app::Exercise;
+use crate::app::record::{Change, Consequences, Wrong};
 use crate::archive::backup::Swap;
 use crate::archive::{self, Store, StoreError, apply_batch};
-use crate::dossier::{Event, Kept, Log, Pilot, Record, is_of};
-use crate::regulation;
+use crate::dossier::{Kept, Pilot, Record, is_of};
+use crate::regulation::WindowReading;
 use crate::value::Day;
 
 impl<S: Store> Workspace<S> {
@@ -36,39 +37,40 @@ impl<S: Store> Workspace<S> {
         Ok(pilot)
     }
 
-    /// Enters what happened.
+    /// Changes the record of what happened.
     ///
     /// # Errors
-    /// Where it cannot be entered, or was not stored; nothing is entered then.
-    pub async fn enter(&self, here: &Pilot, event: Event, today: Day) -> Result<Pilot, NotDone> {
-        let enter = |log: &mut Log| regulation::enter(log, event.clone(), today);
-        self.change_log(here, |log| enter(log).map_err(NotDone::Refused))
-            .await
-    }
-
-    /// Takes an entry back; it stays in the record, marked so.
-    ///
-    /// # Errors
-    /// As [`Workspace::enter`].
-    pub async fn take_back(&self, here: &Pilot, id: &str) -> Result<Pilot, NotDone> {
-        let now = self.ports.clock.now();
-        let take = |log: &mut Log| regulation::take_back(log, id, now.clone());
-        self.change_log(here, |log| take(log).map_err(NotDone::Stays))
-            .await
-    }
-
-    async fn change_log(
+    /// Where it cannot be changed so, or was not stored; the record is then as it was.
+    pub async fn change_record(
         &self,
         here: &Pilot,
-        change: impl Fn(&mut Log) -> Result<(), NotDone>,
+        change: &Change,
+        today: Day,
     ) -> Result<Pilot, NotDone> {
         let judged = RefCell::new(Ok(()));
         let pilot = self
             .change_pilot(here, |pilot| {
-                *judged.borrow_mut() = change(&mut pilot.log);
+                *judged.borrow_mut() = change.make(&mut pilot.log, today);
             })
             .await?;
-        judged.into_inner().map(|()| pilot)
+        judged.into_inner().map_err(NotDone::Record)?;
+        Ok(pilot)
+    }
+
+    /// What would follow from a change of the record; nothing is changed.
+    ///
+    /// # Errors
+    /// Where it cannot be changed so.
+    pub async fn consequences(
+        &self,
+        (pilots, here): (&[Pilot], &str),
+        change: &Change,
+        (usual, today): (Option<WindowReading>, Day),
+    ) -> Result<Consequences, Wrong> {
+        let before = self.dossier(pilots, here, None).await;
+        let mut log = before.pilot.log.clone();
+        change.make(&mut log, today)?;
+        Ok(Consequences::of(&before, log, usual, today))
     }
 
     /// A copy of a pilot with its papers, under a name that says so: all of it or nothing.

@@ -16,6 +16,7 @@ mod moves_apply;
 mod moves_beside;
 mod moves_build;
 mod moves_hold;
+mod moves_proven;
 mod moves_recheck;
 #[cfg(test)]
 mod random;
@@ -26,7 +27,7 @@ mod stage;
 pub(in crate::regulation) mod testing;
 
 pub use ended::Ended;
-pub use enter::{enter, take_back};
+pub use enter::{enter, mend, take_back};
 pub use moves::{Move, Timing, moves};
 pub use refusal::{NotTakenBack, Refusal};
 pub use replay::{Course, Step};

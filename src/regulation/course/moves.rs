@@ -1,6 +1,8 @@
 //! The one table of lawful moves, and what a row of it holds.
 
-use super::{Course, Stage, moves_apply, moves_beside, moves_build, moves_hold, moves_recheck};
+use super::{
+    Course, Stage, moves_apply, moves_beside, moves_build, moves_hold, moves_proven, moves_recheck,
+};
 use crate::dossier::Happening;
 use crate::regulation::{Clause, Reading};
 use crate::value::Day;
@@ -20,7 +22,7 @@ pub struct Move {
     pub reading: Reading,
     /// Whether only some days allow it.
     pub timing: Timing,
-    /// The steps of other bodies that must have happened too and may stay unrecorded.
+    /// The steps that must have happened too and may stay unrecorded: the document proves them.
     pub unrecorded: &'static [Happening],
 }
 
@@ -43,6 +45,7 @@ static TABLE: &[&[Move]] = &[
     &moves_hold::MOVES,
     &moves_recheck::MOVES,
     &moves_beside::MOVES,
+    &moves_proven::MOVES,
 ];
 
 /// Every lawful move, in the order of the law.
@@ -96,12 +99,22 @@ impl Move {
         Move { timing, ..self }
     }
 
+    /// Whether steps of the unit itself are among those left out: such a move is for a pilot that was under way already.
+    pub fn leaves_own_steps_out(&self) -> bool {
+        const OWN: [Happening; 3] = [
+            Happening::Consented,
+            Happening::SelfChecked,
+            Happening::EvaluationApplied,
+        ];
+        self.unrecorded.iter().any(|what| OWN.contains(what))
+    }
+
     /// The same move with steps before it left out, which its own happening proves.
     pub(super) const fn over(self, unrecorded: &'static [Happening]) -> Move {
         Move {
             unrecorded,
             reading: Reading::Chosen(
-                "有了这一步的文件，前面由其他单位办理的步骤就已经办过；不知道日期的不必补录",
+                "有了这一步的文件，它前面的步骤就已经办过；不知道日期的不写日期，以后查到的可以补记",
             ),
             ..self
         }

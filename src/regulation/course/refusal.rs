@@ -35,6 +35,17 @@ pub enum Refusal {
     Unknown(String),
     /// An entry of this id is there already.
     SameId,
+    /// Mended, it would come before or after an entry it follows or leads to.
+    OutOfTurn {
+        /// The entry before it.
+        after: Option<(Happening, Day)>,
+        /// The entry behind it.
+        before: Option<(Happening, Day)>,
+    },
+    /// With it, an entry that counts would count no more.
+    Displaces(Happening),
+    /// The entry that was to be mended is not there, or was taken back.
+    Gone,
 }
 
 /// Why an entry is not taken back.
@@ -44,8 +55,6 @@ pub enum NotTakenBack {
     NotThere,
     /// It was taken back before.
     Already,
-    /// Other entries rest on it; this one is to be taken back first.
-    RestedOn(Happening),
 }
 
 impl Refusal {
@@ -78,6 +87,13 @@ impl fmt::Display for Refusal {
                 "这一条（{key}）由较新的程序登记，本程序不认识，先不计入；请换用新版程序打开"
             ),
             Refusal::SameId => f.write_str("这一条已经登记过，不必再登记"),
+            Refusal::OutOfTurn { after, before } => out_of_turn(f, *after, *before),
+            Refusal::Displaces(what) => write!(
+                f,
+                "这样登记，“{}”就不再计入；请核对日期和先后",
+                what.label()
+            ),
+            Refusal::Gone => f.write_str("这一条已经收回或者不在了，请刷新后再看"),
         }
     }
 }
@@ -111,10 +127,25 @@ fn remedy_runs(f: &mut fmt::Formatter<'_>, end: Day) -> fmt::Result {
 fn before_last(f: &mut fmt::Formatter<'_>, last: Happening, on: Day) -> fmt::Result {
     write!(
         f,
-        "日期早于上一条“{}”的 {}；事情按先后登记，请核对日期，上一条有误的先撤回",
+        "日期早于上一条“{}”的 {}；事情按先后登记，请核对日期，上一条有误的先改正",
         last.label(),
         on.shown()
     )
+}
+
+fn out_of_turn(
+    f: &mut fmt::Formatter<'_>,
+    after: Option<(Happening, Day)>,
+    before: Option<(Happening, Day)>,
+) -> fmt::Result {
+    let said = |(what, on): (Happening, Day)| format!("“{}”的 {}", what.label(), on.shown());
+    match (after.map(said), before.map(said)) {
+        (Some(after), Some(before)) => write!(f, "日期应当在{after}和{before}之间")?,
+        (Some(after), None) => write!(f, "日期不能早于{after}")?,
+        (None, Some(before)) => write!(f, "日期不能晚于{before}")?,
+        (None, None) => f.write_str("日期和别的登记对不上")?,
+    }
+    f.write_str("；请核对日期，另一条有误的先改另一条")
 }
 
 fn unlawful(f: &mut fmt::Formatter<'_>, what: Happening, stage: Stage) -> fmt::Result {
@@ -132,6 +163,7 @@ fn unlawful(f: &mut fmt::Formatter<'_>, what: Happening, stage: Stage) -> fmt::R
     }
     let open: Vec<&str> = moves()
         .filter(|each| each.from.contains(&stage) && each.to.is_some())
+        .filter(|each| !each.leaves_own_steps_out())
         .map(|each| each.what.label())
         .collect();
     if open.is_empty() {
@@ -145,12 +177,7 @@ impl fmt::Display for NotTakenBack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             NotTakenBack::NotThere => f.write_str("没有找到这一条，请刷新后再看"),
-            NotTakenBack::Already => f.write_str("这一条已经撤回过"),
-            NotTakenBack::RestedOn(last) => write!(
-                f,
-                "后面还有以它为前提的登记；请从最后一条“{}”开始撤回",
-                last.label()
-            ),
+            NotTakenBack::Already => f.write_str("这一条已经收回过"),
         }
     }
 }

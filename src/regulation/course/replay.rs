@@ -4,6 +4,9 @@ use super::{BAR_YEARS, Move, REMEDY_MONTHS, Refusal, Stage, VALID_YEARS, moves};
 use crate::dossier::{Event, Happening, Log};
 use crate::value::Day;
 
+/// So many entries of one day are put into an order that fits.
+const MOST_OF_ONE_DAY: usize = 64;
+
 /// The course of a pilot, as its log tells it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Course {
@@ -26,17 +29,60 @@ impl Course {
     /// Replays the entries in force by the day they happened. One that does not fit moves nothing and is not lost.
     pub fn of(log: &Log) -> Course {
         let mut course = Course::default();
-        for event in log.in_force() {
-            match course.judge(event) {
-                Ok(by) => course.applied.push(Step {
-                    event: event.clone(),
-                    by,
-                    to: by.to.unwrap_or(course.stage()),
-                }),
-                Err(why) => course.disputed.push((event.clone(), why)),
-            }
+        for day in log.in_force().chunk_by(|one, other| one.on == other.on) {
+            course.live_through(day);
         }
         course
+    }
+
+    /// Replays one day. A log says not in which order things happened on it, and one that was mended stands last: what fits comes
+    /// next, and first what leaves no step before it out.
+    fn live_through(&mut self, day: &[&Event]) {
+        let mut left = day.to_vec();
+        while let Some(at) = self.fitting(&left) {
+            self.take(left.remove(at));
+        }
+        for event in left {
+            self.take(event);
+        }
+    }
+
+    /// Which of the entries of one day fits next. Of more than any day has, each stands as it was made.
+    fn fitting(&self, day: &[&Event]) -> Option<usize> {
+        let mut best = None;
+        for (at, event) in day.iter().enumerate().take(MOST_OF_ONE_DAY) {
+            let Ok(by) = self.judge(event) else { continue };
+            let left_out = by.unrecorded.len();
+            if left_out == 0 {
+                return Some(at);
+            }
+            if best.is_none_or(|(fewest, _)| left_out < fewest) {
+                best = Some((left_out, at));
+            }
+        }
+        best.map(|(_, at)| at)
+    }
+
+    fn take(&mut self, event: &Event) {
+        match self.judge(event) {
+            Ok(by) => self.applied.push(Step {
+                event: event.clone(),
+                by,
+                to: by.to.unwrap_or(self.stage()),
+            }),
+            Err(why) => self.disputed.push((event.clone(), why)),
+        }
+    }
+
+    /// Whether the entry of this id counts.
+    pub fn counts(&self, id: &str) -> bool {
+        self.applied.iter().any(|step| step.event.id == id)
+    }
+
+    /// Steps that must have happened and are not on record, the earliest first.
+    pub fn unrecorded(&self) -> Vec<Happening> {
+        let steps = self.applied.iter();
+        steps.flat_map(|step| step.by.unrecorded).copied().collect()
     }
 
     /// Where the pilot stands.
@@ -132,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_another_window_took_the_ground_from_is_disputed_and_not_lost() {
-        let told = issued();
+        let told = Telling::of(&[(H::Consented, "2024-03-05"), (H::Recommended, "2024-06-01")]);
         let mut other = told.log.clone();
         other.mark_taken_back(&told.log.entries()[0].id, stamp(5));
         let mut log = told.log;
@@ -140,14 +186,14 @@ mod tests {
         let course = Course::of(&log);
         assert_eq!(course.stage(), Stage::Drafting);
         let (event, why) = &course.disputed()[0];
-        assert!(event.is(H::Issued));
+        assert!(event.is(H::Recommended));
         assert_eq!(
             why.to_string(),
-            "试点现在是“起草申请”，不能登记“下达试点建设任务”，它应在“部级审核中”之后（第十三条）；现在可以登记：各单位同意"
+            "试点现在是“起草申请”，不能登记“行业主管部门推荐”，它应在“各单位已同意”之后（第十一条）；现在可以登记：各单位同意"
         );
         let mut told = Telling { log };
         assert_eq!(told.enter(H::Consented, day("2024-03-06")), Ok(()));
-        let told = told.stands(Stage::UnderWay);
+        let told = told.stands(Stage::Recommended);
         assert_eq!(told.course().disputed(), []);
     }
 

@@ -109,7 +109,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: |m| m.self_check(),
-        done: |m| m.first_on(H::SelfChecked).map(Done::On),
+        done: |m| m.deed(H::SelfChecked),
     },
     Duty {
         id: "art18.due.half-year",
@@ -125,7 +125,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Mark,
         when: |m| m.half_year_over(),
-        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
+        done: |m| m.deed(H::EvaluationApplied),
     },
     Duty {
         id: "art18.due.apply",
@@ -139,7 +139,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,
-        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
+        done: |m| m.deed(H::EvaluationApplied),
     },
     Duty {
         id: "art18.due.summary",
@@ -153,7 +153,7 @@ pub(super) static DUTIES: [Duty; 9] = [
         phase: Phase::Build,
         weight: Weight::Step,
         when: apply,
-        done: |m| m.first_on(H::EvaluationApplied).map(Done::On),
+        done: |m| m.deed(H::EvaluationApplied),
     },
 ];
 

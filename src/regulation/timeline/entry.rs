@@ -191,6 +191,22 @@ mod tests {
     }
 
     #[test]
+    fn a_step_that_a_later_document_proves_is_not_called_missed() {
+        let told = Telling::of(&[(H::Issued, "2024-01-10"), (H::Passed, "2026-11-30")]);
+        for id in ["art18.due.self-check", "art18.due.apply"] {
+            assert_eq!(state(&told, id, "2027-03-01"), Some(State::Done), "{id}");
+        }
+        let entries = entries(&told, "2027-03-01");
+        let check = entries
+            .iter()
+            .find(|entry| entry.duty.id == "art18.due.self-check");
+        assert_eq!(
+            check.unwrap().done.unwrap().shown(),
+            "不迟于 2026-11-30 完成"
+        );
+    }
+
+    #[test]
     fn the_next_step_follows_the_record() {
         let drafting = Telling::default();
         assert_eq!(now(&drafting, "2023-05-01"), Some("art10.due.consent"));

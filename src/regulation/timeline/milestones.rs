@@ -104,6 +104,18 @@ impl Milestones<'_> {
         Some(self.course.first(what)?.on)
     }
 
+    /// What the record tells of the first deed of this kind: its own entry, or one that proves it and left it out.
+    pub(super) fn deed(&self, what: Happening) -> Option<Done> {
+        let mut steps = self.course.applied().iter();
+        steps.find_map(|step| {
+            if step.by.what == what {
+                return Some(Done::On(step.event.on));
+            }
+            let proves = step.by.unrecorded.contains(&what);
+            proves.then_some(Done::By(step.event.on))
+        })
+    }
+
     /// An open time from the last entry of this kind on.
     pub(super) fn since(&self, what: Happening) -> Option<When> {
         Some(When::plain(Term::From(self.on(what)?)))

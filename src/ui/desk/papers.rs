@@ -74,7 +74,7 @@ impl Desk {
     /// A pilot with its papers as they count here, but for one of them.
     pub(crate) async fn dossier(self, pilot: &str, but: FormId) -> Dossier {
         let pilots = self.pilots.get_untracked();
-        self.workspace().dossier(&pilots, pilot, but).await
+        self.workspace().dossier(&pilots, pilot, Some(but)).await
     }
 
     /// Writes a draft of a pilot's paper; what cannot be stored is kept in memory.

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use crate::app::record::{Change, Consequences, Wrong};
 use crate::app::workspace::NotDone;
 use crate::browser::{canary, clock, entropy};
-use crate::dossier::{Event, Pilot, Stamp};
+use crate::dossier::{Pilot, Stamp};
 use crate::value::in_sentence;
 
 impl Desk {
@@ -52,19 +53,27 @@ impl Desk {
         }
     }
 
-    /// Enters what happened; says in words why it cannot be entered.
-    pub(crate) async fn enter(self, id: &str, event: Event) -> Result<(), NotDone> {
+    /// Changes the record of what happened; says why it cannot be changed, and at which box.
+    pub(crate) async fn change_record(self, id: &str, change: &Change) -> Result<(), Wrong> {
         let (workspace, here) = (self.workspace(), self.pilot(id));
         let today = self.today.get_untracked();
-        let done = self.counted(id, workspace.enter(&here, event, today)).await;
+        let done = self
+            .counted(id, workspace.change_record(&here, change, today))
+            .await;
         self.note_changed(workspace.db, done)
+            .map_err(NotDone::wrong)
     }
 
-    /// Takes an entry back; it stays in the record, marked so.
-    pub(crate) async fn take_back(self, id: &str, entry: &str) -> Result<(), NotDone> {
-        let (workspace, here) = (self.workspace(), self.pilot(id));
-        let done = self.counted(id, workspace.take_back(&here, entry)).await;
-        self.note_changed(workspace.db, done)
+    /// What would follow from a change of the record; nothing is changed.
+    pub(crate) async fn consequences(
+        self,
+        pilot: &str,
+        change: &Change,
+    ) -> Result<Consequences, Wrong> {
+        let at = (untrack(|| self.usual_reading()), self.today.get_untracked());
+        let pilots = self.pilots.get_untracked();
+        let workspace = self.workspace();
+        workspace.consequences((&pilots, pilot), change, at).await
     }
 
     /// A copy of a pilot with its papers, under a name that says so.

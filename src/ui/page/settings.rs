@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Title;
-use crate::browser::page;
+use crate::browser::{page, prefs};
 use crate::ui::desk::{Desk, desk};
 use crate::ui::erase::{CollectAny, block, handler};
 use crate::ui::part::{Attempt, AttemptView, NewSecret, Secret, SecretBox, WipeHere};
@@ -15,6 +15,8 @@ pub(crate) fn Settings() -> impl IntoView {
     view! {
         <section class="column settings">
             <Title text="设置"/>
+            <h2>"字号和对比"</h2>
+            <Large/>
             <h2>"口令"</h2>
             {block(move || match desk.mode() {
                 Some(Mode::Sealed) => view! { <Sealed desk=desk/> }.into_any(),
@@ -25,6 +27,33 @@ pub(crate) fn Settings() -> impl IntoView {
             <p>"用完别人也用的电脑，可以把本程序在这个浏览器里的内容全部清除，并当场查看是否清干净。"</p>
             <WipeHere desk=desk/>
         </section>
+    }
+}
+
+/// The preference that keeps large type; public/able.js looks for it before anything is drawn.
+const LARGE: &str = "large";
+
+/// Large type and strong contrast by one switch, for this browser.
+#[component]
+fn Large() -> impl IntoView {
+    let large = RwSignal::new(prefs::get(LARGE).is_some());
+    let flip = move |_| {
+        large.update(|large| *large = !*large);
+        let wanted = large.get_untracked();
+        page::enlarge(wanted);
+        // A choice that cannot be kept holds until the page is left.
+        if wanted {
+            prefs::set(LARGE, "on").ok();
+        } else {
+            prefs::remove(LARGE);
+        }
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=large on:change=handler(flip)/>
+            <span>"大字：字放大，文字和线条加深"</span>
+        </label>
+        <p class="hint">"记在这个浏览器里；打印出来的表不变。深色由系统的设置决定。"</p>
     }
 }
 

@@ -4,14 +4,18 @@ use leptos::prelude::*;
 
 use super::input::Typing;
 use crate::dossier::Place;
+use crate::form::Blank;
 use crate::ui::erase::{CollectAny, block, handler};
 
 #[component]
 pub(super) fn ChoiceBox(
+    blank: &'static Blank,
     place: Place,
     id: String,
     options: &'static [&'static str],
     describes: Signal<String>,
+    /// On the sheet stand the words that it prints.
+    plain: bool,
 ) -> impl IntoView {
     let typing = Typing::at(place);
     let text = typing.text();
@@ -34,7 +38,7 @@ pub(super) fn ChoiceBox(
                     on:change=handler(move |_| { typing.take(label.to_owned()); typing.left(); })
                     on:focus=handler(move |_| typing.entered())
                 />
-                <span>{label}</span>
+                <span>{if plain { label } else { blank.calls(label) }}</span>
             </label>
         }
     };

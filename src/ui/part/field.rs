@@ -93,7 +93,7 @@ pub(crate) fn Control(
         }
         Kind::Region => view! { <RegionBoxes place=place id=id describes=describes/> }.into_any(),
         Kind::Choice(options) => {
-            view! { <ChoiceBox place=place id=id options=options describes=describes/> }.into_any()
+            view! { <ChoiceBox blank=blank place=place id=id options=options describes=describes plain=plain/> }.into_any()
         }
         Kind::Line
         | Kind::Code

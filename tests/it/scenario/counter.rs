@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use shidian::app::record::Change;
 use shidian::app::workspace::{Extent, Found, NotDone, NotTakenIn, Workspace};
 use shidian::app::{Offer, Taking, exercises};
 use shidian::archive::backup::{Bundle, Choice, Chosen, Comparison, Parcel, Swap, Unread};
@@ -52,7 +53,8 @@ const ACTS: [(&str, Act); 18] = [
             day(),
             Stamp::default(),
         );
-        told(counter.page.enter(&counter.pilot(), event, day()))
+        let change = Change::Enter(event);
+        told(counter.page.change_record(&counter.pilot(), &change, day()))
     }),
     ("copy", |counter| told(counter.page.copy(&counter.pilot()))),
     ("erase", |counter| told(counter.page.erase(PILOT))),
@@ -390,8 +392,9 @@ fn what_is_refused_or_changes_nothing_is_not_written() {
     let counter = Counter::settled(&before("enter"));
     let stood = counter.stands();
     let event = Event::new("e1".to_owned(), Happening::Passed, day(), Stamp::default());
-    let refused = run(counter.page.enter(&counter.pilot(), event, day()));
-    assert!(matches!(refused, Err(NotDone::Refused(_))), "{refused:?}");
+    let change = Change::Enter(event);
+    let refused = run(counter.page.change_record(&counter.pilot(), &change, day()));
+    assert!(matches!(refused, Err(NotDone::Record(_))), "{refused:?}");
     let same = run(counter.page.change_pilot(&counter.pilot(), |_| ()));
     assert_eq!(same.unwrap(), counter.pilot());
     assert!(counter.stands() == stood);

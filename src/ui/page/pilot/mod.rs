@@ -2,10 +2,13 @@
 
 mod call;
 mod due;
+mod entry_boxes;
 mod line;
 mod next;
 mod papers;
 mod record;
+mod record_row;
+mod under_way;
 mod years;
 
 use leptos::prelude::*;
@@ -13,13 +16,15 @@ use leptos::prelude::*;
 use super::province::ProvinceOfPilot;
 use super::{TakeOne, Title};
 use crate::dossier::Pilot;
+use crate::form::BEGINNER;
 use crate::regulation::{Course, Entry, years_of};
 use crate::ui::desk::{Desk, desk};
-use crate::ui::erase::{block, memo, words};
+use crate::ui::erase::{block, either, memo, words};
 use crate::ui::route::{Page, Route};
 use next::Next;
 use papers::Papers;
 use record::RecordView;
+use under_way::UnderWay;
 use years::YearsView;
 
 /// What is known of a pilot today: its course, and its timeline.
@@ -86,6 +91,18 @@ fn Unknown() -> impl IntoView {
 
 #[component]
 fn Overview(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
+    // Whoever came through the door for pilots under way is asked first what is known; panels and offices begin with their papers.
+    let asked = desk.role.get_untracked() == BEGINNER;
+    let begun = memo(move || !asked || pilot.with(|pilot| !pilot.is_only_begun()));
+    either(
+        move || begun.get(),
+        move || view! { <Known desk=desk pilot=pilot/> },
+        move || view! { <UnderWay desk=desk pilot=pilot/> },
+    )
+}
+
+#[component]
+fn Known(desk: Desk, pilot: Memo<Pilot>) -> impl IntoView {
     let years = years(desk, pilot);
     let label = move || years.with(|years| years.course.label(desk.today.get()));
     let says = move || years.with(|years| years.course.says(desk.today.get()));

@@ -1,190 +1,118 @@
-//! The record of what happened: only lawful entries are offered, each with its article; a wrong one is taken back, and both stay.
+//! The record of what happened: only lawful entries are offered, each with its article; any entry can be mended or taken back.
 
 use leptos::prelude::*;
 
 use super::Years;
+use super::entry_boxes::Boxes;
+use super::record_row::{Doing, EventRow};
+use crate::app::record::{Change, Field, Offered, Wrong, offered};
 use crate::browser::{clock, entropy, text_box};
 use crate::dossier::{Detail, Event, Pilot, Stamp};
 use crate::regulation::{Move, Reading};
 use crate::ui::desk::Desk;
-use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when};
+use crate::ui::erase::{CollectAny, block, handler, list, memo, spawn, when, words};
 use crate::ui::page::province::clause_by_reference;
-use crate::ui::part::{Bind, HeardLine, Quote, bound, by_arrow};
-use crate::value::{Around, Day, Entry, Heard, Kind};
+use crate::ui::part::{Quote, focus_soon};
 
 #[component]
 pub(super) fn RecordView(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
-    let events = move || pilot.with(|pilot| pilot.log.entries().to_vec());
-    let open = move || years.with(|years| !years.course.moves(desk.today.get()).is_empty());
-    view! {
-        <h2 id="record">"试点记录"</h2>
-        <p class="hint">"发生了什么、在哪一天，记在这里；时间表和各表的核对都由它推算。只列出按细则此时可以发生的事。"</p>
-        <ol class="events">
-            {list(events, changing, move |event| view! { <EventRow desk=desk pilot=pilot years=years event=event/> })}
-        </ol>
-        {when(open, move || view! { <Enter desk=desk pilot=pilot years=years/> })}
-    }
-}
-
-fn changing(event: &Event) -> String {
-    format!("{} {}", event.id, event.is_in_force())
-}
-
-#[component]
-fn EventRow(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>, event: Event) -> impl IntoView {
-    let (id, label) = (event.id.clone(), event.what.label().to_owned());
-    let disputed = memo(move || {
-        years.with(|years| {
-            let mut all = years.course.disputed().iter();
-            all.find(|(other, _)| other.id == id)
-                .map(|(_, why)| why.to_string())
+    let doing = RwSignal::new(None::<Doing>);
+    let in_force = move || {
+        pilot.with(|pilot| {
+            let events = pilot.log.in_force().into_iter();
+            events.cloned().collect::<Vec<_>>()
         })
-    });
-    let undo = {
-        let id = event.id.clone();
-        move |_| {
-            let (of, id) = (pilot.with_untracked(|pilot| pilot.id.clone()), id.clone());
-            spawn(async move {
-                if let Err(why) = desk.take_back(&of, &id).await {
-                    desk.say(why.to_string(), None);
-                }
-            });
-        }
     };
-    let in_force = event.is_in_force();
-    let own = event.id.clone();
-    let last = memo(move || {
-        years.with(|years| {
-            let applied = years.course.applied();
-            let last = applied.last().is_some_and(|step| step.event.id == own);
-            last || years
-                .course
-                .disputed()
-                .iter()
-                .any(|(other, _)| other.id == own)
+    let taken_back = move || {
+        pilot.with(|pilot| {
+            let events = pilot.log.entries().iter();
+            let gone = events.filter(|event| !event.is_in_force());
+            gone.cloned().collect::<Vec<_>>()
         })
-    });
-    let label_for_button = label.clone();
-    let taken = event
-        .taken_back
-        .as_ref()
-        .map(|at| format!("已于 {} 收回", at.minute()));
+    };
+    let offers = memo(move || pilot.with(|pilot| offered(&pilot.log, desk.today.get())));
+    let row = move |event: Event| view! { <EventRow desk=desk pilot=pilot years=years event=event doing=doing/> };
     view! {
-        <li data-in-force=in_force.to_string()>
-            <span class="on">{event.on.iso()}</span>
-            <span class="what">{label.clone()}</span>
-            <span class="aside">{event.number.clone()}</span>
-            <span class="aside">{event.note.clone()}</span>
-            {taken.map(|taken| view! { <span class="aside">{taken}</span> }.into_any())}
-            {when(move || in_force && last.get(), move || view! {
-                <button type="button" class="link" on:click=handler(undo.clone())>"收回"<span class="hidden">{format!("：{label_for_button}")}</span></button>
-            })}
-            {block(move || disputed.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}
-        </li>
+        <h2 id="record" tabindex="-1">"试点记录"</h2>
+        <p class="hint">"发生了什么、在哪一天，记在这里；时间表和各表的核对都由它推算。记错的可以改，也可以收回；改以前先列出会变的地方。"</p>
+        <ol class="events">{list(in_force, |event| event.id.clone(), row)}</ol>
+        {when(move || !taken_back().is_empty(), move || view! {
+            <details class="past">
+                <summary>{words(move || format!("已收回的 {} 条，可以恢复", taken_back().len()))}</summary>
+                <ol class="events">{list(taken_back, |event| event.id.clone(), row)}</ol>
+            </details>
+        })}
+        {when(move || offers.with(|offers| !offers.is_empty()), move || view! { <Enter desk=desk pilot=pilot offers=offers/> })}
     }
 }
 
 #[component]
-fn Enter(desk: Desk, pilot: Memo<Pilot>, years: Memo<Years>) -> impl IntoView {
+fn Enter(desk: Desk, pilot: Memo<Pilot>, offers: Memo<Offered>) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
-    let (on, number, note) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
-    let refused = RwSignal::new(None::<String>);
-    let lawful = memo(move || {
-        let moves = years.with(|years| years.course.moves(desk.today.get()));
-        moves.iter().map(|one| one.what).collect::<Vec<_>>()
-    });
-    let now = move || {
-        let key = chosen.get();
-        let moves = years.with(|years| years.course.moves(desk.today.get()));
-        moves.into_iter().find(|one| one.what.key() == key)
-    };
+    let boxes = Boxes::empty("event");
+    let now = memo(move || chosen.with(|key| offers.with(|offers| offers.find(key))));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         text_box::settle_all();
-        let made = untrack(|| entry(now(), &on.get(), &number.get(), &note.get()));
+        let what = now.get_untracked().map(|one| one.what);
+        let made = boxes.read(what).and_then(|read| {
+            let id = entropy::id().map_err(|why| {
+                vec![Wrong {
+                    at: Field::What,
+                    why: why.to_string(),
+                }]
+            })?;
+            let what = what.ok_or_else(Vec::new)?;
+            Ok(read.event(id, what, Stamp::new(clock::now())))
+        });
+        let event = match made {
+            Ok(event) => event,
+            Err(wrong) => return boxes.refuse(wrong),
+        };
         let of = pilot.with_untracked(|pilot| pilot.id.clone());
         spawn(async move {
-            let done = match made {
-                Ok(event) => desk.enter(&of, event).await.map_err(|why| why.to_string()),
-                Err(why) => Err(why),
-            };
-            if done.is_ok() {
-                for field in [chosen, on, number, note] {
-                    field.set(String::new());
+            match desk.change_record(&of, &Change::Enter(event)).await {
+                Ok(()) => {
+                    chosen.set(String::new());
+                    boxes.clear();
+                    focus_soon("happening");
                 }
+                Err(wrong) => boxes.refuse(vec![wrong]),
             }
-            refused.set(done.err());
         });
     };
-    let option = |what: crate::dossier::Happening| view! { <option value=what.key()>{what.label()}</option> };
-    let text = move |id: &'static str, label: &'static str, of: RwSignal<String>| {
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <input id=id class="box" autocomplete="off" use:bound=Bind::to(of)/>
-            </div>
-        }
+    let option =
+        |one: &&'static Move| view! { <option value=one.what.key()>{one.what.label()}</option> };
+    let group = move |(name, moves): (&'static str, &[&'static Move])| {
+        let options = moves.iter().map(option).collect_any();
+        (!options.is_empty())
+            .then(|| view! { <optgroup label=name>{options}</optgroup> }.into_any())
     };
+    let detail = move || now.get().and_then(|one| one.what.detail());
     view! {
-        <form class="enter" on:submit=handler(save) aria-label="记一件事">
+        <form class="enter" on:submit=handler(save) aria-label="记一件事" novalidate>
             <div class="field">
                 <label for="happening">"发生了什么"</label>
                 <select id="happening" class="box" autocomplete="off" prop:value=chosen
-                    on:change=handler(move |event| chosen.set(event_target_value(&event)))>
+                    aria-invalid=boxes.is_wrong(Field::What) aria-describedby="happening-wrong"
+                    on:change=handler(move |event| { chosen.set(event_target_value(&event)); boxes.forgive(); })>
                     <option value="">"（选一项）"</option>
-                    {move || lawful.get().into_iter().map(option).collect_any()}
+                    {block(move || offers.with(|offers| offers.groups().map(group).into_iter().flatten().collect_any()))}
                 </select>
+                {boxes.says(Field::What)}
             </div>
-            {block(move || now().map(|one| view! { <Ground pilot=pilot one=one/> }.into_any()))}
-            <DayBox desk=desk on=on/>
-            {when(move || now().is_some_and(|one| one.what.takes_number()), move || text("event-number", "文件号", number))}
-            {block(move || text("event-note", note_label(now()), note))}
+            {block(move || now.get().map(|one| view! { <Ground pilot=pilot one=one/> }.into_any()))}
+            {boxes.day(desk)}
+            {when(move || now.get().is_some_and(|one| one.what.takes_number()), move || boxes.number())}
+            {block(move || boxes.note(note_label(detail())))}
             <p class="go"><button type="submit" class="primary">"记入"</button></p>
-            <div role="alert">{block(move || refused.get().map(|why| view! { <p class="trouble">{why}</p> }.into_any()))}</div>
         </form>
     }
 }
 
-/// The day it happened on: the box of a date that the papers have too.
-#[component]
-fn DayBox(desk: Desk, on: RwSignal<String>) -> impl IntoView {
-    const ID: &str = "event-on";
-    let put = move |date: &str| {
-        if !text_box::put(ID, ID, date) {
-            on.set(date.to_owned());
-        }
-    };
-    let heard = memo(move || {
-        let around = Around {
-            today: desk.today.get(),
-            beside: None,
-        };
-        on.with(|text| Heard::of(Kind::Day, text, &around))
-    });
-    let step = move |event: leptos::ev::KeyboardEvent| {
-        let date = on.with_untracked(|text| by_arrow(&event, Kind::Day, text));
-        if let Some(date) = date {
-            put(&date);
-        }
-    };
-    let never = Signal::stored(false);
-    view! {
-        <div class="field" on:keydown=handler(step)>
-            <label for=ID>"日期（如 2026-3-5）"</label>
-            <input id=ID name=ID class="box middle" autocomplete="off" spellcheck="false"
-                aria-describedby="event-on-read" use:bound=Bind::to(on)/>
-            <HeardLine heard=heard id="event-on-read".to_owned() weekday=true hushed=never held=never put=put/>
-        </div>
-    }
-}
-
 /// What the note of an entry is asked for.
-fn note_label(chosen: Option<&Move>) -> &'static str {
-    match chosen.and_then(|one| one.what.detail()) {
+pub(super) fn note_label(detail: Option<Detail>) -> &'static str {
+    match detail {
         Some(Detail::Name) => "新的单位名称（与批准更名的文件一致）",
         Some(Detail::Month) => "延长到（年月，如 2027-2）",
         Some(Detail::Grade) => "等次或备注（选填；文件写明优秀、良好的，照写）",
@@ -204,21 +132,4 @@ fn Ground(pilot: Memo<Pilot>, one: &'static Move) -> impl IntoView {
         {one.clause.and_then(|clause| pilot.with(|pilot| clause_by_reference(pilot, &clause)))}
         {reading.map(|reading| view! { <p class="hint">{reading}</p> }.into_any())}
     }
-}
-
-/// The entry that was written, or what is missing of it.
-fn entry(chosen: Option<&Move>, on: &str, number: &str, note: &str) -> Result<Event, String> {
-    let what = chosen.ok_or("请先选发生了什么")?.what;
-    let on = match Entry::<Day>::of(on) {
-        Entry::Blank => Err("请写日期，如 2026-3-5".to_owned()),
-        Entry::Unreadable(why) => Err(why),
-        Entry::Read(day) => Ok(day),
-    }?;
-    let note = what.noted(note)?;
-    let id = entropy::id().map_err(|why| why.to_string())?;
-    let number = number.trim();
-    let mut event = Event::new(id, what, on, Stamp::new(clock::now()));
-    event.number = (!number.is_empty()).then(|| number.to_owned());
-    event.note = note;
-    Ok(event)
 }
