@@ -6,6 +6,7 @@ use super::Title;
 use super::entry_boxes::{Dated, wrong_line};
 use super::papers::Papers;
 use crate::app::record::{Asked, Begun, Change, Known};
+use crate::app::workspace::Workspace;
 use crate::browser::{clock, entropy, text_box};
 use crate::dossier::{Event, Paper, Pilot, Record, Stamp};
 use crate::form::FormId;
@@ -139,10 +140,10 @@ async fn keep(desk: Desk, pilot: &str, begun: Begun) -> Result<(), String> {
         let record = Record {
             rev: 1,
             paper: begun.paper,
-            ..Record::begin(pilot, FormId::Application, now.clone())
+            ..Record::begin(pilot, FormId::Application, now)
         };
-        let done = desk.adopt(Pilot::new(pilot.to_owned(), now), record).await;
-        done.map_err(|why| why.to_string())?;
+        let settle = async |workspace: &Workspace<_>| workspace.settle(record.clone(), None).await;
+        desk.arrive(settle).await.map_err(|why| why.to_string())?;
     }
     for event in begun.log.entries() {
         let change = Change::Enter(Event::clone(event));
