@@ -26,6 +26,10 @@ const VERSIONS: &[(u32, &str)] = &[
         3,
         "decdaf542328c9752b44e0501e8432d5406e1bf2cbd43ccc8a6e7d794c24cf89",
     ),
+    (
+        4,
+        "0a6f1090fe9188b16be5665fdd4c39b1c9093b8a7dd0e27f286cc2581895e8a3",
+    ),
 ];
 
 #[test]
