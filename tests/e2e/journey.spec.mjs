@@ -1,5 +1,6 @@
 // The main journey: from an empty browser to a signed file, typed by its labels.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PARTICIPANTS, PILOT, PLAN, STEPS } from './answers.mjs';
 import {
@@ -36,6 +37,7 @@ test('a whole application is typed, checked, signed, verified, and opened again 
   expect(file.suggestedFilename()).toMatch(/精准政务服务.*附件1_\d{4}-\d{2}-\d{2}_[0-9a-f]{6}\.json$/);
   const signed = testInfo.outputPath('signed.json');
   await file.saveAs(signed);
+  await packs(page, signed, testInfo.outputPath('outgoing.zip'));
 
   await page.getByRole('link', { name: '打印申请书' }).click();
   await at(page, '打印');
@@ -255,3 +257,29 @@ function changed(text) {
 function offered(field) {
   return field.evaluate((input) => [...input.list.options].map((option) => option.value));
 }
+
+/** All that goes to the offices comes as one file: the very file that was signed, and the same paper for other programs. */
+async function packs(page, signed, zip) {
+  const file = await download(page, () => page.getByRole('button', { name: '打包保存，附 Word、可读副本和清单' }).click());
+  const stem = file.suggestedFilename().replace(/\.zip$/, '');
+  await file.saveAs(zip);
+  const inside = JSON.parse(execFileSync('python3', ['-c', LISTED, zip], { encoding: 'utf8' }));
+  expect(Object.keys(inside)).toEqual([`${stem}.json`, `${stem}.docx`, `${stem}.html`, '报送清单.html']);
+  expect(inside[`${stem}.json`]).toBe(readFileSync(signed, 'utf8'));
+  const copy = await page.context().newPage();
+  await copy.setContent(inside[`${stem}.html`]);
+  for (const text of ['可读副本', PILOT, ...PARTICIPANTS, ...PLAN.flat()]) await expect(copy.getByText(text).first()).toBeVisible();
+  await copy.setContent(inside['报送清单.html']);
+  await expect(copy.getByText(/一式六份|六份/).first()).toBeVisible();
+  await copy.close();
+}
+
+/** Prints the files of a zip by name; what is no text is told by its length. */
+const LISTED = `
+import json, sys, zipfile
+zip = zipfile.ZipFile(sys.argv[1])
+assert zip.testzip() is None
+def text(name):
+    bytes = zip.read(name)
+    return len(bytes) if name.endswith('.docx') else bytes.decode()
+print(json.dumps({name: text(name) for name in zip.namelist()}))`;
