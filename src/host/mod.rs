@@ -33,7 +33,7 @@ mod wanted;
 pub use call::Standing;
 pub use fault::Fault;
 pub use posted::{Posted, Trouble, Unfetched};
-pub use province::{Demand, Due, InProvince, Line, PLACEHOLDERS, Pack, Province};
+pub use province::{Demand, Due, InProvince, Line, PLACEHOLDERS, Pack, Province, Ruling};
 pub use read::{LARGEST_NOTICE, is_notice, read, read as read_notice};
 pub use scoring::{Sheet, Sum, Tally};
 pub use values::{Call, Holiday, Notice, Office, Words};

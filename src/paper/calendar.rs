@@ -1,7 +1,7 @@
 //! The dates of a pilot as a calendar file (RFC 5545) that any calendar program imports.
 
 use super::ical::{Lines, date, sequence, utc};
-use crate::dossier::Stamp;
+use crate::dossier::{Pilot, Stamp};
 use crate::host::{Call, Due, Province};
 use crate::regulation::{Entry, State, Term, Weight};
 use crate::value::{Day, in_sentence};
@@ -24,7 +24,8 @@ pub struct Calendar<'a> {
 
 impl Calendar<'_> {
     /// The file with the dates that are still to come; none if there are none, since a calendar without events is no
-    /// calendar. The time of a 征集通知 is one of them, as of today, and never passes for a date of the regulation.
+    /// calendar. The time of a 征集通知 and the times that a province sets itself are among them, as of today, and never
+    /// pass for dates of the regulation.
     ///
     /// What an earlier file may have said and is done by now, or `gone` from the timeline, is cancelled under its old
     /// name, or it would stand in the calendar for ever.
@@ -42,8 +43,10 @@ impl Calendar<'_> {
         lines.say("X-WR-CALNAME", &self.titled(&in_sentence(self.name)));
         let of_duties = entries.iter().filter_map(|entry| self.of_duty(entry));
         let gone = gone.iter().filter_map(|entry| self.over(entry, "不再适用"));
+        let own = rounds.and_then(|rounds| rounds.own);
+        let own = own.map_or_else(Vec::new, |own| self.of_own(own, entries));
         let rounds = rounds.map_or_else(Vec::new, Rounds::events);
-        let events: Vec<Event> = of_duties.chain(gone).chain(rounds).collect();
+        let events: Vec<Event> = of_duties.chain(gone).chain(own).chain(rounds).collect();
         for event in &events {
             self.event(&mut lines, event);
         }
@@ -72,6 +75,32 @@ impl Calendar<'_> {
             over: Some(why),
             ..self.event_of(entry, (first, last))
         })
+    }
+
+    /// The events of the times that a province sets for duties of its own pilot, each for the round that runs.
+    fn of_own(&self, (pack, pilot): (&Province, &Pilot), entries: &[Entry]) -> Vec<Event> {
+        let runs = |entry: &&Entry| {
+            let mut later = entries.iter();
+            !later.any(|later| later.duty.id == entry.duty.id && later.round > entry.round)
+        };
+        let event = |entry: &Entry| {
+            let term = pack.term(pilot, entry.duty.id)?;
+            let days = days(term)?;
+            let to_come = days.1 >= self.made.day()?;
+            let over = match entry.done {
+                Some(_) => Some("已完成"),
+                None if entry.state == State::Void => Some("不再适用"),
+                None => None,
+            };
+            to_come.then(|| Event {
+                uid: format!("province-{}-{}", entry.duty.id, entry.round),
+                what: entry.duty.what,
+                days,
+                description: of_the_province(pack, entry.duty.actor.label(), term),
+                over,
+            })
+        };
+        entries.iter().filter(runs).filter_map(event).collect()
     }
 
     fn event_of(&self, entry: &Entry, days: (Day, Day)) -> Event {
@@ -150,13 +179,15 @@ impl Calendar<'_> {
     }
 }
 
-/// The rounds of applications that are open, as of today: of a 征集通知, and of a province.
+/// What the host says of times, as of today: the rounds of applications that are open, and the times of a province.
 #[derive(Clone, Copy, Debug)]
 pub struct Rounds<'a> {
     /// The 征集通知.
     pub call: Option<&'a Call>,
-    /// What a province lays down.
+    /// What a province lays down, while its round is open.
     pub province: Option<&'a Province>,
+    /// The same with its pilot, whose times it sets.
+    pub own: Option<(&'a Province, &'a Pilot)>,
     /// Today.
     pub today: Day,
 }
@@ -205,19 +236,23 @@ fn of_call(call: &Call, today: Day) -> Option<Event> {
 fn of_province(pack: &Province, due: Due, today: Day) -> Option<Event> {
     let term = due.standing.term;
     let days = days(term).filter(|(_, last)| *last >= today)?;
-    let lines = [
-        pack.cite(),
-        format!("谁来办：{}", due.who),
-        format!("日期：{}", term.shown()),
-        "这是省里规定的日期，不是细则的规定，以原文为准。".to_owned(),
-    ];
     Some(Event {
         uid: format!("province-{}-{}", due.key, date(days.1)),
         what: due.what,
         days,
-        description: lines.join("\n"),
+        description: of_the_province(pack, due.who, term),
         over: None,
     })
+}
+
+fn of_the_province(pack: &Province, who: &str, term: Term) -> String {
+    let lines = [
+        pack.cite(),
+        format!("谁来办：{who}"),
+        format!("日期：{}", term.shown()),
+        "这是省里规定的日期，不是细则的规定，以原文为准。".to_owned(),
+    ];
+    lines.join("\n")
 }
 
 /// First and last day of a time, if it has any.

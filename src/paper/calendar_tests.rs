@@ -1,7 +1,7 @@
 //! The calendar file, to the letter.
 
 use super::{Calendar, Rounds};
-use crate::dossier::{Event, Happening as H, Log, Stamp};
+use crate::dossier::{Event, Happening as H, Level, Log, Pilot, Stamp};
 use crate::host::read_notice;
 use crate::regulation::{Course, Done, Entry, Milestones, WindowReading, timeline};
 use crate::value::Day;
@@ -10,7 +10,7 @@ fn day(iso: &str) -> Day {
     Day::from_iso(iso).unwrap()
 }
 
-fn entries(reading: WindowReading, today: &str) -> Vec<Entry> {
+fn log() -> Log {
     let mut log = Log::default();
     let told = [
         (H::Consented, "2018-05-10"),
@@ -24,6 +24,11 @@ fn entries(reading: WindowReading, today: &str) -> Vec<Entry> {
         let made = Stamp::new("2026-05-01T09:00:00+08:00");
         log.add(Event::new(what.key(), what, day(on), made));
     }
+    log
+}
+
+fn entries(reading: WindowReading, today: &str) -> Vec<Entry> {
+    let log = log();
     let course = Course::of(&log);
     let known = Milestones {
         period: None,
@@ -232,6 +237,7 @@ fn the_time_of_a_call_is_an_event_of_its_notice_until_it_is_over() {
             Some(Rounds {
                 call: Some(&call),
                 province: None,
+                own: None,
                 today: day(today),
             }),
         )
@@ -253,4 +259,51 @@ fn the_time_of_a_call_is_an_event_of_its_notice_until_it_is_over() {
     ] {
         assert!(text.contains(line), "{line} not in {text}");
     }
+}
+
+#[test]
+fn the_time_a_province_sets_is_an_event_of_its_own_beside_that_of_the_regulation() {
+    let text = r#"{"notice": 2, "office": {"name": "某省某局（示例）"}, "province": {"number": "某市监标〔2026〕1号",
+        "issued": "2026-01-05", "validity_months": 60, "windows": {"recheck": {"to_months": 3}}}}"#;
+    let notice = read_notice(text.as_bytes()).unwrap();
+    let mut pilot = Pilot::new(
+        "0123456789abcdef".into(),
+        Stamp::new("2026-05-01T09:00:00+08:00"),
+    );
+    pilot.set_level(Level::Provincial);
+    pilot.log = log();
+    let entries = entries(WindowReading::AtLeastThreeMonths, "2026-07-05");
+    let file = |today: &str, done: bool| {
+        let made = Stamp::new(format!("{today}T09:00:00+08:00"));
+        let calendar = Calendar {
+            pilot: "0123456789abcdef",
+            name: "某试点",
+            made: &made,
+            demonstration: false,
+        };
+        let mut entries = entries.clone();
+        entries.retain(|entry| entry.duty.id == "art32.due.apply");
+        if done {
+            entries[0].done = Some(Done::On(day("2026-03-01")));
+        }
+        let rounds = Rounds {
+            call: None,
+            province: None,
+            own: notice.province_for(&pilot).map(|pack| (pack, &pilot)),
+            today: day(today),
+        };
+        let file = calendar.file((&entries, &[]), Some(rounds));
+        file.unwrap_or_default().replace("\r\n ", "")
+    };
+    let told = file("2028-04-18", false);
+    for line in [
+        "UID:0123456789abcdef-province-art32.due.apply-1@shidian\r\n",
+        "DTSTART;VALUE=DATE:20280418\r\n",
+        "DESCRIPTION:据某省某局（示例）（某市监标〔2026〕1号，2026年1月5日）\\n谁来办：试点承担单位\\n日期：2028年4月18日以前（含当日）\\n这是省里规定的日期，不是细则的规定，以原文为准。\r\n",
+        "STATUS:CONFIRMED\r\n",
+    ] {
+        assert!(told.contains(line), "{line} not in {told}");
+    }
+    assert_eq!(file("2028-04-19", false), "");
+    assert!(file("2028-04-18", true).contains("STATUS:CANCELLED\r\n"));
 }

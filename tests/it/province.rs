@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use shidian::dossier::{
-    Card, Event, Happening as H, Level, Paper, Pilot, Place, Record, Row, SCHEMA, Stamp,
+    Card, Dossier, Event, Happening as H, Level, Paper, Pilot, Place, Record, Row, SCHEMA, Stamp,
 };
 use shidian::form::FormId;
 use shidian::host::{Demand, InProvince, Notice, Province, Sheet, Tally, read_notice};
-use shidian::regulation::{Course, Entry, years_of};
+use shidian::regulation::{Beside, Case, Course, Entry, check, years_of};
 use shidian::value::{Day, Score};
 
 const SEAL_AND_SUMMARY: &str = include_str!("../fixtures/packs/seal-and-summary.json");
@@ -622,4 +622,232 @@ fn without_a_pack_a_provincial_pilot_is_told_what_it_takes_by_reference_alone() 
         )
     );
     assert_eq!(beside("art13.due.accept").own, None);
+}
+
+/// What a province says of a paper with these answers, without its document, and whether it agrees.
+fn rulings(life: &Life, form: FormId, answers: &[(&'static str, &str)]) -> Vec<(String, bool)> {
+    let mut paper = Paper::default();
+    for (key, text) in answers {
+        paper.write(Place::blank(key), text);
+    }
+    let rulings = life
+        .notice
+        .rulings(&life.pilot, form.form(), &paper.indexed());
+    let cite = format!("{}：", life.notice.province.as_ref().unwrap().cite());
+    let bare = |says: &str| says.strip_prefix(&cite).unwrap().to_owned();
+    rulings
+        .iter()
+        .map(|ruling| (bare(&ruling.says), ruling.agrees))
+        .collect()
+}
+
+fn agrees(life: &Life, form: FormId, answers: &[(&'static str, &str)]) -> bool {
+    let rulings = rulings(life, form, answers);
+    assert_eq!(rulings.len(), 1, "{rulings:?}");
+    rulings[0].1
+}
+
+#[test]
+fn a_period_is_judged_by_the_months_of_the_province_and_the_regulation_stays_beside() {
+    let life = Life::of(SEAL_AND_SUMMARY, ("2026-06", "2028-05"));
+    let form = FormId::Application;
+    let until = |to| [("period.from", "2026-06"), ("period.to", to)];
+    for (to, right) in [
+        ("2027-04", false),
+        ("2027-05", true),
+        ("2028-05", true),
+        ("2028-06", false),
+    ] {
+        assert_eq!(agrees(&life, form, &until(to)), right, "{to}");
+    }
+    // One year is enough for this province, and less than what Article 18 calls usual: both are said.
+    assert_eq!(
+        rulings(&life, form, &until("2027-05")),
+        [(
+            "试点期限 12 至 24 个月；本试点2026年6月至2027年5月共 12 个月，符合".to_owned(),
+            true
+        )]
+    );
+    let mut paper = Paper::default();
+    for (key, text) in until("2027-05") {
+        paper.write(Place::blank(key), text);
+    }
+    let ruled = life
+        .notice
+        .rulings(&life.pilot, form.form(), &paper.indexed());
+    assert!(ruled[0].is_beside("art18.two-to-three-years"));
+    assert!(!ruled[0].is_beside("art18.half-year"));
+    let of_state = check_of(&life.pilot, form, &paper);
+    assert!(of_state.contains(&"art18.two-to-three-years".to_owned()));
+}
+
+/// The rules that find anything in a paper of a pilot.
+fn check_of(pilot: &Pilot, form: FormId, paper: &Paper) -> Vec<String> {
+    let dossier = Dossier {
+        pilot: pilot.clone(),
+        ..Dossier::default()
+    };
+    let beside = Beside {
+        dossier: &dossier,
+        regions: None,
+    };
+    let answers = paper.indexed();
+    let found = check(&Case::of(form.form(), &answers, beside, day("2026-11-25")));
+    found
+        .iter()
+        .map(|finding| finding.rule().id.to_owned())
+        .collect()
+}
+
+#[test]
+fn the_days_of_an_evaluation_are_judged_by_the_windows_of_the_province() {
+    let seal = Life::of(SEAL_AND_SUMMARY, ("2026-06", "2028-05"));
+    let checked = |on| [("check.day", on)];
+    assert!(agrees(&seal, FormId::SelfCheck, &checked("2028-03-31")));
+    assert_eq!(
+        rulings(&seal, FormId::SelfCheck, &checked("2028-04-01")),
+        [(
+            "自查的时间是2028年3月31日以前（含当日）；本表写的是2028年4月1日，已过这个期限"
+                .to_owned(),
+            false
+        )]
+    );
+    // Nothing of its own on applying: nothing is said of that day.
+    assert_eq!(
+        rulings(&seal, FormId::Evaluation, &[("applied.on", "2028-06-01")]),
+        []
+    );
+
+    let mut week = Life::of(PAPER_AND_ONLINE, ("2026-12", "2028-11"));
+    let applied = |on| [("applied.on", on)];
+    for (on, right) in [
+        ("2028-09-30", false),
+        ("2028-10-01", true),
+        ("2028-11-30", true),
+        ("2028-12-01", false),
+    ] {
+        assert_eq!(
+            agrees(&week, FormId::Evaluation, &applied(on)),
+            right,
+            "{on}"
+        );
+    }
+    assert_eq!(
+        rulings(&week, FormId::Evaluation, &applied("2028-09-30"))[0].0,
+        "申请评估的时间是2028年10月1日至2028年11月30日；本表写的是2028年9月30日，早于这段时间"
+    );
+    // Applying anew after a remedy lies behind the period, and is late by nobody's word.
+    week.enters(&[
+        (H::Consented, "2026-08-20"),
+        (H::Recommended, "2026-08-28"),
+        (H::SentUp, "2026-09-02"),
+        (H::Accepted, "2026-10-20"),
+        (H::Issued, "2026-11-30"),
+        (H::SelfChecked, "2028-10-10"),
+        (H::EvaluationApplied, "2028-10-20"),
+        (H::OnSite, "2028-11-10"),
+        (H::Reported, "2028-11-20"),
+        (H::Confirmed, "2028-12-01"),
+        (H::Failed, "2029-01-10"),
+    ]);
+    assert_eq!(
+        rulings(&week, FormId::Evaluation, &applied("2029-06-01")),
+        []
+    );
+}
+
+/// A pilot that passed on the first of July 2026.
+fn passed(pack: &str) -> Life {
+    let mut life = Life::of(pack, ("2024-03", "2026-02"));
+    life.enters(&[
+        (H::Consented, "2023-08-20"),
+        (H::Recommended, "2023-08-28"),
+        (H::SentUp, "2023-09-02"),
+        (H::Accepted, "2023-10-20"),
+        (H::Issued, "2024-02-20"),
+        (H::SelfChecked, "2025-12-20"),
+        (H::EvaluationApplied, "2026-01-20"),
+        (H::OnSite, "2026-03-10"),
+        (H::Reported, "2026-03-20"),
+        (H::Confirmed, "2026-05-10"),
+        (H::Passed, "2026-07-01"),
+    ]);
+    life
+}
+
+#[test]
+fn the_days_of_a_recheck_are_judged_by_the_validity_of_the_province() {
+    // Two years of validity, to be applied for six to four months before their end.
+    let week = passed(PAPER_AND_ONLINE);
+    let dated = |on| [("cover.date", on)];
+    for (on, right) in [
+        ("2027-12-31", false),
+        ("2028-01-01", true),
+        ("2028-03-01", true),
+        ("2028-03-02", false),
+    ] {
+        assert_eq!(agrees(&week, FormId::Recheck, &dated(on)), right, "{on}");
+    }
+    // Five years in another province, where three are long over by the regulation.
+    let task = passed(TASK_AFTER_ISSUE);
+    assert_eq!(
+        rulings(&task, FormId::Recheck, &dated("2031-04-01")),
+        [(
+            "申请复查的时间是2031年4月1日以前（含当日）；本表写的是2031年4月1日，符合".to_owned(),
+            true
+        )]
+    );
+    assert!(!agrees(&task, FormId::Recheck, &dated("2031-04-02")));
+    let mut paper = Paper::default();
+    paper.write(Place::blank("cover.date"), "2031-04-01");
+    let of_state = check_of(&task.pilot, FormId::Recheck, &paper);
+    assert!(
+        of_state.contains(&"art32.after-expiry".to_owned()),
+        "{of_state:?}"
+    );
+    let ruled = task
+        .notice
+        .rulings(&task.pilot, FormId::Recheck.form(), &paper.indexed());
+    assert!(ruled[0].is_beside("art32.after-expiry"));
+}
+
+#[test]
+fn a_recheck_is_to_be_done_in_the_months_of_the_province() {
+    let mut week = passed(PAPER_AND_ONLINE);
+    week.enters(&[(H::RecheckApplied, "2028-02-10")]);
+    let dated = |on| [("cover.date", on)];
+    assert!(agrees(&week, FormId::RecheckReport, &dated("2028-04-10")));
+    assert_eq!(
+        rulings(&week, FormId::RecheckReport, &dated("2028-04-11")),
+        [(
+            "完成复查的时间是2028年4月10日以前（含当日）；本表写的是2028年4月11日，已过这个期限"
+                .to_owned(),
+            false
+        )]
+    );
+}
+
+#[test]
+fn the_bodies_of_a_province_are_held_against_those_of_the_form() {
+    let task = Life::of(TASK_AFTER_ISSUE, ("2026-06", "2028-05"));
+    let named = |name| [("supervisor.name", name)];
+    assert!(agrees(
+        &task,
+        FormId::Application,
+        &named("丙省市场监督管理局")
+    ));
+    assert_eq!(
+        rulings(&task, FormId::Application, &named("丙市市场监督管理局")),
+        [(
+            "管理单位在省里是“丙省市场监督管理局（示例）”；本表写的是“丙市市场监督管理局”，请核对是不是同一类单位".to_owned(),
+            false
+        )]
+    );
+    assert_eq!(rulings(&task, FormId::Application, &named(" ")), []);
+    let mut national = task;
+    national.pilot.set_level(Level::National);
+    assert_eq!(
+        rulings(&national, FormId::Application, &named("丙市市场监督管理局")),
+        []
+    );
 }

@@ -78,7 +78,7 @@ fn reference(pack: Option<&Province>, duty: &Duty) -> Option<String> {
 
 fn own(pack: &Province, pilot: &Pilot, entry: &Entry, today: Day) -> Option<String> {
     let duty = entry.duty;
-    let term = own_term(pack, pilot, duty.id);
+    let term = pack.term(pilot, duty.id);
     let parts = [
         // What is said with the reference is not said twice.
         pack.body(duty.actor)
@@ -93,15 +93,6 @@ fn own(pack: &Province, pilot: &Pilot, entry: &Entry, today: Day) -> Option<Stri
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| format!("{}：{}", pack.cite(), parts.join("；")))
-}
-
-fn own_term(pack: &Province, pilot: &Pilot, duty: &str) -> Option<Term> {
-    let (_, counted) = OWN_TIMES.iter().find(|(id, _)| *id == duty)?;
-    counted(&Known {
-        pack,
-        course: Course::of(&pilot.log),
-        span: span_of(pilot),
-    })
 }
 
 /// 2026年10月31日以前（含当日），还有 5 天.
@@ -159,6 +150,16 @@ impl Known<'_> {
 }
 
 impl Province {
+    /// The time of a duty, where the province sets one of its own and what it counts from is known.
+    pub fn term(&self, pilot: &Pilot, duty: &str) -> Option<Term> {
+        let (_, counted) = OWN_TIMES.iter().find(|(id, _)| *id == duty)?;
+        counted(&Known {
+            pack: self,
+            course: Course::of(&pilot.log),
+            span: span_of(pilot),
+        })
+    }
+
     /// 试点期限 12 至 24 个月；本试点 2024年3月至2026年2月共 24 个月，在其内.
     pub(super) fn of_period(&self, span: Option<Span>) -> Option<String> {
         let (least, most) = self.period?;

@@ -7,6 +7,7 @@
 //! | `InProvince` | what is said beside an entry of the timeline |
 //! | `Demand` | what is asked with one paper: copies, other papers, conditions |
 //! | `Due` | the last days of a round of applications |
+//! | `Ruling` | what its numbers say of a paper, beside what the regulation is read to say |
 
 mod demand;
 mod in_province;
@@ -15,6 +16,7 @@ mod read;
 #[cfg(test)]
 mod read_tests;
 mod round;
+mod ruling;
 
 pub use demand::{Demand, Line};
 pub use in_province::InProvince;
@@ -26,6 +28,7 @@ pub(super) use read::{
     PATTERN, PERIOD, PROVINCE, SEND, WINDOW, WINDOWS,
 };
 pub use round::Due;
+pub use ruling::Ruling;
 
 use super::{Notice, Requirable, Sheet};
 use crate::dossier::{Level, Pilot};

@@ -6,8 +6,9 @@ use super::Title;
 use super::province::{ProvinceOfPaper, clause_by_reference};
 use crate::app::review::{Counts, Group, Open, Overview, Told, Unfilled as InStep};
 use crate::app::{ByHand, SendOff};
-use crate::dossier::{Place, asked};
+use crate::dossier::{Pilot, Place, asked};
 use crate::form::{Blank, Item as Asked, Part, Table};
+use crate::host::Ruling;
 use crate::regulation::by_reference;
 use crate::ui::erase::{CollectAny, block, either, list, memo, when, words};
 use crate::ui::part::{
@@ -146,12 +147,17 @@ fn Unfilled(session: Session, overview: Memo<Overview>) -> impl IntoView {
 #[component]
 fn Problems(session: Session, overview: Memo<Overview>) -> impl IntoView {
     let groups = memo(move || overview.with(|overview| overview.groups.clone()));
+    let rulings = memo(move || {
+        let notice = session.desk.notice();
+        let rulings = |pilot: &Pilot| notice.rulings(pilot, session.form, &session.paced());
+        session.pilot.with(rulings)
+    });
     let group = move |group: Group| {
         let (mark, count) = (group.severity, group.count());
         let told = StoredValue::new(group.told);
         let portion = Portion::of(Signal::stored(told.with_value(Vec::len)), 0);
         let shown = move || told.with_value(|told| portion.take(told));
-        let item = move |told: Told| view! { <Item session=session told=told/> };
+        let item = move |told: Told| view! { <Item session=session told=told rulings=rulings/> };
         view! {
             <details class="group" open>
                 <summary><Mark severity=mark/>{count}</summary>
@@ -165,7 +171,7 @@ fn Problems(session: Session, overview: Memo<Overview>) -> impl IntoView {
 
 /// What is said once, and a link to every place it is said of.
 #[component]
-fn Item(session: Session, told: Told) -> impl IntoView {
+fn Item(session: Session, told: Told, rulings: Memo<Vec<Ruling>>) -> impl IntoView {
     let Told { finding, places } = told;
     let referred = finding.quotes().and_then(|clause| {
         session
@@ -176,7 +182,22 @@ fn Item(session: Session, told: Told) -> impl IntoView {
         let label = format!("去改：{}", session.label_of(place));
         view! { <span class="to"><Mend session=session place=place back=Back::Review to="to" label=label/></span> }
     };
-    view! { <li><FindingItem finding=finding/>{referred}{places.into_iter().map(link).collect_any()}</li> }
+    let ruled = ruled_by_province(rulings, finding.rule().id);
+    view! { <li><FindingItem finding=finding/>{referred}{ruled}{places.into_iter().map(link).collect_any()}</li> }
+}
+
+/// What the province says on the matter of a finding, which reads the regulation.
+fn ruled_by_province(rulings: Memo<Vec<Ruling>>, rule: &'static str) -> AnyView {
+    let line = |ruling: &Ruling| {
+        let says = ruling.says.clone();
+        view! { <p class="hint">"省里规定（上面是细则的算法，参照）："{says}"。"</p> }
+    };
+    block(move || {
+        rulings.with(|rulings| {
+            let beside = rulings.iter().filter(|ruling| ruling.is_beside(rule));
+            beside.map(line).collect_any()
+        })
+    })
 }
 
 /// The sentence that makes the paper due, once for all its empty blanks.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::dossier::{Pilot, Place};
 use crate::form::Blank;
-use crate::host::{Call, Fault, Office, Wanted, Words};
+use crate::host::{Call, Fault, Office, Words};
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo};
 use crate::ui::session::Session;
@@ -140,29 +140,34 @@ pub(crate) fn FaultList(faults: Vec<Fault>) -> impl IntoView {
     view! { <ul class="faults">{faults.into_iter().map(fault).collect_any()}</ul> }
 }
 
-/// What the notice wants filled beyond the law and is empty: no finding, and it stops nothing.
+/// What the notice wants filled beyond the law and is empty, and where a paper is not as its province wants it: no
+/// finding, and it stops nothing.
 #[component]
 pub(crate) fn WantedView(session: Session) -> impl IntoView {
-    let missing = memo(move || {
-        let notice = session.desk.notice();
-        let missing = |pilot: &Pilot| notice.missing(pilot, session.form, &session.paced());
-        session.pilot.with(missing)
+    let wanted = memo(move || {
+        let (notice, answers) = (session.desk.notice(), session.paced());
+        session.pilot.with(|pilot| {
+            let missing = notice.missing(pilot, session.form, &answers).into_iter();
+            let missing = missing.map(|wanted| ("通知要求", wanted.blank, wanted.says()));
+            let rulings = notice.rulings(pilot, session.form, &answers).into_iter();
+            let rulings = rulings.filter(|ruling| !ruling.agrees);
+            let rulings = rulings.map(|ruling| ("省里规定", ruling.blank, ruling.stands_apart()));
+            missing.chain(rulings).collect::<Vec<_>>()
+        })
     });
-    let item = move |wanted: Wanted| {
-        let (blank, says) = (wanted.blank, wanted.says());
+    let item = move |(mark, blank, says): (&'static str, &'static Blank, String)| {
         let address = session.place_address(Place::blank(blank.key));
         view! {
             <li>
                 <div class="finding" data-severity="wanted">
-                    <p class="says"><span class="mark" data-severity="wanted"><span aria-hidden="true">"○"</span>" 通知要求"</span>" "{says}"。"</p>
+                    <p class="says"><span class="mark" data-severity="wanted"><span aria-hidden="true">"○"</span>" "{mark}</span>" "{says}"。"</p>
                 </div>
-                <a class="to" href=address>"去填："{blank.asks()}</a>
+                <a class="to" href=address>"去看："{blank.asks()}</a>
             </li>
         }
     };
     block(move || {
-        let missing = missing.get();
-        let items = missing.into_iter().map(item).collect_any();
+        let items = wanted.get().into_iter().map(item).collect_any();
         (!items.is_empty())
             .then(|| view! { <ul class="problems-list wanted">{items}</ul> }.into_any())
     })

@@ -144,6 +144,7 @@ fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
     let rounds = Rounds {
         call: notice.call_for(&course),
         province: notice.round_for(pilot, &course),
+        own: notice.province_for(pilot).map(|pack| (pack, pilot)),
         today,
     };
     let Some(text) = calendar.file((entries, &gone), Some(rounds)) else {
