@@ -24,6 +24,7 @@ mod paper_mark;
 pub mod ports;
 pub mod record;
 pub mod review;
+pub mod search;
 mod send_off;
 #[cfg(test)]
 mod shape_tests;
