@@ -23,7 +23,9 @@ mod owed;
 mod paper_mark;
 pub mod ports;
 pub mod record;
+mod returned;
 pub mod review;
+pub mod search;
 mod send_off;
 #[cfg(test)]
 mod shape_tests;
@@ -52,6 +54,7 @@ pub use offer::{Beside, Offer, Taking};
 pub use outgoing::{Outgoing, is_as_signed};
 pub use owed::{Owed, owed};
 pub use paper_mark::PaperMark;
+pub use returned::returned;
 pub use send_off::{ByHand, SendOff};
 pub use suggested::{Suggested, is_grounded, suggested};
 pub use unstored::Unstored;

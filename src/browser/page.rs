@@ -79,6 +79,28 @@ pub fn on_escape(f: impl Fn() + 'static) -> Guard {
     })
 }
 
+/// Calls `f` when Ctrl+K is pressed, by which pages are searched; the browser then does nothing of its own.
+pub fn on_find_key(f: impl Fn() + 'static) -> Guard {
+    listen(web_sys::window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let asks = (key.ctrl_key() || key.meta_key()) && !key.shift_key() && !key.alt_key();
+        if asks && key.key().eq_ignore_ascii_case("k") {
+            event.prevent_default();
+            f();
+        }
+    })
+}
+
+/// Closes the dialog of that id; the focus goes back to where it was.
+pub fn close_dialog(id: &str) {
+    let dialog = element(id).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        dialog.close();
+    }
+}
+
 /// Loads the page anew, at the same address.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -70,9 +70,36 @@ test('what happened to a pilot is entered and taken back by the keyboard alone',
   await till(page.getByRole('button', { name: '收回', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.locator('.stage')).toContainText('限期整改');
-  await till(page.getByText('已收回的 1 条，可以恢复'));
+  await till(page.locator('summary').filter({ hasText: '已收回的 1 条，可以恢复' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listitem').filter({ hasText: '已于' })).toContainText('整改完成');
+});
+
+test('large type, the dark and forced colours lose nothing: axe is content and the current step is marked', async ({ page, viewport }) => {
+  test.slow();
+  await page.goto('/#/settings');
+  await page.getByRole('checkbox', { name: /^大字/ }).check();
+  await page.reload();
+  await at(page, '设置');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-large', '');
+  await page.goto('/#/drill/');
+  await page.getByRole('heading', { level: 2, name: /演练三/ }).waitFor();
+  const themes = [{ large: true, colorScheme: 'light' }, { large: false, colorScheme: 'dark' }, { large: false, colorScheme: 'light', forcedColors: 'active' }];
+  for (const [address, title] of [[exercise(3), /演练三/], [`${exercise(2)}/evaluation`, /评估申请表$/]]) {
+    await page.goto(`/${address}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    for (const { large, ...media } of themes) {
+      await page.emulateMedia({ forcedColors: 'none', ...media });
+      await root.evaluate((html, large) => html.toggleAttribute('data-large', large), large);
+      await clean(page, `${address} ${JSON.stringify(media)} ${large}`);
+    }
+  }
+  if (viewport.width > 1100) {
+    await page.getByRole('main').locator('.part a').first().click();
+    const here = page.locator('.side li[data-here="true"]');
+    await expect(here).toHaveCSS('outline-style', 'solid');
+  }
 });
 
 test('axe finds nothing on the steps, empty and with everything that can be said', async ({ page }) => {

@@ -206,3 +206,31 @@ test('the tab stops of a step are its blanks, the grounds of each, and the ways 
   expect(stops.filter((stop) => stop.startsWith('unit.'))).toHaveLength(stops.length - ways.length - grounds.length);
   expect(grounds.length).toBeLessThanOrEqual(5);
 });
+
+test('everything is found from anywhere by first letters, and the focus comes back where it was', async ({ page }) => {
+  await begin(page);
+  await step(page, '试点名称与时间');
+  await box(page, '试点名称').focus();
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('dialog', { name: '查找' });
+  await expect(search.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page, '试点名称')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dwdz');
+  await expect(search.getByRole('link').first()).toHaveText('单位地址');
+  await page.keyboard.press('Enter');
+  await at(page, '单位身份');
+  await expect(box(page, '单位地址')).toBeFocused();
+});
+
+test('帮助 begins with what a clerk asks, and prints as one page', async ({ page }) => {
+  await page.goto('/#/help');
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(headings.nth(3)).toHaveText('换了电脑、换了浏览器怎么办');
+  expect((await headings.allInnerTexts()).slice(0, 3)).toEqual(['一页速查', '常见退回原因', '份数、盖章的先后、骑缝章']);
+  await expect(page.getByRole('main')).toContainText('由细则条文推出，不是退件的统计');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: '一页速查' })).toBeVisible();
+  await expect(headings.nth(1)).toBeHidden();
+});

@@ -11,7 +11,7 @@ use crate::ui::app::Place;
 use crate::ui::desk::Desk;
 use crate::ui::guard::GuardNotes;
 use crate::ui::page::{GatePage, above_list, before_paper, below_list, beside_row, foot_of};
-use crate::ui::part::Ask;
+use crate::ui::part::{Ask, SearchAll};
 use crate::ui::route::{Db, Page, View};
 use crate::ui::session::Session;
 use crate::ui::{drill, erase, open};
@@ -82,7 +82,7 @@ pub(super) static REST: Rest = Rest {
     above: above_list,
     below: below_list,
     row: beside_row,
-    ask: |desk| view! { <Ask desk=desk/> }.into_any(),
+    ask: |desk| view! { <Ask desk=desk/><SearchAll desk=desk/> }.into_any(),
     clock: drill::clock_of,
     lay_out: drill::lay_out,
     open_file: |desk| erase::spawn(open::open_file(desk, Door::Open)),

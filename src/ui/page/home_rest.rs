@@ -9,7 +9,8 @@ use crate::regulation::text::NOTICE;
 use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, memo, spawn, when, words};
 use crate::ui::part::{
-    CallView, NoticeTrouble, OfficeView, Portion, PortionEnd, ReminderLine, UnreadList, WordsView,
+    CallView, NoticeTrouble, OfficeView, Portion, PortionEnd, ReminderLine, SearchButton,
+    UnreadList, WordsView,
 };
 use crate::ui::route::{Db, Page, Route};
 use crate::value::in_sentence;
@@ -21,7 +22,7 @@ pub(crate) fn above_list(desk: Desk) -> AnyView {
         let among = |pilots: &Vec<Pilot>| notice.call_among(pilots, role).cloned();
         desk.pilots.with(among)
     });
-    view! { <UnreadList desk=desk here=false/><ReminderLine desk=desk leads=true/><NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/><OwedView desk=desk/> }
+    view! { <UnreadList desk=desk here=false/><ReminderLine desk=desk leads=true/><NoticeTrouble desk=desk/><CallView desk=desk call=call/><WordsView desk=desk/><SearchButton/><OwedView desk=desk/> }
         .into_any()
 }
 
