@@ -318,8 +318,8 @@
     var found = [];
     for (var i = 0; i < nodes.length; i++) {
       var node = nodes[i];
-      // A passphrase that is shown is no password box at that moment.
-      if (cover.contains(node) || node.getAttribute('data-secret') || /^(password|file|button|submit|reset|image)$/.test(node.type)) continue;
+      // A passphrase that is shown is no password box at that moment. What is searched for is no work of anybody's.
+      if (cover.contains(node) || node.getAttribute('data-secret') || /^(password|file|button|submit|reset|image|search)$/.test(node.type)) continue;
       found.push({ name: node.name || '', id: node.id, label: labelOf(node), value: valueOf(node) });
     }
     return found;

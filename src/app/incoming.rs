@@ -14,7 +14,7 @@ use crate::archive::{DraftFile, LARGEST_DRAFT};
 use crate::codec::zip::{BadZip, Entry, Zip};
 use crate::codec::{FileKind, Saved, plain_text};
 use crate::codec::{Unreadable, strict};
-use crate::signing::{Envelope, LARGEST_FILE, NotOpened, Opened, Refused};
+use crate::signing::{Envelope, LARGEST_FILE, Opened, Refused};
 use crate::value::excerpt;
 use crate::vault::{LARGEST_SEALED, Rescued, Vault};
 
@@ -51,6 +51,29 @@ pub enum Incoming {
     Refused(Refusal),
 }
 
+/// What a first look at a file gives: a long signed one is opened in two steps, between which the page answers.
+#[derive(Clone, Debug)]
+pub enum Sight {
+    /// All there is to see.
+    Whole(Vec<Arrived>),
+    /// A signed file of which the envelope was looked at.
+    Enveloped(Enveloped),
+}
+
+/// A signed file whose envelope is as it must be.
+#[derive(Clone, Debug)]
+pub struct Enveloped {
+    name: String,
+    envelope: Box<Envelope>,
+    text: Arc<[u8]>,
+}
+
+/// How far one file was looked at.
+enum Step {
+    Known(Incoming),
+    Enveloped(Box<Envelope>, Arc<[u8]>),
+}
+
 /// Why a file was not opened, in words that begin with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -82,14 +105,24 @@ impl Arrived {
         vec![Arrived::single(name, bytes, demonstration)]
     }
 
-    /// As [`Arrived::look`], but of a long backup for this world only the head is looked at.
-    pub fn at_sight(name: &str, bytes: &[u8], demonstration: bool) -> Vec<Arrived> {
-        match Slices::begun(bytes, demonstration).filter(Slices::is_for_this_world) {
-            Some(_) => vec![Arrived {
+    /// As [`Arrived::look`], but of a long backup for this world only the head is looked at, and of a signed file only the envelope.
+    pub fn at_sight(name: &str, bytes: &[u8], demonstration: bool) -> Sight {
+        let slices = Slices::begun(bytes, demonstration);
+        if slices.is_some_and(|slices| slices.is_for_this_world()) {
+            let what = Incoming::LongBackup(bytes.into());
+            return Sight::Whole(vec![Arrived::of(name, Ok(what))]);
+        }
+        if FileKind::of(name, bytes) == Some(FileKind::Zip) {
+            return Sight::Whole(Arrived::look(name, bytes, demonstration));
+        }
+        match Step::of(name, bytes, demonstration) {
+            Ok(Step::Enveloped(envelope, text)) => Sight::Enveloped(Enveloped {
                 name: name.to_owned(),
-                what: Incoming::LongBackup(bytes.into()),
-            }],
-            None => Arrived::look(name, bytes, demonstration),
+                envelope,
+                text,
+            }),
+            Ok(Step::Known(what)) => Sight::Whole(vec![Arrived::of(name, Ok(what))]),
+            Err(why) => Sight::Whole(vec![Arrived::refused(name, why)]),
         }
     }
 
@@ -99,7 +132,16 @@ impl Arrived {
     }
 
     fn single(name: &str, bytes: &[u8], demonstration: bool) -> Arrived {
-        match Incoming::of(name, bytes, demonstration) {
+        let step = Step::of(name, bytes, demonstration);
+        let what = step.and_then(|step| match step {
+            Step::Known(what) => Ok(what),
+            Step::Enveloped(envelope, text) => opened(&envelope, text),
+        });
+        Arrived::of(name, what)
+    }
+
+    fn of(name: &str, what: Result<Incoming, Why>) -> Arrived {
+        match what {
             Ok(what) => Arrived {
                 name: name.to_owned(),
                 what,
@@ -145,8 +187,18 @@ impl Incoming {
             )),
         }
     }
+}
 
-    fn of(name: &str, bytes: &[u8], demonstration: bool) -> Result<Incoming, Why> {
+impl Enveloped {
+    /// Looks at what the envelope holds.
+    pub fn open(self) -> Arrived {
+        let what = opened(&self.envelope, self.text);
+        Arrived::of(&self.name, what)
+    }
+}
+
+impl Step {
+    fn of(name: &str, bytes: &[u8], demonstration: bool) -> Result<Step, Why> {
         if let Some(kind) = FileKind::of(name, bytes) {
             return Err(Why::Foreign(Foreign::Office(kind)));
         }
@@ -155,7 +207,7 @@ impl Incoming {
         };
         match strict::read(text.as_bytes(), LARGEST_INCOMING) {
             Ok(value) => of_value(&value, &text, saved, demonstration),
-            Err(why) => of_broken(&why, &text, demonstration),
+            Err(why) => of_broken(&why, &text, demonstration).map(Step::Known),
         }
     }
 }
@@ -170,15 +222,26 @@ fn no_text(bytes: &[u8]) -> Why {
 }
 
 /// JSON, whole: its members tell what it is.
-fn of_value(value: &Value, text: &str, saved: Saved, demonstration: bool) -> Result<Incoming, Why> {
+fn of_value(value: &Value, text: &str, saved: Saved, demonstration: bool) -> Result<Step, Why> {
     let within = |limit: usize| match text.len() {
         size if size > limit => Err(wrong(&Unreadable::TooLarge { size, limit })),
         _ => Ok(()),
     };
     if Envelope::is_one(value) {
         within(LARGEST_FILE)?;
-        return signed(value, text, saved).map_err(|why| wrong(&why));
+        let envelope = enveloped(value, text, saved).map_err(|why| wrong(&why))?;
+        return Ok(Step::Enveloped(Box::new(envelope), text.as_bytes().into()));
     }
+    of_ours(value, text, &within, demonstration).map(Step::Known)
+}
+
+/// The same of what bears no signature.
+fn of_ours(
+    value: &Value,
+    text: &str,
+    within: &impl Fn(usize) -> Result<(), Why>,
+    demonstration: bool,
+) -> Result<Incoming, Why> {
     if DraftFile::is_one(value) {
         within(LARGEST_DRAFT)?;
         let draft = DraftFile::of_value(value).map_err(|why| wrong(&why))?;
@@ -228,18 +291,21 @@ fn of_broken(why: &Unreadable, text: &str, demonstration: bool) -> Result<Incomi
 }
 
 /// A signed file must be as it was written, to the byte.
-fn signed(value: &Value, text: &str, saved: Saved) -> Result<Incoming, NotOpened> {
+fn enveloped(value: &Value, text: &str, saved: Saved) -> Result<Envelope, Refused> {
     let respelled = match saved {
         Saved::Plain => None,
         Saved::Marked => Some(Unreadable::ByteOrderMark),
         Saved::Utf16 => Some(Unreadable::Utf16),
     };
     if let Some(why) = respelled {
-        return Err(NotOpened::Envelope(Refused::Unreadable(why)));
+        return Err(Refused::Unreadable(why));
     }
-    let envelope = Envelope::of_value(value, text.as_bytes()).map_err(NotOpened::Envelope)?;
-    let opened = Opened::of_envelope(&envelope)?;
-    Ok(Incoming::Signed(Arc::new(opened), text.as_bytes().into()))
+    Envelope::of_value(value, text.as_bytes())
+}
+
+fn opened(envelope: &Envelope, text: Arc<[u8]>) -> Result<Incoming, Why> {
+    let opened = Opened::of_envelope(envelope).map_err(|why| wrong(&why))?;
+    Ok(Incoming::Signed(Arc::new(opened), text))
 }
 
 fn wrong(why: &impl fmt::Display) -> Why {

@@ -1,6 +1,6 @@
 //! What people bring: files of ours in every state in which mail, editors and messengers leave them, and files of others.
 
-use super::{Arrived, Incoming};
+use super::{Arrived, Incoming, Sight};
 use crate::archive::DraftFile;
 use crate::archive::backup::{Bundle, Item, Origin};
 use crate::codec::zip::testing::zip;
@@ -337,7 +337,9 @@ fn of_a_long_backup_for_this_world_only_the_head_is_looked_at() {
     let bundle = Bundle::of(false, now.clone(), items).unwrap();
     let bytes = bundle.write("0.1.0").into_bytes();
     let at_sight = |bytes: &[u8], demonstration| {
-        let arrived = Arrived::at_sight("a.backup.json", bytes, demonstration);
+        let Sight::Whole(arrived) = Arrived::at_sight("a.backup.json", bytes, demonstration) else {
+            panic!("no signed file");
+        };
         arrived.into_iter().next().unwrap().what
     };
     let Incoming::LongBackup(kept) = at_sight(&bytes, false) else {
@@ -348,4 +350,20 @@ fn of_a_long_backup_for_this_world_only_the_head_is_looked_at() {
     let short = backup();
     let what = at_sight(short.as_bytes(), false);
     assert!(matches!(what, Incoming::Backup(_)));
+}
+
+#[test]
+fn a_signed_file_is_opened_in_two_steps_with_the_same_end() {
+    let signed = include_bytes!("../../tests/fixtures/stored/1/payload.signed.json");
+    let Sight::Enveloped(file) = Arrived::at_sight("甲.json", signed, false) else {
+        panic!("an envelope");
+    };
+    let arrived = file.open();
+    let [at_once] = <[Arrived; 1]>::try_from(Arrived::look("甲.json", signed, false)).unwrap();
+    assert_eq!(arrived.name, at_once.name);
+    let (Incoming::Signed(one, text), Incoming::Signed(other, _)) = (arrived.what, at_once.what)
+    else {
+        panic!("a signed file");
+    };
+    assert_eq!((one.digest, &*text), (other.digest, &signed[..]));
 }

@@ -48,7 +48,9 @@ pub use doubt::{claimed, doubts, rules_said};
 pub use drill::{Exercise, exercises};
 pub use entering::{Entered, entered, incomplete_says};
 pub use foreign::Foreign;
-pub use incoming::{Arrived, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal};
+pub use incoming::{
+    Arrived, Enveloped, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal, Sight,
+};
 pub use judging::Judging;
 pub use offer::{Beside, Offer, Taking};
 pub use outgoing::{Outgoing, is_as_signed};

@@ -9,7 +9,9 @@ use super::guard;
 use super::route::{Db, Page, Route, View};
 use crate::app::verify::Judged;
 use crate::app::workspace::Workspace;
-use crate::app::{self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Taking, Way};
+use crate::app::{
+    self, Arrived, Beside, Door, Incoming, LARGEST_INCOMING, Offer, Sight, Taking, Way,
+};
 use crate::browser::clock::Breath;
 use crate::browser::file::Files;
 use crate::browser::{clock, file, page};
@@ -122,7 +124,13 @@ async fn take_files(desk: Desk, door: Door, files: Files) {
     let mut breath = Breath::begun();
     for (name, bytes) in files.read(limit).await {
         match bytes {
-            Ok(bytes) => arrived.extend(Arrived::at_sight(&name, &bytes, !is_real(desk))),
+            Ok(bytes) => match Arrived::at_sight(&name, &bytes, !is_real(desk)) {
+                Sight::Whole(all) => arrived.extend(all),
+                Sight::Enveloped(file) => {
+                    breath.taken().await;
+                    arrived.push(file.open());
+                }
+            },
             Err(why) => arrived.push(Arrived::unread(&name, &why.to_string())),
         }
         breath.taken().await;

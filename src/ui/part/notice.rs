@@ -148,21 +148,22 @@ pub(crate) fn WantedView(session: Session) -> impl IntoView {
         let (notice, answers) = (session.desk.notice(), session.paced());
         session.pilot.with(|pilot| {
             let missing = notice.missing(pilot, session.form, &answers).into_iter();
-            let missing = missing.map(|wanted| ("通知要求", wanted.blank, wanted.says()));
+            let missing = missing.map(|wanted| (["通知要求", "去填"], wanted.blank, wanted.says()));
             let rulings = notice.rulings(pilot, session.form, &answers).into_iter();
             let rulings = rulings.filter(|ruling| !ruling.agrees);
-            let rulings = rulings.map(|ruling| ("省里规定", ruling.blank, ruling.stands_apart()));
+            let rulings =
+                rulings.map(|ruling| (["省里规定", "去看"], ruling.blank, ruling.stands_apart()));
             missing.chain(rulings).collect::<Vec<_>>()
         })
     });
-    let item = move |(mark, blank, says): (&'static str, &'static Blank, String)| {
+    let item = move |([mark, go], blank, says): ([&'static str; 2], &'static Blank, String)| {
         let address = session.place_address(Place::blank(blank.key));
         view! {
             <li>
                 <div class="finding" data-severity="wanted">
                     <p class="says"><span class="mark" data-severity="wanted"><span aria-hidden="true">"○"</span>" "{mark}</span>" "{says}"。"</p>
                 </div>
-                <a class="to" href=address>"去看："{blank.asks()}</a>
+                <a class="to" href=address>{go}"："{blank.asks()}</a>
             </li>
         }
     };
