@@ -11,7 +11,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
-use std::time::Instant;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use shidian::form::FormId;
 use shidian::regulation::{Hint, hint, hints};
@@ -82,8 +83,9 @@ fn the_corpus_is_large_half_unusual_and_speaks_of_every_topic() {
 /// How each corpus may be read. Most of what `first` and `judged` do not say is denied, planned or others' doing, and so
 /// comes near. `blind` was written by two hands that never saw the engine and read once, when it was done: 2 of 114 were
 /// missed and 11 of 114 ticked (9.6 %, where 5 are wanted), mostly sentences on something beside the topic.
-const HELD: [(&str, Bars); 8] = [
-    ("blind", bars(10, 10, 60)),
+const HELD: [(&str, Bars); 9] = [
+    ("later", bars(10, 5, 60)),
+    ("blind", bars(3, 3, 60)),
     ("kept", bars(3, 3, 60)),
     ("other-hands", bars(3, 3, 60)),
     ("unseen", bars(3, 3, 65)),
@@ -231,10 +233,6 @@ fn any_text_is_read_without_a_fall_and_the_sentence_lies_within_it() {
 }
 
 #[test]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "what is timed here runs while somebody types"
-)]
 fn a_long_text_is_read_for_every_topic_of_its_blank_while_it_is_typed() {
     let said: Vec<Pair> = pairs(SEEN).collect();
     let text: String = said
@@ -250,7 +248,7 @@ fn a_long_text_is_read_for_every_topic_of_its_blank_while_it_is_typed() {
         .unwrap()
         .topics;
     let asked: Vec<&Hint> = topics.iter().filter_map(|heading| hint(heading)).collect();
-    let begun = Instant::now();
+    let begun = worked();
     let mut told = 0;
     for _ in 0..20 {
         let passage = Passage::of(&text);
@@ -259,11 +257,24 @@ fn a_long_text_is_read_for_every_topic_of_its_blank_while_it_is_typed() {
             .filter(|hint| matches!(passage.covers(&hint.subject), Coverage::Told(_)))
             .count();
     }
-    let each = begun.elapsed() / 20;
+    let each = (worked() - begun) / 20;
     println!("3000 characters, {} topics: {each:?}", asked.len());
     assert_eq!(told, 20 * asked.len());
-    // Unoptimised, and on a machine that does other things too: only a reading that grew by far fails here.
+    // Unoptimised: only a reading that grew by far fails here.
     assert!(each.as_millis() < 250, "{each:?}");
+}
+
+/// How long this thread has had a processor, where the system tells (Linux does); else how long it has run, which other
+/// programs make longer.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "what is timed here runs while somebody types"
+)]
+fn worked() -> Duration {
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split(' ').next().and_then(|told| told.parse().ok());
+    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
 }
 
 impl Tally {

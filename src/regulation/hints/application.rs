@@ -5,8 +5,8 @@ use super::near::{
     HEAD, OFFICE, OWN_NAME, PEOPLE, STEPS, WELL_KNOWN,
 };
 use super::words::{
-    CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, PLEASES, SERVED, STANDARDS, SYSTEM,
-    TRAINS, WRITES,
+    CARRIES_OUT, EVERY_STEP, FOLLOWS, LEVELS, OTHER_SKILLS, OTHERS_PLEASED, PLEASES, SERVED,
+    STANDARDS, SYSTEM, TRAINS, WRITES,
 };
 use super::{BARE, Hint};
 use crate::regulation::Clause;
@@ -256,7 +256,7 @@ pub(super) static TARGETS: [Hint; 3] = [
             ways: &[
                 &[Says("实施率 贯彻实施 执行率 落实率 行为规范 规范服务")],
                 &[Says(FOLLOWS)],
-                &[Says(PLEASES)],
+                &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
                 &[Says("标准 规程 文本"), Says(CARRIES_OUT)],
             ],
             plans: true,
@@ -286,8 +286,12 @@ pub(super) static TARGETS: [Hint; 3] = [
 
 /// That those served are better content.
 const CONTENT: &[Way] = &[
-    &[Says(PLEASES)],
-    &[Says("回访 测评 打分 评分"), Says("升 提 高 涨 %")],
+    &[Says(PLEASES), Lacks(OTHERS_PLEASED)],
+    &[
+        Says("回访 测评 打分 评分"),
+        Lacks(OTHERS_PLEASED),
+        Says("升 提 高 涨 %"),
+    ],
     &[Says(SERVED), Says("夸 谢 推荐 愿意 再来 还来 星 评分 评价")],
     &[Says("投诉 差评 抱怨 不满"), Says("减 降 少 压 归零")],
 ];

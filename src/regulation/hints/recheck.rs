@@ -119,6 +119,7 @@ pub(super) static FOCUS: [Hint; 4] = [
                 &[Says(SERVED), Says("星 分"), Says("升 涨 由 从")],
                 &[
                     Says("打分 评分 回访 测评 打的分"),
+                    Lacks(OTHERS_PLEASED),
                     Says("升 涨 走高 提高 增"),
                 ],
             ],

@@ -7,7 +7,7 @@ pub(super) const AGAIN: &str =
 pub(super) const JUDGES: &str =
     "查 评 判 打分 扣 得分 奖金 绩效 榜 排名 对照 核 暗访 扮成 稽查 对不上 做得对 做没做";
 /// Checks that are not of standards.
-pub(super) const OTHER_CHECKS: &str = "干部 公务员 教师考核 德、能 党员 述职 业绩考核 卫生评比 参赛 比赛 奖杯 消防 安全检查 安全生产 卫生评比 作风 巡视 审计 接受 财政 查档 查询 体检 水质";
+pub(super) const OTHER_CHECKS: &str = "干部 评教 教师年度 教师年终 职工年度 职工年终 诫勉 评优 评先 先进工作者 优秀员工 优秀教师 优秀职工 公务员 教师考核 德、能 党员 述职 业绩考核 卫生评比 参赛 比赛 奖杯 消防 安全检查 安全生产 卫生评比 作风 巡视 审计 接受 财政 查档 查询 体检 水质";
 /// Who is served.
 pub(super) const SERVED: &str = "群众 公众 观众 市民 居民 服务对象 办事 家属 老人 企业 家长 乘客 读者 游客 商户 学生 用户 病人 患者 顾客 \
     来电人 住户 客户 业主 受援人 献血者 诉求人";
@@ -59,16 +59,15 @@ pub(super) const FAULTS: &str = "问题 意见 反馈 投诉 短板 隐患 不�
 pub(super) const MENDS: &str = "解决 改 销 完善 加装 增设 优化 调整 补 处理 落实 办结 纠正 更新 缩短 增加 增派 换 修 并 删 提前 延长 \
     简化 放大 降到 减到";
 /// Content of others than those served, or with something else.
-pub(super) const OTHERS_PLEASED: &str =
-    "参赛 比赛 菜价 食堂 工会 福利 职工代表 职工表示 治安 会务 评估组成员 对准备 对接待 景区";
+pub(super) const OTHERS_PLEASED: &str = "参赛 比赛 菜价 食堂 伙食 后勤 职工对 员工对 教师对 职工评分 员工评分 职代会 工会 福利 职工代表 职工表示 治安 会务 评估组成员 对准备 对接待 景区";
 /// Bettering of buildings and machines, which is no bettering of standards.
-pub(super) const OTHER_WORKS: &str = "电梯 外墙 屋顶 管道 井盖 道路 车位 食堂 就餐 工会 空调 地砖 电缆 水泵 设备 通风 办公条件 办公环境 灯具 照明 展厅 装修 硬件 采购 新购 改造 路灯 管网 铺设 工程 防水 绿化";
+pub(super) const OTHER_WORKS: &str = "场地 座椅 看台 球场 跑道 电梯 外墙 屋顶 管道 井盖 道路 车位 食堂 就餐 工会 空调 地砖 电缆 水泵 设备 通风 办公条件 办公环境 灯具 照明 展厅 装修 硬件 采购 新购 改造 路灯 管网 铺设 工程 防水 绿化";
 /// What units do and have beside their pilot; a sentence of it tells of the pilot only with a word of [`PILOT`].
 pub(super) const BESIDE: &str = "收费标准 收费项目 收费公示 物价 价格公示 招聘 职称 采购 招标 捐款 募捐 献血活动 无偿献血 安全生产领导 安全生产检查 \
     值班表 轮流值班 值夜 疫情防控 防汛 抗旱 信访 廉政 巡察 巡视 文明创建 卫生评比 税收 财政收入 病号饭 地方志 口述史 教学进度 期末考试 农产品 \
     救援 信用评价 劳动模范 监控 供应商 电子发票 对讲机 监考 考场 普通话 烹饪 电工 空气质量 减排 节能 亩产 栽树 人大代表 \
     政协 提案 誓词 党员 党支部 党建 民主生活会 菜价 公务员 干部考核 离退休 人事档案 人事管理 述职 招生 军训 征兵 旅游 商户 \
-    餐饮 桶装水 饮料 资费 流浪 灾情 违停 车容 校车 超员 竞赛 比赛 参赛 奖杯 装修 屋面 电梯 外墙 管道 井盖 铺设 \
+    餐饮 桶装水 饮料 资费 流浪 灾情 违停 车容 校车 超员 竞赛 比赛 参赛 奖杯 场地 座椅 看台 装修 屋面 电梯 外墙 管道 井盖 铺设 \
     工期 扩建 购置 扶贫 脱贫 拆迁 招商 固定资产 公务用车 接待费 差旅 休假 考勤 财务管理 车辆管理 馆藏 藏书 查档 契约 \
     学籍 婚姻登记 会计 应急预案 体检 疫苗 计划生育 垃圾分类 反诈 禁毒 法治宣传 门票 桌椅 灯箱 灯具 空调 车位 建筑面积 \
     亿元 平均年龄 高级职称 开放时间 电话号码 咨询台 展销 打印机 会务 合影 茶水 水泵 贷款 彩票 电影 纪念册 画册 民间 剪纸 \

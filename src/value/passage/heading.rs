@@ -11,7 +11,7 @@ const LONGEST_LABEL: usize = 24;
 const SHORT_LABEL: usize = 10;
 
 /// What headings end with.
-const ENDINGS: &str = "情况 说明 方面 措施 机制 如下 部分 概况 内容 结果 建设 工作 建议 结论 保障 成效 表 单 册 名称 名单 报告 汇总 归类 统计 目录 清单 (样式)";
+const ENDINGS: &str = "目标 情况 说明 方面 措施 机制 如下 部分 概况 内容 结果 建设 工作 建议 结论 保障 成效 表 单 册 名称 名单 报告 汇总 归类 统计 目录 清单 (样式)";
 /// What notes in brackets say of something that is still to be written.
 const NOTES: &str = "略) (略 (待 ,待 、待 待写 填 补 附后 另附 另报 空表 空白) 样式) 样表) 模板) 格式) 撰写 字) 字左右 字以内 空白) 待定 待报 报送 汇总 提供 后报 见附 附表 附图 详见";
 /// Words by which something is said and not only named.

@@ -41,6 +41,16 @@ pub(super) fn find(letters: &[char], word: &str) -> Option<usize> {
         .find(|at| starts(&letters[*at..], word))
 }
 
+/// Wherever a word stands.
+pub(super) fn places_in<'a>(
+    letters: &'a [char],
+    word: &'a str,
+) -> impl Iterator<Item = usize> + 'a {
+    let first = word.chars().next();
+    let begins = (0..letters.len()).filter(move |at| Some(letters[*at]) == first);
+    begins.filter(|at| starts(&letters[*at..], word))
+}
+
 /// Where one of these words stands last.
 pub(super) fn find_last(letters: &[char], words: &str) -> Option<usize> {
     (0..letters.len())

@@ -17,10 +17,10 @@ use super::{fold, invisible};
 use cut::{End, cut};
 use heading::{is_heading, is_named, likeness, unmarked};
 use index::Index;
-use letters::{ends_any, find, has_any, starts_any};
+use letters::{ends_any, find, has_any, places_in, starts_any};
 use quantity::is_counted;
 use reach::{
-    ABOVE, DENIED, ELSEWHERE, EMPTY, PLANNED, SLOGANS, begins_with_a_place, is_concrete,
+    ABOVE, DENIED, ELSEWHERE, EMPTY, PLANNED, SLOGANS, begins_with_a_place, is_concrete, is_exact,
     is_set_apart, names_itself, reach, stands_aside,
 };
 
@@ -149,9 +149,11 @@ const SAME_HEADING: usize = 70;
 /// So many words of a subject bring a sentence near to it,
 const NEAR_WORDS: usize = 2;
 /// and so many one that seems to speak of something else.
-const MANY_WORDS: usize = 4;
+const MANY_WORDS: usize = 6;
 /// So many words of a subject make up for a figure or a name.
 const FULL_WORDS: usize = 6;
+/// A sentence of which less stands in words of a subject, in percent, names it on the way to something else.
+const LEAST_SHARE: usize = 10;
 /// So many ways at once make up for a figure or a name.
 const SURE_WAYS: usize = 2;
 /// 略 within more than this is part of a word: 战略.
@@ -267,7 +269,7 @@ impl Passage {
     fn take_back_fine_words(&mut self) {
         for nth in self.naming(SLOGANS) {
             let range = self.sentences[nth].letters.clone();
-            if !self.sentences[nth].is_concrete {
+            if !is_exact(&self.letters[range.clone()]) {
                 for doubt in &mut self.doubts[range] {
                     *doubt |= EMPTY;
                 }
@@ -331,8 +333,8 @@ impl Passage {
         })
     }
 
-    /// The first sentence in which figures or names stand with words of the subject: with more of them, where it seems
-    /// to speak of something beside it.
+    /// The first sentence in which figures or names stand with words of the subject and take a share of it: with more of
+    /// them, where it seems to speak of something beside it.
     fn near(&self, subject: &Subject, beside: &[usize]) -> Option<Found> {
         let mut places: Vec<usize> = words_of(subject)
             .flat_map(|word| self.index.places(&self.letters, word))
@@ -347,7 +349,7 @@ impl Passage {
                     || lacking(subject).any(|words| has_any(self.sentence(nth), words))
             };
             let many = places.len() >= MANY_WORDS || !speaks_beside();
-            many && !self.is_title(nth, subject)
+            many && !self.is_title(nth, subject) && self.share(nth, subject) >= LEAST_SHARE
         };
         let by_sentence = places.chunk_by(|one, next| self.owners[*one] == self.owners[*next]);
         let near = by_sentence
@@ -380,7 +382,28 @@ impl Passage {
             || joined.clone().any(|nth| self.sentences[nth].is_concrete)
             || ways >= SURE_WAYS
             || self.is_full(nth, subject);
-        (!sure).then_some(Doubt::Vague)
+        if !sure {
+            return Some(Doubt::Vague);
+        }
+        let thin = !subject.name_is_enough
+            && ways == 1
+            && joined.clone().count() == 1
+            && self.share(nth, subject) < LEAST_SHARE;
+        thin.then_some(Doubt::Unclear)
+    }
+
+    /// How much of a sentence stands in words of a subject, in percent of its letters.
+    fn share(&self, nth: usize, subject: &Subject) -> usize {
+        let letters = self.sentence(nth);
+        let mut held = vec![false; letters.len()];
+        for word in words_of(subject) {
+            let len = word.chars().count();
+            for at in places_in(letters, word) {
+                held[at..at + len].fill(true);
+            }
+        }
+        let held = held.iter().filter(|held| **held).count();
+        held * 100 / letters.len().max(1)
     }
 
     /// The sentences that semicolons join to one.

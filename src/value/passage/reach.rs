@@ -48,10 +48,15 @@ pub(super) const SLOGANS: &str = "不折不扣 落地生根 开花结果 丰硕 
 
 /// Whether a sentence has a figure or a name that could be looked up.
 pub(super) fn is_concrete(letters: &[char]) -> bool {
+    is_exact(letters) || has_any(letters, "“ ‘")
+}
+
+/// Whether it has a figure or a title: a word between quotation marks may be an image, as fine words like them.
+pub(super) fn is_exact(letters: &[char]) -> bool {
     counts(letters)
         || has_any(
             &letters[heading::mark(letters)..],
-            "《 〔 “ ‘ 一次 两 三 四 五 六 七 八 九 十 每 任组长",
+            "《 〔 一次 两 三 四 五 六 七 八 九 十 每 任组长",
         )
 }
 
