@@ -82,7 +82,7 @@ impl Outgoing<'_> {
                 format!("{shown}：可读副本，用任何浏览器都能看。"),
             ],
         );
-        let mut print = vec!["在试点助手里打开这份表，选“打印”；每页页脚印有内容指纹。".to_owned()];
+        let mut print = vec!["在试点助手里打开这份表，选“打印”；每页页脚印有内容指纹和页数，有封面的表封面印有二维码。".to_owned()];
         print.extend(self.way.copies.map(str::to_owned));
         print.push(format!("要交 PDF 的，打印时另存为：{}", self.printed));
         say("打印", print);
@@ -146,6 +146,7 @@ mod tests {
             reasons: &[],
             across: None,
             foot: "内容指纹 0A1B 2C3D",
+            counted: true,
         });
         let way = SendOff::of(form, &paper);
         let outgoing = Outgoing {

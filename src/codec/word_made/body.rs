@@ -12,6 +12,9 @@ macro_rules! push {
     ($xml:expr, $($what:tt)*) => { let _ = write!($xml, $($what)*); };
 }
 
+/// The greatest height of a row that the format knows, 22 inches; a row that runs on needs no more to begin with.
+const HIGHEST: u32 = 31_680;
+
 /// `word/document.xml` without its declaration.
 pub(super) fn document(document: &Document) -> String {
     let mut xml = format!("<w:document xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>");
@@ -138,7 +141,7 @@ fn row(xml: &mut String, (row, is_head): (&Row, bool), widths: &[u32]) {
         push!(
             xml,
             "<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>",
-            row.height
+            row.height.min(HIGHEST)
         );
     }
     if is_head {

@@ -11,6 +11,8 @@ pub struct Document {
     pub head: Option<String>,
     /// What stands small at the foot of every page.
     pub foot: String,
+    /// Whether the number below a page says how many there are.
+    pub counted: bool,
     /// Whether the first page is a cover, which bears no number.
     pub cover: bool,
     /// Whether its last pages are turned on their side.

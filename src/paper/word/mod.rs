@@ -33,6 +33,8 @@ pub struct Printout<'a> {
     pub across: Option<&'a str>,
     /// The foot of every page.
     pub foot: &'a str,
+    /// Whether the number below a page says how many there are.
+    pub counted: bool,
 }
 
 /// The width of the text area of A4.
@@ -59,6 +61,7 @@ pub fn word(printout: &Printout) -> Document {
         title: printout.form.title.to_owned(),
         head: printout.across.map(str::to_owned),
         foot: printout.foot.to_owned(),
+        counted: printout.counted,
         cover: pages.first().is_some_and(is_cover),
         ..Document::default()
     };

@@ -14,6 +14,7 @@ mod law;
 mod notice;
 mod nowhere;
 mod paper;
+mod paper_code;
 mod pilot;
 mod print;
 mod province;

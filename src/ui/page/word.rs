@@ -84,6 +84,7 @@ fn laid_out(session: Session) -> Document {
         reasons: &reasons,
         across: mark.across(),
         foot: &mark.foot(),
+        counted: mark.counts_pages(),
     })
 }
 
