@@ -62,6 +62,16 @@ export function pagesOf(pdf, marks) {
   }
 }
 
+/** How often each letter stands in a text. Cells that run over pages change the order of a text, never its letters. */
+export function lettersOf(text) {
+  const letters = {};
+  // Marks of direction are not drawn, and a printed file may hold another form of the same letter.
+  for (const letter of text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFKC')) {
+    letters[letter] = (letters[letter] ?? 0) + 1;
+  }
+  return letters;
+}
+
 /** The words that leave the text area, but for the foot, which stands below all else. Heights of letters differ, so their middles count. */
 export function astray(pages) {
   return pages.flatMap(({ words, borne }, nth) => {

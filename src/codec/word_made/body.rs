@@ -56,8 +56,15 @@ pub(super) fn paragraph(xml: &mut String, words: &Paragraph) {
     if words.begins_page {
         xml.push_str("<w:pageBreakBefore/>");
     }
-    if let Some((above, below)) = words.room {
-        push!(xml, "<w:spacing w:before=\"{above}\" w:after=\"{below}\"/>");
+    if words.room.is_some() || words.line.is_some() {
+        xml.push_str("<w:spacing");
+        if let Some((above, below)) = words.room {
+            push!(xml, " w:before=\"{above}\" w:after=\"{below}\"");
+        }
+        if let Some(line) = words.line {
+            push!(xml, " w:line=\"{line}\" w:lineRule=\"exact\"");
+        }
+        xml.push_str("/>");
     }
     if words.indented {
         // Office programs go by the letters; the twips are for those that do not know them.

@@ -50,6 +50,8 @@ pub struct Paragraph {
     pub stays: bool,
     /// What is kept free above it and below it, where that is not as its role has it.
     pub room: Option<(u32, u32)>,
+    /// The height of its lines, where that is not as its role has it.
+    pub line: Option<u32>,
 }
 
 /// The roles of words.

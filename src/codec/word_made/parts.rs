@@ -31,7 +31,7 @@ impl Paragraph {
             (before + length(words)).div_ceil(column).max(1)
         });
         let (above, below) = self.room.unwrap_or((0, below));
-        above + lines.sum::<u32>() * line + below
+        above + lines.sum::<u32>() * self.line.unwrap_or(line) + below
     }
 }
 
