@@ -3,9 +3,10 @@
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, openDraft, standStill } from './made.mjs';
+import { small, unlike } from './contact.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
-import { pagesOf } from './printed.mjs';
+import { lettersOf, pagesOf } from './printed.mjs';
 import { looksOf } from './raster.mjs';
 
 const MARKS = ['草稿，未定稿', '草稿'];
@@ -56,7 +57,7 @@ async function printed(marks, form) {
   const whole = said.leaves.map(({ text }) => text).join('');
   expect(difference(lettersOf(once(pages.map(({ body }) => body).join(''))), lettersOf(once(whole))), form).toEqual({});
   expect(faultsOf(pages, looksOf(pdf), said.leaves), form).toEqual([]);
-  return pages;
+  return { pages, looks: small(pdf) };
 }
 
 /** What is wrong with how pages are filled, framed and headed. */
@@ -118,16 +119,6 @@ function sheetText(where) {
   return { leaves: [...document.querySelectorAll(`${where} .leaf`)].map(leafOf) };
 }
 
-/** How often each letter stands in a text. Cells that run over pages change the order of a text, never its letters. */
-function lettersOf(text) {
-  const letters = {};
-  // Marks of direction are not drawn, and a printed file may hold another form of the same letter.
-  for (const letter of text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFKC')) {
-    letters[letter] = (letters[letter] ?? 0) + 1;
-  }
-  return letters;
-}
-
 /** Letters that stand more or less often on paper than they should. */
 function difference(found, wanted) {
   const all = new Set([...Object.keys(found), ...Object.keys(wanted)]);
@@ -135,21 +126,29 @@ function difference(found, wanted) {
   return Object.fromEntries(more.filter(([, count]) => count));
 }
 
-test('an empty form is printed page by page', async ({ baseURL }) => {
+test('an empty form is printed page by page, and looks as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of FORMS) {
     await page.goto(`${baseURL}#/blank/${form}`);
     await page.waitForSelector('.sheet .leaf');
-    expect((await printed([], form)).length, form).toBe(EMPTY[form]);
+    const made = await printed([], form);
+    expect(made.pages, form).toHaveLength(EMPTY[form]);
+    looks[form] = made.looks;
   }
+  expect(unlike('empty', looks)).toEqual([]);
+  // Another page in the place of one is told.
+  if (!process.env.UPDATE_LOOKS) expect(unlike('empty', { ...looks, evaluation: [...looks.evaluation].reverse() })).toHaveLength(2);
 });
 
-test('a paper that is barred for now prints its sheet alone', async ({ baseURL }) => {
+test('a paper that is barred for now prints its sheet alone, and looks as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of FORMS) {
     await opened(baseURL, form, 'typical');
-    await printed(MARKS, form);
+    looks[form] = (await printed(MARKS, form)).looks;
   }
+  expect(unlike('typical', looks)).toEqual([]);
 });
 
 test('rare letters, words without a break and texts from right to left are printed whole', async ({ baseURL }) => {
@@ -160,12 +159,14 @@ test('rare letters, words without a break and texts from right to left are print
   }
 });
 
-test('long texts run over pages whole', async ({ baseURL }) => {
+test('long texts run over pages whole, and look as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of LONG) {
     await opened(baseURL, form, 'overflowing');
-    await printed(MARKS, form);
+    looks[form] = (await printed(MARKS, form)).looks;
   }
+  expect(unlike('overflowing', looks)).toEqual([]);
 });
 
 test('a paper that another window holds prints its sheet alone', async ({ baseURL }) => {
