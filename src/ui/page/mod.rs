@@ -22,6 +22,7 @@ mod review;
 mod settings;
 mod start;
 mod step;
+mod summary_table;
 mod tasks;
 mod unlock;
 mod verify;

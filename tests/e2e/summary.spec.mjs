@@ -1,0 +1,37 @@
+// 推荐汇总表: one press makes a table of all applications on this machine, every cell a text.
+
+import { execFileSync } from 'node:child_process';
+import { expect, test } from './page.mjs';
+
+test('all applications of a machine come as one table', async ({ page }, about) => {
+  await page.goto('/#/drill/');
+  await page.locator('.pilot').first().waitFor();
+  const names = (await page.getByRole('heading', { level: 2, name: /^演练/ }).allTextContents()).map((name) => name.trim());
+  await page.getByText('推荐汇总表', { exact: true }).click();
+  const button = page.getByRole('button', { name: '下载推荐汇总表' });
+  await expect(button).toBeVisible();
+  await page.screenshot({ path: about.outputPath('summary.png'), fullPage: true });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(file.suggestedFilename()).toMatch(/^演示_推荐汇总表_\d{4}-\d\d-\d\d\.xlsx$/);
+  const rows = JSON.parse(execFileSync('python3', ['-c', READ, await file.path()], { encoding: 'utf8' }));
+  const [headings, ...written] = rows;
+  expect(headings.slice(0, 3)).toEqual(['序号', '试点名称', '试点承担单位']);
+  expect(written.map(([nth]) => nth)).toEqual(written.map((_, nth) => String(nth + 1)));
+  expect(written.length).toBeGreaterThan(1);
+  expect(written.length).toBeLessThanOrEqual(names.length);
+  for (const row of written) expect(row.at(-1)).toBe('演示，不能报送');
+});
+
+/** Prints the rows of a sheet; a cell that is no text breaks it off. */
+const READ = `
+import json, sys, zipfile
+import xml.etree.ElementTree as tree
+N = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+sheet = tree.fromstring(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet1.xml'))
+def text(cell):
+    assert cell.get('t') == 'inlineStr', cell.attrib
+    return ''.join(t.text or '' for t in cell.iter(N + 't'))
+rows = []
+for row in sheet.iter(N + 'row'):
+    rows.append([text(cell) for cell in row.iter(N + 'c')])
+print(json.dumps(rows))`;
