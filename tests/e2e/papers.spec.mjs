@@ -1,5 +1,8 @@
 // What is printed of every paper is its sheet and nothing of the program, whole.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, openDraft, standStill } from './made.mjs';
@@ -27,13 +30,15 @@ const LAST = 0.05;
 let browser;
 let page;
 test.beforeAll(async () => { browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS }); });
-test.beforeEach(async () => {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await context.addInitScript(standStill, MOMENT);
-  page = await context.newPage();
-});
+test.beforeEach(async () => { page = await pageOf(browser); });
 test.afterEach(() => page.context().close());
 test.afterAll(() => browser.close());
+
+async function pageOf(browser) {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await context.addInitScript(standStill, MOMENT);
+  return context.newPage();
+}
 
 /** Opens the draft of a form in a state, and its page for printing. */
 async function opened(baseURL, form, state) {
@@ -168,6 +173,62 @@ test('long texts run over pages whole, and look as on the contact sheet', async 
   }
   expect(unlike('overflowing', looks)).toEqual([]);
 });
+
+/** What other machines have: letters and digits a tenth wider than those of the usual fonts, and the least size of type that people set. */
+const MACHINES = {
+  'letters of another width': { fonts: 'DejaVu Sans Mono', papers: { typical: FORMS, overflowing: ['selfcheck'], nasty: ['application'] } },
+  'no type below 12 pixels': { least: 12, papers: { typical: ['application', 'standards', 'scoring'], overflowing: ['recheck'] } },
+  'no type below 18 pixels': { least: 18, papers: { typical: FORMS, nasty: ['recheck'] } },
+};
+for (const [name, { fonts, least, papers }] of Object.entries(MACHINES)) {
+  test(`a machine with ${name} prints papers by the same rules`, async ({ baseURL }) => {
+    test.setTimeout(180_000);
+    const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+    const settings = join(folder, 'fonts.conf');
+    writeFileSync(settings, fontconfig(fonts));
+    const other = await chromium.launch({
+      executablePath: EXECUTABLE,
+      args: [...ARGUMENTS, ...(least ? [`--blink-settings=minimumFontSize=${least}`] : [])],
+      env: { ...process.env, ...(fonts ? { FONTCONFIG_FILE: settings } : {}) },
+    });
+    try {
+      await page.goto(`${baseURL}#/blank/application`);
+      const [usual, small] = await page.evaluate(widths);
+      for (const [state, forms] of Object.entries(papers)) {
+        await page.context().close();
+        page = await pageOf(other);
+        for (const form of forms) {
+          await opened(baseURL, form, state);
+          await printed(MARKS, form);
+        }
+        const [here, smallHere] = await page.evaluate(widths);
+        expect(here / usual > 1.05, 'wider letters').toBe(Boolean(fonts));
+        expect(smallHere / small > 1.5, 'no small type').toBe(Boolean(least));
+      }
+    } finally {
+      await other.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+/** Runs in the page: how wide digits are in the type of a sheet, and in a small one. */
+function widths() {
+  return ['20px', '6px'].map((size) => {
+    const digits = Object.assign(document.createElement('span'), { textContent: '0123456789', style: `font: ${size} var(--fangsong); position: absolute` });
+    document.body.append(digits);
+    const { width } = digits.getBoundingClientRect();
+    digits.remove();
+    return width;
+  });
+}
+
+/** The fonts of this machine, but for every name that a sheet asks for first another family. */
+function fontconfig(family) {
+  const asked = ['FangSong', 'SimSun', 'SimHei'].map((name) => `<match target="pattern"><test qual="any" name="family"><string>${name}</string></test>
+    <edit name="family" mode="prepend" binding="same"><string>${family}</string></edit></match>`);
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${asked.join('')}</fontconfig>`;
+}
 
 test('a paper that another window holds prints its sheet alone', async ({ baseURL }) => {
   await opened(baseURL, 'evaluation', 'typical');
