@@ -16,6 +16,7 @@ mod incoming;
 #[cfg(test)]
 mod incoming_tests;
 mod judging;
+mod letter;
 pub mod lookup;
 mod offer;
 mod outgoing;
@@ -54,6 +55,7 @@ pub use incoming::{
     Arrived, Enveloped, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal, Sight,
 };
 pub use judging::Judging;
+pub use letter::Letter;
 pub use offer::{Beside, Offer, Taking};
 pub use outgoing::{Outgoing, is_as_signed};
 pub use owed::{Owed, owed};
