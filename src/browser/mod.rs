@@ -21,7 +21,7 @@
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
 //! | `walk` | from box to box by Enter, and what waits until the mouse is let go |
-//! | `decode` | texts in Chinese encodings |
+//! | `decode`, `picture` | texts in Chinese encodings; the light and dark of a photograph |
 //! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
 
 mod cipher;
@@ -51,6 +51,7 @@ pub mod file;
 pub mod journal;
 pub mod lasting;
 pub mod page;
+pub mod picture;
 pub mod ports;
 pub mod prefs;
 pub mod print;
