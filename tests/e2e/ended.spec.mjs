@@ -64,6 +64,15 @@ test('a terminated pilot', async ({ page }) => {
   await timeline(page, { asks: [], over: { 创建期间发生所列情形的: '已完成', 组织中期评估: '不再适用' } });
 });
 
+test('a pilot that failed twice and was revoked', async ({ page }) => {
+  const failed = [...EVALUATED, ['评估不合格、责令限期整改', '2023-07-18', '示例发〔2023〕9号'], ['整改完成', '2024-01-10'], ['提出评估申请', '2024-02-01'], ['现场考核评估', '2024-03-05']];
+  await pilot(page, '2024-06-01', [...failed, ['撤销试点资格', '2024-05-10', '示例发〔2024〕6号']]);
+
+  await stands(page, '试点资格');
+  await asks(page, 'summary', { says: '2024-05-10 撤销试点资格（示例发〔2024〕6号）；本表没有日期，按今天 2024-06-01 算在其后', cites: '第二十三条', rule: 'art23.ended.summary' });
+  await timeline(page, { asks: [], over: { 组织中期评估: '不再适用' } });
+});
+
 test('a pilot of which 合格 was revoked', async ({ page }) => {
   await pilot(page, '2025-06-01', [...PASSED, ['跟踪考核发现问题、责令限期整改', '2025-01-10'], ['撤销合格', '2025-05-10', '示例发〔2025〕4号']]);
 

@@ -5,7 +5,8 @@
 //!
 //! `tests/hints/unseen.tsv` was written before the engine, `seen.tsv` while it was built; `first.tsv` and `judged.tsv` are by
 //! another hand, `other-hands.tsv` and `kept.tsv` by two more. `fresh.tsv` was written round by round. All of them have been
-//! learnt from by now; what the engine is worth on texts that it never met, `blind.tsv` tells.
+//! learnt from by now, `blind.tsv` too, which two hands wrote. `later.tsv` was laid down before the engine was changed once
+//! more, by one who knew its words; it was read once when that was done, and tells what the engine is worth on new texts.
 //! In all of them ⏎ stands for a line break.
 
 use std::collections::BTreeMap;
@@ -81,10 +82,10 @@ fn the_corpus_is_large_half_unusual_and_speaks_of_every_topic() {
 }
 
 /// How each corpus may be read. Most of what `first` and `judged` do not say is denied, planned or others' doing, and so
-/// comes near. `blind` was written by two hands that never saw the engine and read once, when it was done: 2 of 114 were
-/// missed and 11 of 114 ticked (9.6 %, where 5 are wanted), mostly sentences on something beside the topic.
+/// comes near. Of `later`, 6 of 114 were missed (5.2 %) and 10 of 114 ticked (8.7 %, where 5 are wanted) when it was first
+/// read; some kinds were mended after that, so it is no longer unseen.
 const HELD: [(&str, Bars); 9] = [
-    ("later", bars(10, 5, 60)),
+    ("later", bars(6, 6, 60)),
     ("blind", bars(3, 3, 60)),
     ("kept", bars(3, 3, 60)),
     ("other-hands", bars(3, 3, 60)),

@@ -63,7 +63,7 @@ pub(super) const OTHERS_PLEASED: &str = "参赛 比赛 菜价 食堂 伙食 后�
 /// Bettering of buildings and machines, which is no bettering of standards.
 pub(super) const OTHER_WORKS: &str = "场地 座椅 看台 球场 跑道 电梯 外墙 屋顶 管道 井盖 道路 车位 食堂 就餐 工会 空调 地砖 电缆 水泵 设备 通风 办公条件 办公环境 灯具 照明 展厅 装修 硬件 采购 新购 改造 路灯 管网 铺设 工程 防水 绿化";
 /// What units do and have beside their pilot; a sentence of it tells of the pilot only with a word of [`PILOT`].
-pub(super) const BESIDE: &str = "收费标准 收费项目 收费公示 物价 价格公示 招聘 职称 采购 招标 捐款 募捐 献血活动 无偿献血 安全生产领导 安全生产检查 \
+pub(super) const BESIDE: &str = "五险一金 社会保险费 劳动合同 公积金 营业收入 利润 经营目标 销售额 绿化任务 植树 造林 收费标准 收费项目 收费公示 物价 价格公示 招聘 职称 采购 招标 捐款 募捐 献血活动 无偿献血 安全生产领导 安全生产检查 \
     值班表 轮流值班 值夜 疫情防控 防汛 抗旱 信访 廉政 巡察 巡视 文明创建 卫生评比 税收 财政收入 病号饭 地方志 口述史 教学进度 期末考试 农产品 \
     救援 信用评价 劳动模范 监控 供应商 电子发票 对讲机 监考 考场 普通话 烹饪 电工 空气质量 减排 节能 亩产 栽树 人大代表 \
     政协 提案 誓词 党员 党支部 党建 民主生活会 菜价 公务员 干部考核 离退休 人事档案 人事管理 述职 招生 军训 征兵 旅游 商户 \
@@ -78,7 +78,8 @@ pub(super) const PILOT: &str = "标准化 贯标 试点 规程 文本 标准体�
 pub(super) const HOLDINGS: &str =
     "馆藏 查档 藏书 清代 明清 民国 契约 古籍 文物 珍贵 学籍 婚姻 家谱 照片档案 人事 离退休 会计";
 /// Systems of something else than standards.
-pub(super) const OTHER_SYSTEMS: &str = "指挥体系 数据 摄像头 监控 管网 组织体系 处室 部门 组织架构";
+pub(super) const OTHER_SYSTEMS: &str =
+    "人员明细 组织结构 机构设置 指挥体系 数据 摄像头 监控 管网 组织体系 处室 部门 组织架构";
 /// Keeping records.
 pub(super) const FILES: &str = "归档 存档 建档 立卷 入库 装订 留存 案卷 保存期 保管 专柜 卷宗 入档 封存 打捆 备份 成册 归卷 移交档案 \
     移交综合 永久保存 装盒 入柜 铁柜 一捆 钉成 才准销毁 方准销毁 铁皮柜 档案柜 贴签 标签 保存时限 保存年限 存五年 存三年 存十年 存二十年 \
