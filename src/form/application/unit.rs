@@ -162,12 +162,18 @@ pub(super) const PART: Part = Part {
         },
         Step {
             key: "standards",
-            title: "职能与标准化工作",
+            title: "业务范围与职能",
             items: &[
                 Item::Blank(&SCOPE.blank),
                 Item::Blank(&FUNCTION.blank),
                 Item::Blank(&FAMILY.blank),
                 Item::Blank(&LIABLE.blank),
+            ],
+        },
+        Step {
+            key: "people",
+            title: "标准化机构与人员",
+            items: &[
                 Item::Blank(&BODY.blank),
                 Item::Blank(&LEAD.blank),
                 Item::Blank(&STAFF.blank),

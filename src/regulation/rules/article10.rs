@@ -24,7 +24,7 @@ pub(super) static RULES: [Rule; 3] = [
         moment: Moment::Missing,
         form: FormId::Application,
         places: &[],
-        checks: "申请书上应填的空格都已填写，没有的写“无”",
+        checks: "申请书上应填的空格都已填写，没有留着示例里的〔…〕，没有的写“无”",
         rows: &[4, 7, 12, 13, 24, 28, 30, 39, 132],
         check: Check::Blanks(|case| blanks_are_filled(case, |blank| blank.printed)),
     },

@@ -24,7 +24,9 @@ pub(crate) fn LiveSheet(session: Session) -> impl IntoView {
             + 1
     };
     let part = RwSignal::new(None::<[f64; 4]>);
-    let look = move || drop(part.try_set(pane::part_shown(PANE)));
+    let look = move || {
+        part.try_set(pane::part_shown(PANE));
+    };
     effect(move || {
         // The leaf that has the blank is drawn first.
         page.track();
