@@ -89,6 +89,43 @@ test('no step is longer than a screen, but for long texts', async ({ page, viewp
   expect(long).toEqual([]);
 });
 
+test('the sheet beside a step can be read, and follows the blank that is written', async ({ page, viewport }) => {
+  test.skip(viewport.width < 1280, 'a narrow window shows the sheet behind a tab');
+  await begin(page);
+  await step(page, '单位身份');
+  const pane = page.locator('.beside-stick');
+  for (const label of ['单位名称', '组织机构代码', '单位地址']) {
+    await box(page, label).focus();
+    const current = pane.locator('[data-current="true"]');
+    await expect(current).toBeInViewport({ ratio: 0.9 });
+    // Inside its cell: the ring covers no printed word.
+    const ring = await current.evaluate((slot) => {
+      const [inner, outer] = [slot, slot.closest('td')].map((each) => each.getBoundingClientRect());
+      return { size: parseFloat(getComputedStyle(slot).fontSize), inside: inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom };
+    });
+    expect(ring.inside, label).toBe(true);
+    expect(ring.size, label).toBeGreaterThanOrEqual(13);
+  }
+  await expect(pane.locator('.map > span')).toBeVisible();
+  await step(page, '预期目标');
+  await expect(pane.locator('.beside-head')).not.toContainText('第 3 页');
+});
+
+test('帮助 is searched', async ({ page }) => {
+  await page.goto('/#/help');
+  await page.getByRole('searchbox', { name: '在帮助里查找' }).pressSequentially('骑缝章');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^骑缝章：/)).toBeVisible();
+  await expect(main.getByText(/^备份：换电脑以前/)).toBeHidden();
+  await expect(main.getByRole('status').first()).toHaveText(/^找到 \d+ 处/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('没有这样的字句');
+  await expect(main.getByText('帮助里没有这些字句。')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect(main.getByText(/^备份：换电脑以前/)).toBeVisible();
+});
+
 /** Answers the questions of a step with hands on the keyboard: Enter leads from the heading to the first, and on from each. */
 async function answer(page, answers, choosing) {
   let inLongText = false;

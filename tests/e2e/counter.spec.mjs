@@ -32,7 +32,7 @@ test('a complete paper has one green page, and after signing the next thing stan
   await complete(page);
   const way = page.locator('.send-off');
   await expect(way.locator('.standing-word')).toHaveText('✓ 可以送章');
-  await expect(way).toContainText(/查了填好的 \d+ 处，按细则 \d+ 条规则逐条核对：没有错误，没有不符合规定。/);
+  await expect(way).toContainText(/查了填好的 \d+ 处，按细则 \d+ 条规则逐条核对：错误 0 处，不符合规定 0 处。/);
   await expect(way).toContainText('打印 6 份');
   await expect(way.locator('ol > li').first()).toContainText('某某市政务服务中心（示例）');
   await expect(way.locator('ol > li')).toContainText(['承担单位', '参加单位', '保证单位', '业务指导单位', '管理单位']);

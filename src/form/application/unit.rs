@@ -162,21 +162,21 @@ pub(super) const PART: Part = Part {
         },
         Step {
             key: "standards",
-            title: "业务范围与职能",
+            title: "业务范围与标准化工作",
             items: &[
                 Item::Blank(&SCOPE.blank),
-                Item::Blank(&FUNCTION.blank),
-                Item::Blank(&FAMILY.blank),
-                Item::Blank(&LIABLE.blank),
-            ],
-        },
-        Step {
-            key: "people",
-            title: "标准化机构与人员",
-            items: &[
                 Item::Blank(&BODY.blank),
                 Item::Blank(&LEAD.blank),
                 Item::Blank(&STAFF.blank),
+            ],
+        },
+        Step {
+            key: "function",
+            title: "职能与法律责任",
+            items: &[
+                Item::Blank(&FUNCTION.blank),
+                Item::Blank(&FAMILY.blank),
+                Item::Blank(&LIABLE.blank),
             ],
         },
         Step {
