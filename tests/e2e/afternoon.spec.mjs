@@ -162,6 +162,7 @@ async function pasteIntoTable(page, texts) {
   await reach(page, add);
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(texts.length);
+  await expect(page.getByRole('textbox', { name: '粘贴处' })).toBeFocused();
 }
 
 async function reach(page, locator) {

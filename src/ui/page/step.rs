@@ -62,6 +62,8 @@ fn Questions(
     let earlier = session.step_before(step).map(|(part, step)| {
         view! { <a href=session.step_address(part, step)>"上一步"</a> }.into_any()
     });
+    // The sheet turns with the step, and marks no blank of another.
+    session.current.set(None);
     go_to(at);
     view! {
         <section class="column" on:keydown=handler(move |event| enter(session, step, back, &event)) data-rows=step.most_columns().map(|_| "true")>
