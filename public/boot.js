@@ -26,7 +26,7 @@ async function start({ glue, wasm }) {
   return module;
 }
 
-/** A chunk of the app and what must be joined before it, compiled; a failed attempt may be tried again. */
+/** A chunk of the app and what must be joined before it, compiled, their styles on the page; a failed attempt may be tried again. */
 function chunk(name) {
   const { after } = parts.chunks[name];
   if (!chunks[name]) {
@@ -39,7 +39,7 @@ function chunk(name) {
 }
 
 async function compiled(file) {
-  const response = await take(file);
+  const [response] = await Promise.all([take(file), file.style && linked('stylesheet', file.style)]);
   return isWasm(response) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
@@ -116,13 +116,14 @@ async function missing(href) {
 async function moduleOf({ href, integrity }) {
   if (inlined[href]) return inlined[href]();
   const url = new URL(href, document.baseURI).href;
-  if (!document.querySelector(`link[rel=modulepreload][href="${href}"]`)) await preload(href, integrity);
+  if (!document.querySelector(`link[rel=modulepreload][href="${href}"]`)) await linked('modulepreload', { href, integrity });
   return import(url).catch(() => missing(href));
 }
 
-function preload(href, integrity) {
-  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity });
-  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+/** Links a file of this build, and resolves when it is there. */
+function linked(rel, { href, integrity }) {
+  const link = Object.assign(document.createElement('link'), { rel, href, integrity });
+  if (!link.relList.supports(rel)) return Promise.resolve();
   return new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => {

@@ -12,6 +12,9 @@ const isRelease = process.env.TRUNK_PROFILE === 'release';
 // What the second and the third part share is joined with the second, which is always there first.
 const chunks = { shared: chunk('shared'), later: chunk('later', 'shared'), rest: chunk('rest') };
 const parts = { shidian: part('shidian'), seal: part('seal'), sheets: part('sheets'), chunks };
+const plain = readFileSync(page, 'utf8');
+const small = isRelease ? withSmaller(folder, plain) : { page: plain };
+if (small.later) chunks.shared.style = small.later;
 const { glue, wasm } = parts.shidian;
 const hints = [
   `<link rel="modulepreload" href="${glue.href}" integrity="${glue.integrity}">`,
@@ -19,8 +22,7 @@ const hints = [
   // Data, not a program: a Content-Security-Policy needs no hash for it.
   `<script type="application/json" id="parts">${JSON.stringify(parts)}</script>`,
 ];
-const plain = readFileSync(page, 'utf8');
-writeFileSync(page, (isRelease ? withSmaller(folder, plain) : plain).replace('</head>', `${hints.join('\n')}\n</head>`));
+writeFileSync(page, small.page.replace('</head>', `${hints.join('\n')}\n</head>`));
 
 /** One part's glue and wasm, renamed, as the page lists them. */
 function part(name) {

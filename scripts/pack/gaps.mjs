@@ -3,12 +3,13 @@
 /** Chromium learnt both with version 84, and no style can ask for `gap` in flex by itself. */
 const WITHOUT = 'not (appearance: none)';
 
-/** The styles, and behind them what such an engine makes of every `gap` in a flex line: margins of its children. */
-export function withGaps(styles) {
-  const rules = rulesOf(styles.replace(/\/\*.*?\*\//gs, ''));
+/** The styles, and behind them what such an engine makes of every `gap` in a flex line: margins of its children. What is a flex line may stand in `all` styles. */
+export function withGaps(styles, all = styles) {
+  const own = rulesOf(styles);
+  const rules = rulesOf(all);
   const lines = rules.filter(({ body }) => /\bdisplay:\s*(inline-)?flex/.test(body)).flatMap(({ selectors }) => selectors);
   const wrapping = rules.filter(({ body }) => /\bflex-wrap:\s*wrap/.test(body));
-  const margins = rules.flatMap(({ within, selectors, body }) => {
+  const margins = own.flatMap(({ within, selectors, body }) => {
     const [, row, column = row] = /\bgap:\s*(\S+?)(?:\s+(\S+?))?\s*(?:;|$)/.exec(body) ?? [];
     if (row === undefined) return [];
     const wraps = wrapping.filter((rule) => ['', within].includes(rule.within)).flatMap((rule) => rule.selectors);
@@ -23,7 +24,8 @@ export function withGaps(styles) {
 }
 
 /** The rules in their order: the condition that they stand in, their selectors and their body. */
-function rulesOf(text, within = '') {
+function rulesOf(commented, within = '') {
+  const text = commented.replace(/\/\*.*?\*\//gs, '');
   const rules = [];
   for (let at = 0; at < text.length;) {
     const open = text.indexOf('{', at);

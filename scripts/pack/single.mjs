@@ -18,6 +18,7 @@ export function single(folder, page) {
 
   let styles = '';
   const programs = [];
+  const later = parts.chunks.shared?.style;
   const whole = withParts(page, withoutHashes(parts))
     .replace(/<html /, '<html data-single ')
     // It speaks to those who open the folder's page by double click.
@@ -27,7 +28,7 @@ export function single(folder, page) {
     .replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>\n/g, (_, href) => ((styles += read(href)), ''))
     .replace(/<script src="([^"]*)"[^>]*type="module"[^>]*><\/script>\n/g, (_, href) => (programs.push(read(href)), ''))
     .replace(/<script src="([^"]*)"[^>]*><\/script>/g, (_, href) => element('script', '', read(href)))
-    .replace('</head>', () => `${element('style', '', styles)}\n</head>`)
+    .replace('</head>', () => `${element('style', '', styles + (later ? read(later.href) : ''))}\n</head>`)
     .replace('</body>', () => [
       `<script type="application/json" id="notice">${notice(folder)}</script>`,
       ...stored.map(({ href }) => block(folder, href)),
@@ -45,9 +46,9 @@ function notice(folder) {
   return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('<', '\\u003c') : '';
 }
 
-/** The addresses name blocks now; there is nothing to check them against. */
+/** The addresses name blocks now; there is nothing to check them against, and the styles stand in the page. */
 function withoutHashes(parts) {
-  return JSON.parse(JSON.stringify(parts, (name, value) => (name === 'integrity' ? undefined : value)));
+  return JSON.parse(JSON.stringify(parts, (name, value) => (['integrity', 'style'].includes(name) ? undefined : value)));
 }
 
 /** Bytes that boot.js unpacks when they are wanted. */

@@ -170,9 +170,12 @@ pub fn box_in_focus() -> Option<String> {
 pub fn keep_in_sight(article: &str, wanted: &str) -> Option<usize> {
     let document = web_sys::window()?.document()?;
     let parts = document
-        .query_selector_all(&format!("{article} li, {article} > p, {article} details, {article} > section > p, {article} pre"))
+        .query_selector_all(&format!(
+            "{article} li, {article} > p, {article} details, {article} > section > p, {article} pre"
+        ))
         .ok()?;
-    let parts = (0..parts.length()).filter_map(|nth| parts.item(nth)?.dyn_into::<HtmlElement>().ok());
+    let parts =
+        (0..parts.length()).filter_map(|nth| parts.item(nth)?.dyn_into::<HtmlElement>().ok());
     let mut found = 0;
     for part in parts {
         // The way to search stays, and so does what it says.
@@ -185,7 +188,8 @@ pub fn keep_in_sight(article: &str, wanted: &str) -> Option<usize> {
         part.set_hidden(!holds);
         if part.tag_name() == "DETAILS" {
             // It opens where something in it was asked for.
-            part.toggle_attribute_with_force("open", holds && !wanted.is_empty()).ok();
+            part.toggle_attribute_with_force("open", holds && !wanted.is_empty())
+                .ok();
         }
     }
     (!wanted.is_empty()).then_some(found)

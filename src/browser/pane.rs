@@ -19,15 +19,11 @@ pub fn centre(pane: &str, selector: &str) {
         place.get_bounding_client_rect(),
     );
     let (right, down) = (across(&around, &there), along(&around, &there));
-    pane.set_scroll_left(pane.scroll_left() + right as i32);
-    pane.set_scroll_top(pane.scroll_top() + down as i32);
+    pane.scroll_by_with_x_and_y(right, down);
 }
 
 fn across(around: &DomRect, there: &DomRect) -> f64 {
-    middle(
-        there.left() - around.left(),
-        there.width() - around.width(),
-    )
+    middle(there.left() - around.left(), there.width() - around.width())
 }
 
 fn along(around: &DomRect, there: &DomRect) -> f64 {

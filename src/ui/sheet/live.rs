@@ -63,7 +63,12 @@ const CURRENT: &str = "[data-current]";
 /// A small picture of the page with what is shown of it, while that is less than all.
 #[component]
 fn Map(part: RwSignal<Option<[f64; 4]>>) -> impl IntoView {
-    let share = move |nth: usize| move || part.get().map_or(String::new(), |part| format!("{:.0}%", part[nth]));
+    let share = move |nth: usize| {
+        move || {
+            part.get()
+                .map_or(String::new(), |part| format!("{:.0}%", part[nth]))
+        }
+    };
     view! {
         <span class="map" aria-hidden="true">
             <span style:left=share(0) style:top=share(1) style:width=share(2) style:height=share(3)></span>
