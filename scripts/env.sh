@@ -16,6 +16,8 @@ SPLIT_VERSION=0.2.4
 JWCRYPTO_VERSION=1.6.1
 CRYPTOGRAPHY_VERSION=50.0.2
 PYNACL_VERSION=1.6.2
+PYTHON_DOCX_VERSION=1.2.0
+OPENXML_AUDIT_VERSION=0.8.0
 # wasm-bindgen's command must equal the library to the last digit, so the lock file is asked.
 BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")
 

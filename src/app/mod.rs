@@ -16,10 +16,12 @@ mod incoming;
 #[cfg(test)]
 mod incoming_tests;
 mod judging;
+mod letter;
 pub mod lookup;
 mod offer;
 mod outgoing;
 mod owed;
+mod paper_code;
 mod paper_mark;
 pub mod ports;
 pub mod record;
@@ -31,6 +33,7 @@ mod send_off;
 mod shape_tests;
 pub mod sign;
 mod suggested;
+mod summary_table;
 pub mod table_file;
 pub mod table_import;
 mod trace;
@@ -53,12 +56,15 @@ pub use incoming::{
     Arrived, Enveloped, Incoming, LARGEST_INCOMING, ONLY_A_DEMONSTRATION, Refusal, Sight,
 };
 pub use judging::Judging;
+pub use letter::Letter;
 pub use offer::{Beside, Offer, Taking};
 pub use outgoing::{Outgoing, is_as_signed};
 pub use owed::{Owed, owed};
+pub use paper_code::{Held, Misread, NOT_PROVED, OnPaper, PaperCode};
 pub use paper_mark::PaperMark;
 pub use returned::returned;
-pub use send_off::{ByHand, SendOff};
+pub use send_off::{ByHand, SendOff, Share};
 pub use suggested::{Suggested, is_grounded, suggested};
+pub use summary_table::summary_table;
 pub use unstored::Unstored;
 pub use year_near::year_near;

@@ -3,7 +3,7 @@
 use super::SendOff;
 use super::sign::Made;
 use crate::codec::page_made::page;
-use crate::codec::word_made::{Block, Document, Paragraph, Style, parts};
+use crate::codec::word_made::{Block, Cell, Document, Paragraph, Row, Style, Table, parts};
 use crate::codec::zip_made::Filed;
 use crate::dossier::{Paper, SignedMark};
 
@@ -32,14 +32,60 @@ impl Outgoing<'_> {
         let (written, shown) = (format!("{stem}.docx"), format!("{stem}.html"));
         let list = page(&self.list(&written, &shown));
         let copy = page(&self.copy());
+        let slips = self.slips().map(|slips| page(&slips));
         let parts = parts(&self.document).into_iter();
         let parts = parts.map(|(name, text)| (name.to_owned(), text)).collect();
-        vec![
+        let mut files = vec![
             (self.made.name.clone(), Filed::Text(self.made.text.clone())),
             (written, Filed::Packed(parts)),
             (shown, Filed::Text(copy)),
             (LIST.to_owned(), Filed::Text(list)),
-        ]
+        ];
+        files.extend(slips.map(|slips| (SLIPS.to_owned(), Filed::Text(slips))));
+        files
+    }
+
+    /// A slip for each copy, to be cut out and clipped to it: which it is of how many, and for whom; nothing where the law does not say.
+    fn slips(&self) -> Option<Document> {
+        let shares = &self.way.shares;
+        let all: usize = shares.iter().map(|share| share.copies).sum();
+        let each = shares
+            .iter()
+            .flat_map(|share| std::iter::repeat_n(share, share.copies));
+        let slip = |(share, nth): (&super::Share, usize)| Cell {
+            paragraphs: vec![
+                Paragraph::of(Style::Centred, format!("第 {nth} 份　共 {all} 份")),
+                Paragraph::of(Style::Heading, share.says()),
+                Paragraph::of(Style::Written, &self.document.title),
+                Paragraph::of(Style::Note, format!("内容指纹 {}", self.made.digest)),
+                Paragraph::of(Style::Written, "送出日期：　　　　　　收件人："),
+            ],
+            ..Cell::default()
+        };
+        let slips: Vec<Cell> = each.zip(1..).map(slip).collect();
+        let row = |cells: &[Cell]| Row {
+            whole: true,
+            cells: (0..SIDE_BY_SIDE)
+                .map(|nth| cells.get(nth).cloned().unwrap_or_default())
+                .collect(),
+            ..Row::default()
+        };
+        let table = Table {
+            widths: vec![1; SIDE_BY_SIDE],
+            ruled: true,
+            rows: slips.chunks(SIDE_BY_SIDE).map(row).collect(),
+            ..Table::default()
+        };
+        let says = "沿线剪开，每份夹一张。份数和给谁，按细则附件1填写说明5；征集通知另有要求的，以通知为准。";
+        (all > 0).then(|| Document {
+            title: format!("{} 份签", self.document.title),
+            blocks: vec![
+                Block::Paragraph(Paragraph::of(Style::Note, says)),
+                Block::Table(table),
+            ],
+            head: self.document.head.clone(),
+            ..Document::default()
+        })
     }
 
     /// The paper as it is laid out, under what it is and what it is not.
@@ -82,10 +128,22 @@ impl Outgoing<'_> {
                 format!("{shown}：可读副本，用任何浏览器都能看。"),
             ],
         );
-        let mut print = vec!["在试点助手里打开这份表，选“打印”；每页页脚印有内容指纹。".to_owned()];
+        let shares = self.way.shares.iter().map(|share| {
+            let copies = share.copies;
+            format!("□ {}：{copies} 份", share.says())
+        });
+        let shares: Vec<String> = shares.collect();
+        let mut print = vec!["在试点助手里打开这份表，选“打印”；每页页脚印有内容指纹和页数，有封面的表封面印有二维码。".to_owned()];
         print.extend(self.way.copies.map(str::to_owned));
         print.push(format!("要交 PDF 的，打印时另存为：{}", self.printed));
+        if !shares.is_empty() {
+            print.push(format!(
+                "打印窗口里份数填 {}，勾选“逐份打印”和“双面”；先看第二份是不是从正面开始。{SLIPS}里每份一张，剪开夹在封面上。",
+                self.way.shares.iter().map(|share| share.copies).sum::<usize>()
+            ));
+        }
         say("打印", print);
+        say("各份给谁（盖章、签名以后分）", shares);
         let hands = self.way.by_hand.iter().zip(1..);
         let hand = |(hand, nth): (&super::ByHand, usize)| {
             let names = hand.names.join("、");
@@ -110,6 +168,9 @@ impl Outgoing<'_> {
 }
 
 const LIST: &str = "报送清单.html";
+const SLIPS: &str = "份签.html";
+/// So many slips stand in a row.
+const SIDE_BY_SIDE: usize = 2;
 
 #[cfg(test)]
 mod tests {
@@ -146,6 +207,7 @@ mod tests {
             reasons: &[],
             across: None,
             foot: "内容指纹 0A1B 2C3D",
+            counted: true,
         });
         let way = SendOff::of(form, &paper);
         let outgoing = Outgoing {
@@ -173,7 +235,7 @@ mod tests {
         let stem = "某某试点_附件1_2026-11-25_0a1b2c";
         let same = ["json", "docx", "html"].map(|ending| format!("{stem}.{ending}"));
         assert_eq!(names[..3], same);
-        assert_eq!(names[3..], [LIST]);
+        assert_eq!(names[3..], [LIST, SLIPS]);
         assert_eq!(files[0].1, made().text.into_bytes());
         assert!(Zip::read(&files[1].1).is_ok());
     }
@@ -211,6 +273,25 @@ mod tests {
                 .iter()
                 .all(|line| list.contains(&format!("□ {line}")))
         );
+    }
+
+    #[test]
+    fn each_copy_has_a_slip_that_says_for_whom_it_is() {
+        let files = files();
+        let slips = String::from_utf8(files[4].1.clone()).unwrap();
+        for nth in 1..=6 {
+            assert_eq!(slips.matches(&format!("第 {nth} 份　共 6 份")).count(), 1);
+        }
+        for (whom, copies) in [
+            ("承担单位（某某中心&lt;示例&gt;）</p>", 2),
+            ("业务指导单位（某某市市场监督管理局（示例））</p>", 1),
+            (">管理单位</p>", 1),
+            ("部级联席办公室</p>", 2),
+        ] {
+            assert_eq!(slips.matches(whom).count(), copies, "{whom}");
+        }
+        let list = String::from_utf8(files[3].1.clone()).unwrap();
+        assert!(list.contains("份数填 6") && list.contains("□ 部级联席办公室：2 份"));
     }
 
     #[test]

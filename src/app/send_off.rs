@@ -12,10 +12,31 @@ pub struct SendOff {
     pub rules: usize,
     /// How many copies, where the law says so.
     pub copies: Option<&'static str>,
+    /// For whom they are, where the law says that too.
+    pub shares: Vec<Share>,
     /// What bodies and persons do on paper, in order.
     pub by_hand: Vec<ByHand>,
     /// What comes with it, and where it goes.
     pub carry: Vec<&'static str>,
+}
+
+/// Copies for one body: what it is to the pilot, how many it gets, and its name where the paper tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    pub whom: &'static str,
+    pub copies: usize,
+    pub name: String,
+}
+
+impl Share {
+    /// Whom it is for, by name where that is known.
+    pub fn says(&self) -> String {
+        if self.name.is_empty() {
+            self.whom.to_owned()
+        } else {
+            format!("{}（{}）", self.whom, self.name)
+        }
+    }
 }
 
 /// One of them: the line of the checklist, and who it is by the paper.
@@ -47,6 +68,7 @@ impl SendOff {
         SendOff {
             rules: rules().filter(|rule| rule.form == form.id).count(),
             copies: form.copies(),
+            shares: shares(form, answers),
             by_hand: hands.into_iter().enumerate().map(hand).collect(),
             carry: carry.into_iter().map(|(_, line)| *line).collect(),
         }
@@ -61,6 +83,25 @@ impl SendOff {
             true => "可以定稿",
         }
     }
+}
+
+/// The shares in the line of the copies: “打印 6 份：承担单位 2 份、部级联席办公室 2 份（…）”.
+fn shares(form: &'static Form, answers: &dyn Answers) -> Vec<Share> {
+    let told = form.copies().and_then(|line| line.split_once("份："));
+    let told = told.map(|(_, shares)| shares.split_once('（').map_or(shares, |(before, _)| before));
+    let shares = told.into_iter().flat_map(|shares| shares.split('、'));
+    let share = |share: &'static str| {
+        let (whom, copies) = share.strip_suffix('份')?.trim_end().split_once(' ')?;
+        // The blank that asks for that body names it: 试点承担单位 is 承担单位.
+        let blank = form.blanks().find(|blank| blank.label.ends_with(whom));
+        let name = blank.map(|blank| answers.text(Place::blank(blank.key)));
+        Some(Share {
+            whom,
+            copies: copies.parse().ok()?,
+            name: name.unwrap_or_default().trim().to_owned(),
+        })
+    };
+    shares.filter_map(share).collect()
 }
 
 fn seals(form: &'static Form) -> impl Iterator<Item = &'static Seal> {
@@ -135,6 +176,26 @@ mod tests {
             [paper.text(Place::blank("supervisor.name"))]
         );
         assert!(way.copies.unwrap().starts_with("打印 6 份"));
+        let shares = way.shares.iter().map(|share| (share.whom, share.copies));
+        assert_eq!(
+            shares.collect::<Vec<_>>(),
+            [
+                ("承担单位", 2),
+                ("业务指导单位", 1),
+                ("管理单位", 1),
+                ("部级联席办公室", 2)
+            ]
+        );
+        let named = way.shares.iter().map(|share| share.name.as_str());
+        assert_eq!(
+            named.collect::<Vec<_>>(),
+            [
+                &*paper.text(Place::blank("cover.undertaker")),
+                &*paper.text(Place::blank("cover.guide")),
+                &*paper.text(Place::blank("supervisor.name")),
+                ""
+            ]
+        );
         assert_eq!(way.carry.len(), 3);
         assert!(way.rules > 50);
     }
@@ -145,6 +206,12 @@ mod tests {
             |form: FormId| SendOff::of(form.form(), &crate::dossier::Paper::default()).verdict();
         assert_eq!(verdict(FormId::RecheckSelf), "可以送签");
         assert_eq!(verdict(FormId::SelfCheck), "可以定稿");
+        // Only the application is told for whom each copy is.
+        let shared = FormId::ALL.iter().filter(|id| {
+            let way = SendOff::of(id.form(), &crate::dossier::Paper::default());
+            !way.shares.is_empty()
+        });
+        assert_eq!(shared.collect::<Vec<_>>(), [&FormId::Application]);
     }
 
     #[test]

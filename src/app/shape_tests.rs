@@ -397,6 +397,7 @@ fn keys_that_another_version_of_a_form_knows_are_kept_in_a_draft() {
         at: Stamp::new(NOW),
         fingerprint: "ba78 16bf 8f01 cfea 4141".to_owned(),
         content: "0".repeat(64),
+        key: Some("e94a 16c0 30a4 2e35 7427".to_owned()),
     });
     assert_eq!(record.fit(), Ok(()));
 }

@@ -1,4 +1,4 @@
-//! The third binary: reads and writes .xlsx workbooks, reads and packs .docx documents; fetched when one of these is asked for.
+//! The third binary: reads and writes .xlsx workbooks, reads and packs .docx documents, finds codes in photographs; fetched when one of these is asked for.
 
 fn main() {}
 
@@ -7,7 +7,7 @@ fn main() {}
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]
 mod call {
     use shidian::codec::zip_made::{Filed, bundle};
-    use shidian::codec::{word, workbook, workbook_made};
+    use shidian::codec::{qr_read, word, workbook, workbook_made};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The sheet in which something stands first, as JSON.
@@ -30,6 +30,13 @@ mod call {
     pub fn read_document(file: &[u8]) -> Result<String, String> {
         let written = word::read(file).map_err(|fault| fault.to_string())?;
         serde_json::to_string(&written).map_err(|fault| fault.to_string())
+    }
+
+    /// What the QR codes of a picture say, as JSON; its pixels are from black to white, row by row.
+    #[wasm_bindgen]
+    pub fn read_codes(width: usize, pixels: &[u8]) -> Result<String, String> {
+        let codes = qr_read::read(width, pixels);
+        serde_json::to_string(&codes).map_err(|fault| fault.to_string())
     }
 
     /// Files packed into one, as a document or as a zip of several; names and contents come as JSON.

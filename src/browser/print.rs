@@ -26,15 +26,24 @@ pub fn after_print(f: impl Fn() + 'static) -> Guard {
     listen(web_sys::window(), "afterprint", move |_| f())
 }
 
-/// Tells the style what stands at the foot of every printed page: words without quotes.
-pub fn set_foot(words: &str) {
+/// Tells the style what stands at the foot of every printed page: words without quotes, and whether the number says how many pages there are.
+pub fn set_foot(words: &str, counted: bool) {
     let document = web_sys::window().and_then(|window| window.document());
     let root = document.and_then(|document| document.document_element());
     if let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
         // A page goes without it rather than not be printed.
-        let _ = root.style().set_property("--foot", &format!("\"{words}\""));
+        let style = root.style();
+        let _ = style.set_property("--foot", &format!("\"{words}\""));
+        let _ = if counted {
+            style.set_property("--number", COUNTED).ok()
+        } else {
+            style.remove_property("--number").map(drop).ok()
+        };
     }
 }
+
+/// The number below a page of a paper of which none may be missing, in place of that of the style.
+const COUNTED: &str = "\"第 \" counter(page) \" 页　共 \" counter(pages) \" 页\"";
 
 /// Calls `f` when somebody asks for a print by the keyboard; where it says so, the browser does not print this page.
 pub fn on_print_key(f: impl Fn() -> bool + 'static) -> Guard {

@@ -3,6 +3,7 @@
 use js_sys::{Array, Uint8Array};
 
 use super::part::{self, PartError};
+use super::picture::Grey;
 use crate::codec::word::Written;
 use crate::codec::workbook::Sheet;
 use crate::codec::zip_made::Filed;
@@ -54,6 +55,19 @@ pub async fn pack(files: &[(String, Filed)]) -> Result<Vec<u8>, SheetsError> {
     Ok(part::bytes_of("pack", made)?)
 }
 
+/// What the QR codes of a picture say.
+///
+/// # Errors
+/// As [`SheetsError`] says.
+pub async fn read_codes(picture: &Grey) -> Result<Vec<String>, SheetsError> {
+    let part = part::load("sheets").await?;
+    let pixels = Uint8Array::from(picture.pixels.as_slice());
+    let asked = Array::of2(&picture.width.into(), &pixels);
+    let codes = part::apply(&part, "read_codes", &asked)?;
+    let codes = codes.as_string().unwrap_or_default();
+    serde_json::from_str(&codes).map_err(|why| SheetsError(PartError::Broken(why.to_string())))
+}
+
 /// Why no file was read or written.
 pub struct SheetsError(PartError);
 
@@ -82,6 +96,21 @@ impl SheetsError {
             ),
             PartError::Broken(why) => format!(
                 "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请再试一次，或者直接打印。"
+            ),
+        }
+    }
+}
+
+impl SheetsError {
+    /// The reason, for the photograph of that name.
+    pub fn about_picture(&self, name: &str) -> String {
+        match &self.0 {
+            PartError::Refused(why) => format!("“{name}”{why}"),
+            PartError::NotLoaded(why) => format!(
+                "识读二维码的部分没有装进来（{why}）。请检查网络后再试一次；也可以输入页脚的内容指纹。"
+            ),
+            PartError::Broken(why) => format!(
+                "识读“{name}”时程序出错（{why}）。请换一张照片再试；也可以输入页脚的内容指纹。"
             ),
         }
     }

@@ -12,6 +12,7 @@
 //! | `encoding` | the text of a table's bytes |
 //! | `workbook`, `workbook_made` | .xlsx, in and out |
 //! | `word`, `word_made` | .docx, in and out |
+//! | `qr`, `qr_read` | QR codes, drawn and found in a picture |
 //! | `page_made` | the same document as a page of HTML |
 //! | `xml` | a text inside XML, and the parts of a document one by one |
 //! | `guard` | what keeps a spreadsheet from taking a text for a formula |
@@ -40,6 +41,8 @@ pub(crate) mod members;
 pub mod near;
 pub mod page_made;
 mod plain_text;
+pub mod qr;
+pub mod qr_read;
 pub mod strict;
 pub(crate) mod unreadable;
 pub mod word;

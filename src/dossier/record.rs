@@ -47,6 +47,9 @@ pub struct SignedMark {
     pub fingerprint: String,
     /// The digest of the answers and reasons that were signed.
     pub content: String,
+    /// The fingerprint of the key that signed, in groups; it is not known of what the first builds signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 /// Why a stored or opened text is not a record this build can use.
@@ -143,6 +146,16 @@ impl SignedMark {
             at,
             fingerprint,
             content: content_of(paper).unwrap_or_default(),
+            key: None,
+        }
+    }
+
+    /// The same, by the key of that fingerprint.
+    #[must_use]
+    pub fn by(self, key: String) -> SignedMark {
+        SignedMark {
+            key: Some(key),
+            ..self
         }
     }
 

@@ -266,7 +266,7 @@ async function packs(page, signed, zip) {
   const stem = file.suggestedFilename().replace(/\.zip$/, '');
   await file.saveAs(zip);
   const inside = JSON.parse(execFileSync('python3', ['-c', LISTED, zip], { encoding: 'utf8' }));
-  expect(Object.keys(inside)).toEqual([`${stem}.json`, `${stem}.docx`, `${stem}.html`, '报送清单.html']);
+  expect(Object.keys(inside)).toEqual([`${stem}.json`, `${stem}.docx`, `${stem}.html`, '报送清单.html', '份签.html']);
   expect(inside[`${stem}.json`]).toBe(readFileSync(signed, 'utf8'));
   const copy = await page.context().newPage();
   await copy.setContent(inside[`${stem}.html`]);

@@ -1,11 +1,15 @@
 // What is printed of every paper is its sheet and nothing of the program, whole.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, openDraft, standStill } from './made.mjs';
+import { small, unlike } from './contact.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
-import { pagesOf } from './printed.mjs';
+import { lettersOf, pagesOf } from './printed.mjs';
 import { looksOf } from './raster.mjs';
 
 const MARKS = ['草稿，未定稿', '草稿'];
@@ -26,13 +30,15 @@ const LAST = 0.05;
 let browser;
 let page;
 test.beforeAll(async () => { browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS }); });
-test.beforeEach(async () => {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await context.addInitScript(standStill, MOMENT);
-  page = await context.newPage();
-});
+test.beforeEach(async () => { page = await pageOf(browser); });
 test.afterEach(() => page.context().close());
 test.afterAll(() => browser.close());
+
+async function pageOf(browser) {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await context.addInitScript(standStill, MOMENT);
+  return context.newPage();
+}
 
 /** Opens the draft of a form in a state, and its page for printing. */
 async function opened(baseURL, form, state) {
@@ -56,7 +62,7 @@ async function printed(marks, form) {
   const whole = said.leaves.map(({ text }) => text).join('');
   expect(difference(lettersOf(once(pages.map(({ body }) => body).join(''))), lettersOf(once(whole))), form).toEqual({});
   expect(faultsOf(pages, looksOf(pdf), said.leaves), form).toEqual([]);
-  return pages;
+  return { pages, looks: small(pdf) };
 }
 
 /** What is wrong with how pages are filled, framed and headed. */
@@ -118,16 +124,6 @@ function sheetText(where) {
   return { leaves: [...document.querySelectorAll(`${where} .leaf`)].map(leafOf) };
 }
 
-/** How often each letter stands in a text. Cells that run over pages change the order of a text, never its letters. */
-function lettersOf(text) {
-  const letters = {};
-  // Marks of direction are not drawn, and a printed file may hold another form of the same letter.
-  for (const letter of text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFKC')) {
-    letters[letter] = (letters[letter] ?? 0) + 1;
-  }
-  return letters;
-}
-
 /** Letters that stand more or less often on paper than they should. */
 function difference(found, wanted) {
   const all = new Set([...Object.keys(found), ...Object.keys(wanted)]);
@@ -135,21 +131,29 @@ function difference(found, wanted) {
   return Object.fromEntries(more.filter(([, count]) => count));
 }
 
-test('an empty form is printed page by page', async ({ baseURL }) => {
+test('an empty form is printed page by page, and looks as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of FORMS) {
     await page.goto(`${baseURL}#/blank/${form}`);
     await page.waitForSelector('.sheet .leaf');
-    expect((await printed([], form)).length, form).toBe(EMPTY[form]);
+    const made = await printed([], form);
+    expect(made.pages, form).toHaveLength(EMPTY[form]);
+    looks[form] = made.looks;
   }
+  expect(unlike('empty', looks)).toEqual([]);
+  // Another page in the place of one is told.
+  if (!process.env.UPDATE_LOOKS) expect(unlike('empty', { ...looks, evaluation: [...looks.evaluation].reverse() })).toHaveLength(2);
 });
 
-test('a paper that is barred for now prints its sheet alone', async ({ baseURL }) => {
+test('a paper that is barred for now prints its sheet alone, and looks as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of FORMS) {
     await opened(baseURL, form, 'typical');
-    await printed(MARKS, form);
+    looks[form] = (await printed(MARKS, form)).looks;
   }
+  expect(unlike('typical', looks)).toEqual([]);
 });
 
 test('rare letters, words without a break and texts from right to left are printed whole', async ({ baseURL }) => {
@@ -160,13 +164,71 @@ test('rare letters, words without a break and texts from right to left are print
   }
 });
 
-test('long texts run over pages whole', async ({ baseURL }) => {
+test('long texts run over pages whole, and look as on the contact sheet', async ({ baseURL }) => {
   test.slow();
+  const looks = {};
   for (const form of LONG) {
     await opened(baseURL, form, 'overflowing');
-    await printed(MARKS, form);
+    looks[form] = (await printed(MARKS, form)).looks;
   }
+  expect(unlike('overflowing', looks)).toEqual([]);
 });
+
+/** What other machines have: letters and digits a tenth wider than those of the usual fonts, and the least size of type that people set. */
+const MACHINES = {
+  'letters of another width': { fonts: 'DejaVu Sans Mono', papers: { typical: FORMS, overflowing: ['selfcheck'], nasty: ['application'] } },
+  'no type below 12 pixels': { least: 12, papers: { typical: ['application', 'standards', 'scoring'], overflowing: ['recheck'] } },
+  'no type below 18 pixels': { least: 18, papers: { typical: FORMS, nasty: ['recheck'] } },
+};
+for (const [name, { fonts, least, papers }] of Object.entries(MACHINES)) {
+  test(`a machine with ${name} prints papers by the same rules`, async ({ baseURL }) => {
+    test.setTimeout(180_000);
+    const folder = mkdtempSync(join(tmpdir(), 'machine-'));
+    const settings = join(folder, 'fonts.conf');
+    writeFileSync(settings, fontconfig(fonts));
+    const other = await chromium.launch({
+      executablePath: EXECUTABLE,
+      args: [...ARGUMENTS, ...(least ? [`--blink-settings=minimumFontSize=${least}`] : [])],
+      env: { ...process.env, ...(fonts ? { FONTCONFIG_FILE: settings } : {}) },
+    });
+    try {
+      await page.goto(`${baseURL}#/blank/application`);
+      const [usual, small] = await page.evaluate(widths);
+      for (const [state, forms] of Object.entries(papers)) {
+        await page.context().close();
+        page = await pageOf(other);
+        for (const form of forms) {
+          await opened(baseURL, form, state);
+          await printed(MARKS, form);
+        }
+        const [here, smallHere] = await page.evaluate(widths);
+        expect(here / usual > 1.05, 'wider letters').toBe(Boolean(fonts));
+        expect(smallHere / small > 1.5, 'no small type').toBe(Boolean(least));
+      }
+    } finally {
+      await other.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+/** Runs in the page: how wide digits are in the type of a sheet, and in a small one. */
+function widths() {
+  return ['20px', '6px'].map((size) => {
+    const digits = Object.assign(document.createElement('span'), { textContent: '0123456789', style: `font: ${size} var(--fangsong); position: absolute` });
+    document.body.append(digits);
+    const { width } = digits.getBoundingClientRect();
+    digits.remove();
+    return width;
+  });
+}
+
+/** The fonts of this machine, but for every name that a sheet asks for first another family. */
+function fontconfig(family) {
+  const asked = ['FangSong', 'SimSun', 'SimHei'].map((name) => `<match target="pattern"><test qual="any" name="family"><string>${name}</string></test>
+    <edit name="family" mode="prepend" binding="same"><string>${family}</string></edit></match>`);
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include>/etc/fonts/fonts.conf</include>${asked.join('')}</fontconfig>`;
+}
 
 test('a paper that another window holds prints its sheet alone', async ({ baseURL }) => {
   await opened(baseURL, 'evaluation', 'typical');

@@ -46,7 +46,7 @@ export function expected(paper, prints) {
 }
 
 /**
- * The pages of a PDF: the text of each in the order of drawing without white space, the number below it,
+ * The pages of a PDF: the text of each in the order of drawing without white space, the number below it and of how many,
  * whether it bears each of `marks` in a line of its own, and how its words lie, in millimetres from the upper left corner.
  */
 export function pagesOf(pdf, marks) {
@@ -62,13 +62,23 @@ export function pagesOf(pdf, marks) {
   }
 }
 
+/** How often each letter stands in a text. Cells that run over pages change the order of a text, never its letters. */
+export function lettersOf(text) {
+  const letters = {};
+  // Marks of direction are not drawn, and a printed file may hold another form of the same letter.
+  for (const letter of text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').normalize('NFKC')) {
+    letters[letter] = (letters[letter] ?? 0) + 1;
+  }
+  return letters;
+}
+
 /** The words that leave the text area, but for the foot, which stands below all else. Heights of letters differ, so their middles count. */
 export function astray(pages) {
   return pages.flatMap(({ words, borne }, nth) => {
     const foot = squeezed(borne[0] ?? '');
     const strays = ({ text, left, top, right, bottom }) => {
       const middle = (top + bottom) / 2;
-      if (/^—|^—?\d+—?$/.test(text)) return false;
+      if (/^[—第页共\d]+$/.test(text) && middle > AREA.bottom) return false;
       if (foot.includes(text) && middle > AREA.bottom) return middle >= 297 - 15;
       if (borne.includes(text)) return false;
       return left < AREA.left - HAIR || right > AREA.right + HAIR || middle < AREA.top || middle > AREA.bottom;
@@ -79,9 +89,10 @@ export function astray(pages) {
 
 function pageOf(text, marks, words) {
   const lines = text.split('\n').map(squeezed).filter(Boolean);
-  const number = take(lines, (line) => /^—\d+—$/.test(line));
+  const numbered = take(lines, (line) => /^(—\d+—|第\d+页共\d+页)$/.test(line));
+  const [number, of] = (numbered?.match(/\d+/g) ?? []).map(Number);
   const borne = marks.filter((mark) => take(lines, (line) => line === squeezed(mark)) || cut(lines, squeezed(mark)));
-  return { body: lines.join(''), number: number && Number(number.slice(1, -1)), borne, words };
+  return { body: lines.join(''), number, of, borne, words };
 }
 
 /** Cuts a mark off the line behind which it is read: what lies across a page may stand on the height of one. */

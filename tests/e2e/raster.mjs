@@ -28,7 +28,7 @@ export function looksOf(pdf) {
 }
 
 /** The pictures of a stream of PGM files. */
-function pictures(stream) {
+export function pictures(stream) {
   const all = [];
   for (let at = 0; at < stream.length;) {
     const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stream.subarray(at, at + 40).toString('latin1'));

@@ -8,6 +8,8 @@ import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { MOMENT, choose, openDraft, standStill } from './made.mjs';
 import { expect, test } from './page.mjs';
 import { FORMS, draftOf } from './papers.mjs';
+import { lettersOf, pagesOf } from './printed.mjs';
+import { printedByWriter } from './writer.mjs';
 
 let browser;
 let page;
@@ -36,6 +38,28 @@ test('every paper as Word says what its sheet says', async ({ baseURL }, about) 
     expect(textOf(parts['word/footer1.xml']), form).toBe('草稿，未定稿—1—');
   }
 });
+
+// A usual paper has as many pages in Word as on paper, give or take one. Fonts and rules of breaking differ, and over dozens of pages that adds up.
+const AS_MANY = { typical: () => 1, overflowing: (pages) => Math.max(1, pages / 8), nasty: (pages) => Math.max(1, pages / 5) };
+for (const [state, near] of Object.entries(AS_MANY)) {
+  test(`LibreOffice prints every ${state} paper to about as many pages, with every label and answer`, async ({ baseURL }, about) => {
+    test.skip(about.project.name !== 'wide', 'A file is the same at any width.');
+    test.setTimeout(180_000);
+    const [printed, documents] = [{}, {}];
+    for (const [nth, form] of FORMS.entries()) {
+      const pilot = (0xb100 + nth).toString(16).padStart(16, '0');
+      await openDraft(page, baseURL, draftOf(form, state, pilot));
+      await page.goto(`${baseURL}#/p/${pilot}/${form}/print`);
+      await page.waitForSelector('.sheet.paper .leaf');
+      printed[form] = { pages: pagesOf(await page.pdf({ preferCSSPageSize: true }), []).length, text: await page.evaluate(sheetText) };
+      documents[form] = (await saved()).bytes;
+    }
+    const found = printedByWriter(documents);
+    const off = FORMS.filter((form) => Math.abs(found[form].pages - printed[form].pages) > near(printed[form].pages));
+    expect(off.map((form) => `${form}: ${found[form].pages} instead of ${printed[form].pages}`)).toEqual([]);
+    for (const form of FORMS) expect(lacking(found[form].text, printed[form].text), form).toEqual({});
+  });
+}
 
 test('a document of WPS is laid beside the paper, taken blank by blank, and that is undone', async ({ baseURL }, about) => {
   const pilot = 'b0ff000000000000';
@@ -66,13 +90,20 @@ test('a document of WPS is laid beside the paper, taken blank by blank, and that
 
 /** Presses the button twice: the same paper gives the same bytes. */
 async function word() {
-  const saved = async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
   const { name, bytes } = await saved();
   expect(Buffer.compare(bytes, (await saved()).bytes)).toBe(0);
   return { name, parts: unpacked(bytes) };
+}
+
+async function saved() {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Letters that stand less often in a text than in another. Heads and feet stand there more often. */
+function lacking(found, wanted) {
+  const [there, asked] = [found, wanted].map(lettersOf);
+  return Object.fromEntries(Object.entries(asked).filter(([letter, count]) => (there[letter] ?? 0) < count).map(([letter, count]) => [letter, (there[letter] ?? 0) - count]));
 }
 
 /** The files of a zip that tells sizes before each (APPNOTE 4.3.7). */

@@ -9,7 +9,7 @@ use shidian::archive::backup::{Comparison, Here, Locked, Parcel};
 use shidian::codec::zip::Zip;
 use shidian::codec::zip_made::zip_of;
 use shidian::codec::{
-    FileKind, altered, clipboard, delimited, encoding, markup, plain_text, word, workbook,
+    FileKind, altered, clipboard, delimited, encoding, markup, plain_text, qr_read, word, workbook,
 };
 use shidian::codec::{base64, canonical, strict};
 use shidian::dossier::{Aside, Journal, Pilot, Record};
@@ -89,6 +89,7 @@ pub(crate) const ALL: &[Reader] = &[
     table("clipboard", 10, seeds::pages, pasted),
     table("word", 3, seeds::documents, whole_document),
     table("document", 3, seeds::document_texts, document),
+    reader("codes", 1, 400, seeds::codes, codes),
     reader("plain-text", 20, 50, every_door, text),
     reader("dates", 16, 400, seeds::words, dates),
     reader("values", 24, 400, seeds::words, values),
@@ -397,6 +398,11 @@ fn text(input: &[u8]) -> String {
     let spelled = base64::decode(&String::from_utf8_lossy(input)).is_ok();
     let key = serde_json::from_slice(input).is_ok_and(|value| PublicKey::from_jwk(&value).is_ok());
     format!("{kind:?} {saved:?} {decoded} {spelled} {key}")
+}
+
+fn codes(input: &[u8]) -> String {
+    let whole = input.len() / seeds::WIDTH_OF_CODE * seeds::WIDTH_OF_CODE;
+    qr_read::read(seeds::WIDTH_OF_CODE, &input[..whole]).join(" ")
 }
 
 fn dates(input: &[u8]) -> String {

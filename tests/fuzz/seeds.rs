@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use qrcodegen::{QrCode, QrCodeEcc};
 use serde_json::Value;
 use shidian::codec::base64;
 use shidian::codec::word_made::parts;
@@ -119,6 +120,7 @@ pub(crate) fn document_texts() -> Vec<Vec<u8>> {
             reasons: &[],
             across: None,
             foot: "",
+            counted: false,
         });
         let text = parts(&document)
             .into_iter()
@@ -129,6 +131,23 @@ pub(crate) fn document_texts() -> Vec<Vec<u8>> {
 }
 
 /// Tables as texts.
+/// The pixels of a row of those pictures.
+pub(crate) const WIDTH_OF_CODE: usize = 29 * 3;
+
+/// Pictures of QR codes, each square three pixels wide.
+pub(crate) fn codes() -> Vec<Vec<u8>> {
+    let picture = |text: &&str| {
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
+        let at = |pixel: usize| i32::try_from(pixel / 3).unwrap() - 4;
+        let pixel = |nth: usize| {
+            let dark = code.get_module(at(nth % WIDTH_OF_CODE), at(nth / WIDTH_OF_CODE));
+            if dark { 20 } else { 240 }
+        };
+        (0..WIDTH_OF_CODE * WIDTH_OF_CODE).map(pixel).collect()
+    };
+    ["0A1B", "12345", "abcd efgh"].iter().map(picture).collect()
+}
+
 pub(crate) fn tables() -> Vec<Vec<u8>> {
     bytes_of(&[
         "时间,任务,单位\r\n2027-03至2027-05,宣传培训,\"某局，\"\"各科室\"\"\"\r\n",

@@ -133,6 +133,7 @@ fn empty(form: &'static Form) -> Document {
         reasons: &[],
         across: None,
         foot: "",
+        counted: false,
     })
 }
 

@@ -12,6 +12,9 @@ macro_rules! push {
     ($xml:expr, $($what:tt)*) => { let _ = write!($xml, $($what)*); };
 }
 
+/// The greatest height of a row that the format knows, 22 inches; a row that runs on needs no more to begin with.
+const HIGHEST: u32 = 31_680;
+
 /// `word/document.xml` without its declaration.
 pub(super) fn document(document: &Document) -> String {
     let mut xml = format!("<w:document xmlns:w=\"{WORD}\" xmlns:r=\"{RELATIONSHIPS}\"><w:body>");
@@ -53,8 +56,15 @@ pub(super) fn paragraph(xml: &mut String, words: &Paragraph) {
     if words.begins_page {
         xml.push_str("<w:pageBreakBefore/>");
     }
-    if let Some((above, below)) = words.room {
-        push!(xml, "<w:spacing w:before=\"{above}\" w:after=\"{below}\"/>");
+    if words.room.is_some() || words.line.is_some() {
+        xml.push_str("<w:spacing");
+        if let Some((above, below)) = words.room {
+            push!(xml, " w:before=\"{above}\" w:after=\"{below}\"");
+        }
+        if let Some(line) = words.line {
+            push!(xml, " w:line=\"{line}\" w:lineRule=\"exact\"");
+        }
+        xml.push_str("/>");
     }
     if words.indented {
         // Office programs go by the letters; the twips are for those that do not know them.
@@ -138,7 +148,7 @@ fn row(xml: &mut String, (row, is_head): (&Row, bool), widths: &[u32]) {
         push!(
             xml,
             "<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>",
-            row.height
+            row.height.min(HIGHEST)
         );
     }
     if is_head {

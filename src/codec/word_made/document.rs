@@ -11,6 +11,8 @@ pub struct Document {
     pub head: Option<String>,
     /// What stands small at the foot of every page.
     pub foot: String,
+    /// Whether the number below a page says how many there are.
+    pub counted: bool,
     /// Whether the first page is a cover, which bears no number.
     pub cover: bool,
     /// Whether its last pages are turned on their side.
@@ -48,6 +50,8 @@ pub struct Paragraph {
     pub stays: bool,
     /// What is kept free above it and below it, where that is not as its role has it.
     pub room: Option<(u32, u32)>,
+    /// The height of its lines, where that is not as its role has it.
+    pub line: Option<u32>,
 }
 
 /// The roles of words.

@@ -31,15 +31,13 @@ impl Paragraph {
             (before + length(words)).div_ceil(column).max(1)
         });
         let (above, below) = self.room.unwrap_or((0, below));
-        above + lines.sum::<u32>() * line + below
+        above + lines.sum::<u32>() * self.line.unwrap_or(line) + below
     }
 }
 
 /// The files of the package, in the order in which they are packed.
 pub fn parts(document: &Document) -> Vec<(&'static str, String)> {
-    let number = "<w:p><w:pPr><w:pStyle w:val=\"Number\"/></w:pPr><w:r><w:t xml:space=\"preserve\">— </w:t></w:r>\
-                  <w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>\
-                  <w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p>";
+    let number = number(document.counted);
     let foot = marginal("Foot", &document.foot);
     let head = marginal("Head", document.head.as_deref().unwrap_or_default());
     let files = [
@@ -68,7 +66,7 @@ pub fn parts(document: &Document) -> Vec<(&'static str, String)> {
         ("word/fontTable.xml", fonts()),
         ("word/settings.xml", settings()),
         ("word/header1.xml", part("hdr", &head)),
-        ("word/footer1.xml", part("ftr", &(foot.clone() + number))),
+        ("word/footer1.xml", part("ftr", &(foot.clone() + &number))),
         // That of a cover.
         ("word/footer2.xml", part("ftr", &foot)),
     ];
@@ -248,6 +246,27 @@ fn marginal(style: &str, text: &str) -> String {
         "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
         escaped(text)
     )
+}
+
+/// The number below a page, which the office program puts in.
+fn number(counted: bool) -> String {
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let field = |name: &str| {
+        format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>")
+    };
+    let inside = if counted {
+        [
+            run("第 "),
+            field("PAGE"),
+            run(" 页　共 "),
+            field("NUMPAGES"),
+            run(" 页"),
+        ]
+        .concat()
+    } else {
+        [run("— "), field("PAGE"), run(" —")].concat()
+    };
+    format!("<w:p><w:pPr><w:pStyle w:val=\"Number\"/></w:pPr>{inside}</w:p>")
 }
 
 fn part(name: &str, inside: &str) -> String {

@@ -55,6 +55,7 @@ const SIGNED: &[Member] = &[
     must("at", Shape::Word(&MOMENT)),
     must("fingerprint", Shape::Word(&FINGERPRINT)),
     must("content", Shape::Word(&DIGEST)),
+    may("key", Shape::Word(&FINGERPRINT)),
 ];
 
 /// What is known of a pilot.

@@ -1,11 +1,12 @@
 //! A ruled grid.
 
 use super::words::{Place, Words};
-use super::{ROOM, ROW, widths};
+use super::{ROOM, ROW, tighten, widths};
 use crate::codec::word_made::{
     Cell as Made, Edges, Merge, Paragraph, Row, Style, Table, Upright, twips,
 };
-use crate::form::{Cell, Grid, Piece};
+use crate::dossier::Place as Where;
+use crate::form::{Blank, Cell, Grid, Piece};
 
 /// The room beside a label.
 const BESIDE_LABEL: u32 = twips(8);
@@ -23,21 +24,28 @@ pub(super) fn grid(grid: &'static Grid, words: &Words, high: Option<u32>) -> Tab
         if let Some(high) = cells.iter().filter_map(height_asked).max() {
             tall.push((rows.len(), high));
         }
-        rows.extend(row(cells, words));
+        let mut made = row(cells, words);
+        let printed = |blank: &'static Blank| words.printed(blank, Where::blank(blank.key));
+        made[0].whole &= !grid.is_long(cells, &printed);
+        rows.extend(made);
     }
     for (nth, high) in &tall {
-        rows[*nth].whole = *high.max(&least(&rows[*nth], &widths)) < LONG;
+        rows[*nth].whole = *high.max(&least(&rows[*nth], (&widths, ROOM.0))) < LONG;
     }
-    if let Some(high) = high {
-        share(&mut rows, tall, (&widths, high));
-    }
-    Table {
+    let mut made = Table {
         widths,
         head: usize::from(grid.head().is_some()),
         ruled: true,
         room: ROOM,
         rows,
+    };
+    if words.tight {
+        tighten(&mut made);
     }
+    if let Some(high) = high {
+        share(&mut made, tall, high);
+    }
+    made
 }
 
 fn height_asked(cell: &Cell) -> Option<u32> {
@@ -132,8 +140,9 @@ fn pen(cell: &'static Cell) -> Made {
 
 /// Rows that are room to write in share what the others leave of the page, in the measure of the heights they ask for; where one is
 /// written fuller than that, the others give way, and where all are, each is as high as its text.
-fn share(rows: &mut [Row], mut tall: Vec<(usize, u32)>, (widths, high): (&[u32], u32)) {
-    let needs: Vec<u32> = rows.iter().map(|row| least(row, widths)).collect();
+fn share(table: &mut Table, mut tall: Vec<(usize, u32)>, high: u32) {
+    let (set, rows) = ((&*table.widths, table.room.0), &mut table.rows);
+    let needs: Vec<u32> = rows.iter().map(|row| least(row, set)).collect();
     let is_tall = |nth: usize| tall.iter().any(|(at, _)| *at == nth);
     let others = (0..rows.len()).filter(|nth| !is_tall(*nth));
     let taken: u32 = others.map(|nth| needs[nth].max(rows[nth].height)).sum();
@@ -149,13 +158,15 @@ fn share(rows: &mut [Row], mut tall: Vec<(usize, u32)>, (widths, high): (&[u32],
             return;
         };
         let (nth, _) = tall.remove(fuller);
-        rows[nth].height = needs[nth];
+        // Its words make it as high as it must be; told to be higher than a page, it is cut off at the foot of one.
+        rows[nth].height = ROW;
         left = left.saturating_sub(needs[nth]);
     }
 }
 
-/// How high the words of a row stand.
-fn least(row: &Row, widths: &[u32]) -> u32 {
+/// How high the words of a row stand at most: where lines break is told by letters, and a program that keeps a point from the head of
+/// a line makes an eighth more of them.
+fn least(row: &Row, (widths, room): (&[u32], u32)) -> u32 {
     let mut rest = widths;
     let mut least = 0;
     for cell in &row.cells {
@@ -163,7 +174,7 @@ fn least(row: &Row, widths: &[u32]) -> u32 {
         rest = others;
         let width = own.iter().sum::<u32>() - 2 * cell.beside.unwrap_or(ROOM.1);
         let lines = cell.paragraphs.iter().map(|words| words.height(width));
-        least = least.max(lines.sum::<u32>() + 2 * ROOM.0);
+        least = least.max(lines.sum::<u32>() * 9 / 8 + 2 * room);
     }
     least
 }

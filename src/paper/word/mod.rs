@@ -13,7 +13,8 @@ mod seals;
 mod tally;
 mod words;
 
-use crate::codec::word_made::{Block as Made, Document, Paragraph, Style, twips};
+use super::is_tight;
+use crate::codec::word_made::{Block as Made, Document, Paragraph, Style, Table, twips};
 use crate::dossier::{Answers, Place};
 use crate::form::{Block, Form, Page};
 use crate::value::Regions;
@@ -33,6 +34,8 @@ pub struct Printout<'a> {
     pub across: Option<&'a str>,
     /// The foot of every page.
     pub foot: &'a str,
+    /// Whether the number below a page says how many there are.
+    pub counted: bool,
 }
 
 /// The width of the text area of A4.
@@ -48,21 +51,36 @@ const ROW: u32 = twips(120);
 /// The room around what stands in a cell: above and below, and beside.
 const ROOM: (u32, u32) = (twips(16), twips(18));
 
+/// What a part has that just exceeds its page: the least height of a row, the height of a line, the room above and below.
+struct Tight {
+    row: u32,
+    line: u32,
+    room: u32,
+}
+
+const TIGHT: Tight = Tight {
+    row: twips(90),
+    line: 312,
+    room: twips(7),
+};
+
 /// The document.
 pub fn word(printout: &Printout) -> Document {
-    let words = Words {
-        answers: printout.answers,
-        regions: printout.regions,
-    };
     let pages = printout.form.sheet.pages;
     let mut document = Document {
         title: printout.form.title.to_owned(),
         head: printout.across.map(str::to_owned),
         foot: printout.foot.to_owned(),
+        counted: printout.counted,
         cover: pages.first().is_some_and(is_cover),
         ..Document::default()
     };
     for page in pages {
+        let words = Words {
+            answers: printout.answers,
+            regions: printout.regions,
+            tight: is_tight(page, printout.answers),
+        };
         let mut leaf = leaf(page, &words);
         if page.is_turned() {
             leaf.iter_mut().for_each(widen);
@@ -133,6 +151,19 @@ fn leaf(page: &'static Page, words: &Words) -> Vec<Made> {
         made.extend(more);
     }
     made
+}
+
+/// Less room around the lines of a table.
+fn tighten(table: &mut Table) {
+    table.room.0 = TIGHT.room;
+    for row in &mut table.rows {
+        if row.height == ROW {
+            row.height = TIGHT.row;
+        }
+        for words in row.cells.iter_mut().flat_map(|cell| &mut cell.paragraphs) {
+            words.line = Some(TIGHT.line);
+        }
+    }
 }
 
 fn height(block: &Made) -> u32 {

@@ -1,7 +1,7 @@
 //! A repeating table: its head is printed again on every page it runs over.
 
 use super::words::Words;
-use super::{ROOM, ROW, widths};
+use super::{ROOM, ROW, tighten, widths};
 use crate::codec::word_made::{Cell, Merge, Paragraph, Row, Style, Table, Upright, twips};
 use crate::dossier::Place;
 use crate::form::{Column, Rows};
@@ -63,13 +63,17 @@ pub(super) fn rows(rows: &'static Rows, words: &Words) -> Table {
     for (row, span) in made.iter_mut().skip(head).zip(rows.spans(&first)) {
         seat(&mut row.cells[0], span);
     }
-    Table {
+    let mut table = Table {
         widths: widths(rows.columns.iter().map(Column::width)),
         head,
         ruled: true,
         room: if small { SMALL_ROOM } else { ROOM },
         rows: made,
+    };
+    if words.tight && !small {
+        tighten(&mut table);
     }
+    table
 }
 
 /// The first cell of a row reaches so many rows down, or belongs to the one above.

@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{ROOM, WIDTH};
 use crate::codec::word_made::{Cell, Edges, Paragraph, Row, Style, Table, Upright, twips};
 use crate::dossier::Place;
-use crate::form::{Blank, Seal};
+use crate::form::{Blank, Seal, Type};
 
 /// The least height of an opinion.
 const OPINION: u32 = twips(170);
@@ -58,8 +58,11 @@ fn block(label: &str, name: &str, mut opinion: Vec<Paragraph>) -> [Row; 2] {
     if opinion.is_empty() {
         opinion.push(Paragraph::of(Style::Written, ""));
     }
+    let said: Vec<&str> = opinion.iter().map(|line| line.text.as_str()).collect();
+    // One of half a page runs on: a row that stays whole is cut off where it is higher than a page.
+    let long = Type::USUAL.is_long_opinion(&said.join("\n"));
     for line in &mut opinion {
-        line.stays = true;
+        line.stays = !long;
     }
     let cell = |span, paragraphs, edges| Cell {
         span,
@@ -68,15 +71,16 @@ fn block(label: &str, name: &str, mut opinion: Vec<Paragraph>) -> [Row; 2] {
         edges,
         ..Cell::default()
     };
-    let row = |height, cell| Row {
+    let row = |height, whole, cell| Row {
         height,
-        whole: true,
+        whole,
         cells: vec![cell],
     };
     [
-        row(OPINION, cell(3, opinion, Edges::OPEN_BELOW)),
+        row(OPINION, !long, cell(3, opinion, Edges::OPEN_BELOW)),
         row(
             SEALED,
+            true,
             Cell {
                 upright: Upright::Foot,
                 ..cell(3, by_hand(label, name), Edges::OPEN_ABOVE)

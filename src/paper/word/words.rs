@@ -9,6 +9,8 @@ use crate::value::{Kind, Regions};
 pub(super) struct Words<'a> {
     pub(super) answers: &'a dyn Answers,
     pub(super) regions: Option<&'a Regions>,
+    /// Whether the part that is laid out has less room around its lines.
+    pub(super) tight: bool,
 }
 
 /// Where they stand, as far as that changes how they are set.

@@ -226,7 +226,7 @@ fn MadeView(session: Session, made: Made, saved: RwSignal<Option<String>>) -> im
                 Ok(name) => {
                     failed.set(None);
                     saved.set(Some(format!(
-                        "已交给浏览器保存：{name}，里面有签名文件、Word、可读副本和报送清单。"
+                        "已交给浏览器保存：{name}，里面有签名文件、Word、可读副本和报送清单；写明各份给谁的表，另有份签。"
                     )));
                 }
                 Err(why) => failed.set(Some(why)),

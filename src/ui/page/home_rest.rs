@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::summary_table::SummaryTable;
 use crate::app::{Owed, owed};
 use crate::dossier::{Newest, Pilot};
 use crate::form::FormId;
@@ -28,7 +29,7 @@ pub(crate) fn above_list(desk: Desk) -> AnyView {
 
 /// Below it: what is closed until it is asked for, and who runs this copy.
 pub(crate) fn below_list(desk: Desk, shown: Memo<Newest>, most: RwSignal<usize>) -> AnyView {
-    view! { <More shown=shown most=most/><Life/><Bin desk=desk/><OfficeView desk=desk/> }.into_any()
+    view! { <More shown=shown most=most/><SummaryTable desk=desk/><Life/><Bin desk=desk/><OfficeView desk=desk/> }.into_any()
 }
 
 /// So many pilots more are shown for each press.

@@ -3,20 +3,25 @@
 use leptos::prelude::*;
 
 use super::Title;
+use super::paper_code::cover_code;
 use super::word::WordButton;
 use super::word_in::WordIn;
 use crate::browser::print;
 use crate::form::Form;
 use crate::ui::desk::desk;
-use crate::ui::erase::{effect, handler, words};
+use crate::ui::erase::{block, effect, handler, words};
 use crate::ui::session::Session;
 use crate::ui::sheet::{Ink, Leaves, Reasons};
 
 #[component]
 pub(crate) fn Print(session: Session) -> impl IntoView {
     let mark = move || session.paper_mark();
-    effect(move || print::set_foot(&mark().foot()));
-    on_cleanup(|| print::set_foot(""));
+    effect(move || {
+        let mark = mark();
+        print::set_foot(&mark.foot(), mark.counts_pages());
+    });
+    on_cleanup(|| print::set_foot("", false));
+    let code = block(move || mark().code().and_then(cover_code));
     view! {
         <section class="wide">
             <div class="column screen-only">
@@ -28,7 +33,7 @@ pub(crate) fn Print(session: Session) -> impl IntoView {
                 <WordIn session=session/>
             </div>
             <div class="sheet paper" data-demonstration=session.is_demonstration().to_string() data-across=move || mark().across()>
-                <Leaves form=session.form ink=Ink::Print(session)/>
+                <Leaves form=session.form ink=Ink::Print(session) on_cover=code/>
                 <Reasons session=session/>
                 <p class="foot-mark">{words(move || mark().foot())}</p>
             </div>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Title;
+use super::paper_code::HeldAgainst;
 use crate::app::Door;
 use crate::app::verdict::Line;
 use crate::app::verify::Judged;
@@ -134,6 +135,7 @@ fn Content(
         };
         spawn(async move { open::receive(desk, &judged).await });
     };
+    let held = Arc::clone(&opened);
     let demonstration = opened.payload.demonstration.to_string();
     let clashes = RwSignal::new(Vec::new());
     let (of, compared) = (opened.payload.pilot.clone(), Arc::clone(&paper));
@@ -148,6 +150,7 @@ fn Content(
                 <button type="button" on:click=handler(revise)>"以它为底稿，做新的修改稿"</button>
             </p>
             {block(move || clash_list(&clashes.get()))}
+            <HeldAgainst opened=held/>
         </div>
         <div class="sheet" data-demonstration=demonstration><Leaves form=form ink=Ink::still((*paper).clone())/></div>
     }

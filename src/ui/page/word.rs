@@ -39,12 +39,20 @@ async fn save(session: Session) -> Result<(), String> {
     let parts = parts(&document);
     let content: String = parts.iter().map(|(_, text)| text.as_str()).collect();
     let short = &Digest::of(content.as_bytes()).hex()[..6];
-    let name = name_of(session, Some(short), "docx");
+    save_parts(&name_of(session, Some(short), "docx"), parts).await
+}
+
+/// Saves a document under a name.
+pub(super) async fn save_document(name: &str, document: &Document) -> Result<(), String> {
+    save_parts(name, parts(document)).await
+}
+
+async fn save_parts(name: &str, parts: Vec<(&'static str, String)>) -> Result<(), String> {
     let parts = parts.into_iter();
     let parts = parts.map(|(part, text)| (part.to_owned(), Filed::Text(text)));
     let bytes = sheets::pack(&parts.collect::<Vec<_>>()).await;
-    let bytes = bytes.map_err(|why| why.about_document(&name))?;
-    file::download_bytes(&name, DOCX, &bytes).map_err(|why| why.to_string())
+    let bytes = bytes.map_err(|why| why.about_document(name))?;
+    file::download_bytes(name, DOCX, &bytes).map_err(|why| why.to_string())
 }
 
 /// Saves the signed file with all that goes with it as one .zip, and says what it is called.
@@ -84,6 +92,7 @@ fn laid_out(session: Session) -> Document {
         reasons: &reasons,
         across: mark.across(),
         foot: &mark.foot(),
+        counted: mark.counts_pages(),
     })
 }
 

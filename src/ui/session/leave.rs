@@ -54,7 +54,7 @@ impl Session {
 
     /// Remembers that a signed file was made of the paper as it stands; the next one names it as replaced.
     pub(crate) fn signed(self, now: Stamp, made: &Made) {
-        let mark = SignedMark::of(&self.paper(), now, made.digest.clone());
+        let mark = SignedMark::of(&self.paper(), now, made.digest.clone()).by(made.key.clone());
         self.editor.update_value(|editor| editor.signed(mark));
         self.texts
             .update_value(|texts| texts.strange.supersedes = Some(made.digest_hex.clone()));

@@ -32,6 +32,7 @@ fn document(form: &'static Form, paper: &Paper, across: Option<&str>) -> Documen
         reasons: &[],
         across,
         foot: &foot,
+        counted: across.is_none(),
     })
 }
 
@@ -216,10 +217,10 @@ fn a_draft_says_so_on_every_page_and_a_finalised_paper_bears_its_fingerprint() {
                 across.unwrap_or_default()
             );
             let foot: String = foot.split_whitespace().collect();
-            assert_eq!(
-                letters(&part(&document, "word/footer1.xml")),
-                format!("{foot}—1—")
-            );
+            let number = across.map_or("第1页共1页", |_| "—1—");
+            let below = part(&document, "word/footer1.xml");
+            assert_eq!(letters(&below), format!("{foot}{number}"));
+            assert_eq!(below.contains("NUMPAGES"), across.is_none());
             // The cover has no number.
             assert_eq!(letters(&part(&document, "word/footer2.xml")), foot);
             let section = part(&document, "word/document.xml");
@@ -244,6 +245,7 @@ fn reasons_stand_on_a_page_of_their_own_behind_the_form() {
         reasons: &reasons,
         across: None,
         foot: "",
+        counted: false,
     });
     let xml = part(&document, "word/document.xml");
     let found = letters(&xml);
