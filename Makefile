@@ -1,7 +1,7 @@
 # `make` alone lists what can be made; each target is one script of the same name.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-matrix test-faults dev build bench check-notice release release-twice setup clean
+.PHONY: help serve sentences test test-matrix test-faults dev build bench check-notice release release-twice setup clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -26,6 +26,9 @@ test-faults: ## break everything below the app, and count what is lost (hours; t
 
 bench: ## measure the release build
 	@scripts/bench
+
+sentences: ## print every sentence the program says, each once, with its place (HAS=… for those with a word)
+	@node scripts/sentences.mjs $(HAS)
 
 check-notice: ## say what is wrong with a host's notice (FILE=public/notice.json)
 	@scripts/check-notice

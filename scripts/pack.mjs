@@ -14,7 +14,7 @@ const folder = process.argv[2] ?? 'dist';
 const page = join(folder, 'index.html');
 const plain = marked(readFileSync(page, 'utf8'));
 
-const files = { 'regions.txt': named(folder, 'regions.txt') };
+const files = Object.fromEntries(['regions.txt', 'wording.txt'].map((name) => [name, named(folder, name)]));
 const built = withParts(plain, { ...partsOf(plain), files });
 const whole = single(folder, built);
 const policies = { folder: folderPolicy(built), single: singlePolicy(whole) };

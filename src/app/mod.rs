@@ -41,6 +41,7 @@ mod unstored;
 pub mod verdict;
 pub mod verify;
 pub mod word_import;
+pub mod wording;
 pub mod workspace;
 mod year_near;
 pub mod years_line;

@@ -30,7 +30,7 @@ pub struct EntropyError;
 impl fmt::Display for EntropyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "这个浏览器不能生成安全的随机数，无法新建试点或签名密钥。请换用新版浏览器打开本页。",
+            "这个浏览器不能生成安全的随机数，无法新建试点或签名钥匙。请换用新版浏览器打开本页。",
         )
     }
 }

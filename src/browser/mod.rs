@@ -20,6 +20,7 @@
 //! | `ports` | this browser behind the ports of `app` |
 //! | `print`, `page` | the printer; the address, title, focus and end of the page |
 //! | `text_box` | boxes of text: what was written in them, and what is put in for the user |
+//! | `pane` | a pane that shows part of a page, and which part |
 //! | `walk` | from box to box by Enter, and what waits until the mouse is let go |
 //! | `decode`, `picture` | texts in Chinese encodings; the light and dark of a photograph |
 //! | `fetch`, `seal`, `sheets` | parts of the program that are loaded on demand |
@@ -51,6 +52,7 @@ pub mod file;
 pub mod journal;
 pub mod lasting;
 pub mod page;
+pub mod pane;
 pub mod picture;
 pub mod ports;
 pub mod prefs;

@@ -165,6 +165,42 @@ pub fn box_in_focus() -> Option<String> {
     typed_in.then(|| element.id())
 }
 
+/// Leaves of an article only what holds these words in sight, with its headings, and says how many places those are;
+/// without words all of it.
+pub fn keep_in_sight(article: &str, wanted: &str) -> Option<usize> {
+    let document = web_sys::window()?.document()?;
+    let parts = document
+        .query_selector_all(&format!(
+            "{article} li, {article} > p, {article} details, {article} > section > p, {article} pre"
+        ))
+        .ok()?;
+    let parts =
+        (0..parts.length()).filter_map(|nth| parts.item(nth)?.dyn_into::<HtmlElement>().ok());
+    let mut found = 0;
+    for part in parts {
+        // The way to search stays, and so does what it says.
+        if part.class_name().contains("search") || part.has_attribute("role") {
+            continue;
+        }
+        let holds = wanted.is_empty() || part.text_content().unwrap_or_default().contains(wanted);
+        let is_leaf = !matches!(part.query_selector("li"), Ok(Some(_)));
+        found += usize::from(holds && is_leaf);
+        part.set_hidden(!holds);
+        if part.tag_name() == "DETAILS" {
+            // It opens where something in it was asked for.
+            part.toggle_attribute_with_force("open", holds && !wanted.is_empty())
+                .ok();
+        }
+    }
+    (!wanted.is_empty()).then_some(found)
+}
+
+/// Whether something on the page fits a selector now.
+pub fn is_there(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Whether nothing has the focus: what had it was taken off the page.
 pub fn focus_is_lost() -> bool {
     let document = web_sys::window().and_then(|window| window.document());

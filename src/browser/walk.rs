@@ -11,17 +11,15 @@ use super::listen::{Guard, listen};
 
 /// Everything a question is answered in.
 const BOXES: &str = ".field input:not([disabled]):not([type=checkbox]), .field textarea, .field select, .field [role=gridcell][tabindex=\"0\"]";
-/// A box whose question is answered by one line; Enter is no part of the answer there.
-const LINES: &str = "input:not([type=checkbox]):not([type=search])";
+/// A box whose question is answered by one line, where Enter is no part of the answer, and the heading, where a page begins.
+const LINES: &str = "input:not([type=checkbox]):not([type=search]), h1";
 /// Where Enter has a meaning of its own.
 const OTHERS: &str = "form, dialog, details, .rows, [role=grid]";
 
 /// Whether a key asks to go on from the box it was pressed in: a plain Enter that no input method takes.
 pub fn enters_on(event: &KeyboardEvent) -> bool {
-    let other = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    // Some input methods end with an Enter that is told apart by its old number alone.
-    let composes = event.is_composing() || event.key_code() == 229;
-    if event.key() != "Enter" || other || composes || event.default_prevented() {
+    let control = event.ctrl_key() || event.meta_key();
+    if control || !is_enter(event) {
         return false;
     }
     let target = target(event);
@@ -29,6 +27,41 @@ pub fn enters_on(event: &KeyboardEvent) -> bool {
         let matches = element.matches(LINES).unwrap_or(false);
         matches && matches!(element.closest(OTHERS), Ok(None))
     })
+}
+
+/// Whether a key asks to go on from the whole page, whatever it was pressed in: Enter with Ctrl, but in a dialog.
+pub fn leaves_page(event: &KeyboardEvent) -> bool {
+    let control = event.ctrl_key() || event.meta_key();
+    let in_dialog = || target(event).map(|element| element.closest("dialog, form"));
+    control && is_enter(event) && !matches!(in_dialog(), Some(Ok(Some(_))))
+}
+
+/// Enter, with Ctrl or without, that no input method takes.
+fn is_enter(event: &KeyboardEvent) -> bool {
+    // Some input methods end with an Enter that is told apart by its old number alone.
+    let composes = event.is_composing() || event.key_code() == 229;
+    let other = event.alt_key() || event.shift_key();
+    event.key() == "Enter" && !other && !composes && !event.default_prevented()
+}
+
+/// Chooses by its number among the answers of the question the event comes from, and tells whether there was one to choose.
+pub fn choose_by_digit(event: &KeyboardEvent) -> bool {
+    let other = event.ctrl_key() || event.alt_key() || event.meta_key();
+    let digit = event.key().parse::<u32>().ok().filter(|_| !other);
+    let answer = digit.and_then(|digit| nth_answer(event, digit.checked_sub(1)?));
+    answer.is_some_and(|answer| {
+        answer.click();
+        answer.focus().is_ok()
+    })
+}
+
+fn nth_answer(event: &KeyboardEvent, nth: u32) -> Option<HtmlElement> {
+    let here = target(event).filter(is_radio)?;
+    let answers = here.closest(".choices").ok()??;
+    let answers = answers
+        .query_selector_all("input[type=radio]:not([disabled])")
+        .ok()?;
+    answers.item(nth)?.dyn_into().ok()
 }
 
 /// Puts the focus on the box behind the one the event comes from, and tells whether there is one.
@@ -44,9 +77,10 @@ fn next_box(event: &KeyboardEvent) -> Option<HtmlElement> {
         .ok()?;
     let boxes =
         (0..boxes.length()).filter_map(|nth| boxes.item(nth)?.dyn_into::<HtmlElement>().ok());
+    let begins = here.tag_name() == "H1";
     let mut behind = boxes
-        .skip_while(|other| !other.is_same_node(Some(&here)))
-        .skip(1);
+        .skip_while(|other| !begins && !other.is_same_node(Some(&here)))
+        .skip(usize::from(!begins));
     // The radio buttons of a question are one box.
     let name = here.get_attribute("name").filter(|_| is_radio(&here));
     let same = |other: &HtmlElement| name.is_some() && other.get_attribute("name") == name;

@@ -66,7 +66,9 @@ impl Aside {
     /// Reads a stored one. Of a text that is itself damaged, all of it is what was laid aside.
     pub fn read(place: &str, stored: &str) -> Aside {
         let read = serde_json::from_str::<Aside>(stored);
-        read.unwrap_or_else(|_| Aside::of(Kept::Aside, place, stored, "隔离的记录本身也读不出来"))
+        read.unwrap_or_else(|_| {
+            Aside::of(Kept::Aside, place, stored, "单独留存的记录本身也读不出来")
+        })
     }
 }
 

@@ -56,7 +56,7 @@ impl Kept {
             Kept::Paper => "文稿",
             Kept::Version => "以前的版本",
             Kept::Journal => "没来得及保存的文字",
-            Kept::Aside => "隔离的原文",
+            Kept::Aside => "单独留存的原文",
             Kept::Key => "签名钥匙",
             Kept::Setting => "设置",
         }

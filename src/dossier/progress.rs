@@ -4,7 +4,7 @@ use std::ops::Add;
 
 use super::{Answers, Place, asked};
 use crate::form::{Blank, Item, Need, Table};
-use crate::value::is_blank;
+use crate::value::{gaps, is_blank};
 
 /// Counts of blanks that must be answered, and whether anything at all was typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,17 +88,20 @@ impl Status {
 }
 
 fn of_blank(blank: &Blank, row: Option<u32>, answers: &dyn Answers) -> Progress {
-    let mut typed = false;
+    let (mut typed, mut whole) = (false, true);
     answers.look(
         Place {
             key: blank.key,
             row,
         },
-        &mut |text| typed = !is_blank(text),
+        &mut |text| {
+            typed = !is_blank(text);
+            whole = gaps(text).is_empty();
+        },
     );
     let counts = blank.need == Need::Must && asked(blank, answers);
     Progress {
-        filled: u32::from(counts && typed),
+        filled: u32::from(counts && typed && whole),
         total: u32::from(counts),
         begun: typed,
     }

@@ -144,6 +144,6 @@ fn without_randomness_no_identifier_is_made() {
     let window: JsValue = web_sys::window().unwrap().into();
     let _missing = Replaced::with(&window, "crypto", &JsValue::UNDEFINED);
 
-    let told = "这个浏览器不能生成安全的随机数，无法新建试点或签名密钥。请换用新版浏览器打开本页。";
+    let told = "这个浏览器不能生成安全的随机数，无法新建试点或签名钥匙。请换用新版浏览器打开本页。";
     assert_eq!(entropy::id().unwrap_err().to_string(), told);
 }

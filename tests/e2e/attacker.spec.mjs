@@ -147,7 +147,7 @@ test('a backup brings no key, no setting and no title, and what a hasty press ta
     record('keys', 'device', KEY),
   ], [
     elsewhere(1, '试点的登记和记录“../keys”'), elsewhere(2, '签名钥匙“vault”'), elsewhere(3, `文稿“${OURS}/../keys/device”`),
-    elsewhere(4, `文稿“${OURS}/application/..”`), elsewhere(5, '隔离的原文“papers/x”'),
+    elsewhere(4, `文稿“${OURS}/application/..”`), elsewhere(5, '单独留存的原文“papers/x”'),
     /^文件里另有一把签名钥匙（指纹 [0-9a-f ]{24}）。本机已有在用的钥匙，没有收。$/,
   ], NOTHING);
   await takes([paper(), paper((it) => { it.paper.blanks.goals = '第二份'; })], [`文件里第 2 条记录（文稿 ${OURS}/application）与前面的一条重复，没有收；其余的不受影响。`], NOTHING);

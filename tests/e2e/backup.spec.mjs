@@ -223,7 +223,7 @@ test('a damaged paper is told with its text, the others open, and a version take
   expect(Object.keys(after.quarantine)).toHaveLength(1);
   expect(JSON.parse(Object.values(after.quarantine)[0]).text).toBe(torn);
   await toBackup(page);
-  await expect(page.getByRole('heading', { name: '隔离的原文' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '单独留存的原文' })).toBeVisible();
   await clean(page);
   const again = await download(page, () => page.getByRole('button', { name: /^下载原文/ }).click());
   expect(textOf(await again.path())).toBe(torn);

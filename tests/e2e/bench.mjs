@@ -19,6 +19,7 @@ try {
   for (const throttle of [1, 4]) await measureAt(throttle);
   await measureGrid();
   await measureDossiers();
+  await measureScreens();
 } finally {
   await browser.close();
   await server.close();
@@ -72,6 +73,58 @@ async function measureDossiers() {
     row(`script per key, ${words}`, `${(((await script(client)) - before) * 1000 / KEYS).toFixed(2)} ms`);
     await page.context().close();
   }
+}
+
+/** Every screen of a dossier with every paper full, and of one with an empty paper: the slowest to open, beside what it may take. */
+async function measureScreens() {
+  const slowest = { ms: 0 };
+  let screens = 0;
+  for (const [words, papers] of [['full', fullPapers()], ['empty', { application: { blanks: {}, tables: {} } }]]) {
+    const page = await open();
+    const pilot = words === 'full' ? 'be00000000000004' : 'be00000000000005';
+    await page.evaluate(put, { pilot, papers });
+    await page.goto(`${server.url}#/p/${pilot}/application`);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(1500);
+    for (const id of Object.keys(papers)) {
+      await page.evaluate(openScreen, `#/p/${pilot}/${id}`);
+      const steps = await page.locator('.parts ul a').evaluateAll((links, before) => links.map((link) => link.hash.slice(before)), `#/p/${pilot}/${id}`.length);
+      await page.evaluate(openScreen, '#/');
+      for (const view of ['', ...steps, '/whole', '/review', '/finish', '/print', '/versions']) {
+        const ms = await page.evaluate(openScreen, `#/p/${pilot}/${id}${view}`);
+        screens += 1;
+        if (ms > slowest.ms) Object.assign(slowest, { ms, what: `${id}${view}, ${words}` });
+        if (view === '/review') row(`opening the review of a ${words} paper (${id})`, `${ms.toFixed(1)} ms (at most 300)`);
+        await page.waitForTimeout(400);
+      }
+    }
+    for (const address of [`#/p/${pilot}`, `#/p/${pilot}/years`, '#/']) {
+      const ms = await page.evaluate(openScreen, address);
+      screens += 1;
+      if (ms > slowest.ms) Object.assign(slowest, { ms, what: `${address.replace(pilot, '…')}, ${words}` });
+      await page.waitForTimeout(400);
+    }
+    await page.context().close();
+  }
+  row(`the slowest of ${screens} screens to open: ${slowest.what}`, `${slowest.ms.toFixed(1)} ms (at most 300)`);
+}
+
+/** Goes to an address; the time to another heading that is painted. */
+function openScreen(address) {
+  return new Promise((done) => {
+    const before = document.querySelector('h1');
+    const begun = performance.now();
+    location.hash = address;
+    const look = () => {
+      const heading = document.querySelector('h1');
+      if (!heading || heading === before || document.querySelector('.wait')) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - begun);
+      port2.postMessage(null);
+    };
+    look();
+  });
 }
 
 /** Records put into the store of the page as the app itself writes them. */

@@ -32,7 +32,7 @@ test('a complete paper has one green page, and after signing the next thing stan
   await complete(page);
   const way = page.locator('.send-off');
   await expect(way.locator('.standing-word')).toHaveText('✓ 可以送章');
-  await expect(way).toContainText(/查了填好的 \d+ 处，按细则 \d+ 条规则逐条核对：没有错误，没有不符合规定。/);
+  await expect(way).toContainText(/查了填好的 \d+ 处，按细则 \d+ 条规则逐条核对：错误 0 处，不符合规定 0 处。/);
   await expect(way).toContainText('打印 6 份');
   await expect(way.locator('ol > li').first()).toContainText('某某市政务服务中心（示例）');
   await expect(way.locator('ol > li')).toContainText(['承担单位', '参加单位', '保证单位', '业务指导单位', '管理单位']);
@@ -67,14 +67,14 @@ test('a press is not lost to what is said of the box that is left', async ({ pag
 test('Enter goes from box to box and on, and every step says how far the paper is', async ({ page }) => {
   await begin(page);
   await step(page, '试点名称与时间');
-  await expect(page.getByRole('main').locator('.lead')).toHaveText('封面 · 第 1 步，共 14 步 · 已填 0 / 38 处');
+  await expect(page.getByRole('main').locator('.lead')).toHaveText('封面 · 第 1 步，共 15 步 · 已填 0 / 38 处');
   await box(page, '试点名称').focus();
   for (const text of ['某某市社会管理和公共服务综合标准化试点', '2027-3', '2029-2', '2026-11']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
   await at(page, '承担、保证与业务指导单位');
-  await expect(page.getByRole('main').locator('.lead')).toHaveText('封面 · 第 2 步，共 14 步 · 已填 4 / 38 处');
+  await expect(page.getByRole('main').locator('.lead')).toHaveText('封面 · 第 2 步，共 15 步 · 已填 4 / 38 处');
   await page.getByRole('link', { name: '上一步' }).click();
   await at(page, '试点名称与时间');
   await expect(box(page, '试点时间：止')).toHaveValue('2029-2');

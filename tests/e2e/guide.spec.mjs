@@ -37,7 +37,7 @@ test('a format is questioned after the blank was left, and no more once it is me
     ['行业与联系方式', '邮编', '21560', '215600', '提醒'],
     ['行业与联系方式', '联系电话', '12345678901', '０５１２－５８６７２３４５', '提醒'],
     ['行业与联系方式', '电子邮箱', 'bzh@', 'bzh@example.gov.cn', '提醒'],
-    ['职能与标准化工作', '专兼职标准化人员有几人', '几个', '6', '提醒'],
+    ['业务范围与标准化工作', '专兼职标准化人员有几人', '几个', '6', '提醒'],
   ]) {
     await test.step(label, async () => {
       await step(page, title);
@@ -110,7 +110,7 @@ test('the count of what is open follows the blanks', async ({ page }) => {
   await box(page, '组织机构代码').fill('12320582MB12345626');
   await box(page, '组织机构代码').blur();
   await expect(count).toHaveText('未填 37 · 不符合规定 1');
-  await step(page, '职能与标准化工作');
+  await step(page, '职能与法律责任');
   await choice(page, '有没有独立承担法律责任的能力', '无').check();
   await expect(count).toHaveText('未填 36 · 不符合规定 2');
   await count.click();
@@ -236,7 +236,7 @@ test('after midnight it is another day, without a reload', async ({ page }) => {
 test('a written reason lets a breach be signed, is printed, and stands in the file', async ({ page }) => {
   await begin(page);
   await complete(page);
-  await step(page, '职能与标准化工作');
+  await step(page, '职能与法律责任');
   await choice(page, '有没有独立承担法律责任的能力', '无').check();
   await go(page, '定稿、签名');
   await expect(page.getByRole('button', { name: '定稿并签名' })).toBeDisabled();
@@ -249,7 +249,7 @@ test('a written reason lets a breach be signed, is printed, and stands in the fi
 
 test('a written reason and a tick outlive a reload at once', async ({ page }) => {
   await begin(page);
-  await step(page, '职能与标准化工作');
+  await step(page, '职能与法律责任');
   await choice(page, '有没有独立承担法律责任的能力', '无').check();
   await saved(page);
   await go(page, '定稿、签名');

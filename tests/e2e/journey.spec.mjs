@@ -93,6 +93,8 @@ test('a second window is told, cannot overwrite, and can take the pen', async ({
   const told = second.getByRole('alert').filter({ hasText: '正在另一个窗口里编辑' });
 
   await expect(told).toBeVisible();
+  await second.mouse.wheel(0, 4000);
+  await expect(told).toBeInViewport();
   await expect(box(second, '试点名称')).not.toBeEditable();
   await box(page, '试点名称').fill('甲乙');
   await second.getByRole('button', { name: '改在这里继续编辑' }).click();

@@ -58,7 +58,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     }
     await expect(page.locator('.saving')).toHaveText(/^已保存 \d/);
 
-    await step(page, '职能与标准化工作');
+    await step(page, '职能与法律责任');
     await choice(page, '有没有明确的社会管理、公共服务职能', '有').check();
     await expect(page.getByRole('group', { name: '职能属于哪一类' })).toBeVisible();
 

@@ -342,7 +342,7 @@ test('a damaged journal under a passphrase is laid aside before anything is writ
     return spoilt;
   });
   await unlock(page);
-  await expect(page.getByText('上次没来得及保存的文字读不出来；原文已隔离留存')).toBeVisible();
+  await expect(page.getByText('上次没来得及保存的文字读不出来；原文已单独留存')).toBeVisible();
   await expect(name(page)).toHaveValue('甲');
   await name(page).fill('乙');
   await saved(page);

@@ -30,6 +30,10 @@ const VERSIONS: &[(u32, &str)] = &[
         4,
         "0a6f1090fe9188b16be5665fdd4c39b1c9093b8a7dd0e27f286cc2581895e8a3",
     ),
+    (
+        5,
+        "4551002b59155cdba89cddc35d81eeac90bd64bf05364c8a3b1ca5a34f3d6a8b",
+    ),
 ];
 
 #[test]

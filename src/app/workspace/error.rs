@@ -33,7 +33,7 @@ impl fmt::Display for NotDone {
             NotDone::Record(wrong) => f.write_str(&wrong.why),
             NotDone::Barred(why) => why.fmt(f),
             NotDone::NoChance => f.write_str(
-                "这个浏览器不能生成安全的随机数，无法新建试点或签名密钥。请换用新版浏览器打开本页。",
+                "这个浏览器不能生成安全的随机数，无法新建试点或签名钥匙。请换用新版浏览器打开本页。",
             ),
             NotDone::IsHere(form) => write!(
                 f,

@@ -126,7 +126,7 @@ impl Counts {
             Kept::Paper => format!("文稿 {count} 份"),
             Kept::Version => format!("以前的版本 {count} 版"),
             Kept::Journal => format!("没来得及保存的文字 {count} 处"),
-            Kept::Aside => format!("隔离的原文 {count} 份"),
+            Kept::Aside => format!("单独留存的原文 {count} 份"),
             Kept::Key => format!("签名钥匙 {count} 把"),
             Kept::Setting => format!("设置 {count} 项"),
         });

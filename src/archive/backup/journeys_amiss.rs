@@ -60,7 +60,7 @@ fn each_window_has_a_journal_and_none_is_lost_nor_one_put_over_another() {
     let says = two.takes(&one.file(), None).says();
     assert_eq!(
         says,
-        "导入完成：收进 2 份，另存 2 份，读不出来、隔离留存 2 份"
+        "导入完成：收进 2 份，另存 2 份，读不出来、单独留存 2 份"
     );
     assert_eq!(name(&two.record(APPLICATION)), "甲乙一");
     for (copy, text) in [(COPY, "甲乙二"), (SECOND_COPY, "甲三")] {
@@ -81,7 +81,7 @@ fn a_paper_that_cannot_be_read_is_laid_aside_and_its_last_version_comes() {
     let outcome = two.takes(&one.file(), None);
     assert_eq!(
         outcome.says(),
-        "导入完成：收进 2 份，读不出来、隔离留存 1 份"
+        "导入完成：收进 2 份，读不出来、单独留存 1 份"
     );
     assert_eq!(name(&two.record(APPLICATION)), "甲");
     let aside = two

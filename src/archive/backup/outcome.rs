@@ -20,7 +20,7 @@ impl Outcome {
             (taken, format!("收进 {taken} 份")),
             (beside, format!("另存 {beside} 份")),
             (left, format!("没有动 {left} 份")),
-            (aside, format!("读不出来、隔离留存 {aside} 份")),
+            (aside, format!("读不出来、单独留存 {aside} 份")),
             (entries, format!("收进记录 {entries} 条")),
         ];
         let some = parts.into_iter().filter(|(count, _)| *count > 0);

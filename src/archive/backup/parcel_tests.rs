@@ -145,7 +145,7 @@ fn other_files_are_refused_in_words() {
     );
     assert_eq!(
         words(r#"{"kind":"shidian-backup","format":1}"#),
-        "“demonstration”一项缺少，而它不能少：本程序写不出这样的内容。请使用未经改动的原件。"
+        "“demonstration”一项缺少，这一项要有：本程序写不出这样的内容。请使用未经改动的原件。"
     );
     assert_eq!(
         words(""),

@@ -103,7 +103,7 @@ impl Choice {
     pub const fn label(self, verdict: Verdict) -> &'static str {
         match (self, verdict) {
             (Choice::Take, Verdict::New) => "收进",
-            (Choice::Take, Verdict::Mends) => "收进，损坏的原文隔离留存",
+            (Choice::Take, Verdict::Mends) => "收进，损坏的原文单独留存",
             (Choice::Take, _) => "用文件里的，本机的留作以前的版本",
             (Choice::Keep, Verdict::New | Verdict::Mends | Verdict::Unsaved) => "不收",
             (Choice::Keep, Verdict::Equal | Verdict::Elsewhere) => "不动",
@@ -195,7 +195,7 @@ mod tests {
             advised,
             [
                 "收进",
-                "收进，损坏的原文隔离留存",
+                "收进，损坏的原文单独留存",
                 "不动",
                 "保留本机的，不收文件里的",
                 "保留本机的，不收文件里的",

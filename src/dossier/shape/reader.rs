@@ -123,7 +123,7 @@ impl Context {
         let items = value
             .as_array()
             .ok_or_else(|| way.misfit("不是一列".to_owned()))?;
-        way.holds(items.len() >= least, "是空的，而它不能空")?;
+        way.holds(items.len() >= least, "是空的，这一项要有内容")?;
         if items.len() > most {
             return Err(way.misfit(format!("超过 {most} 项")));
         }
@@ -139,7 +139,7 @@ impl Context {
             let way = Way::Member(way, member.name);
             match map.get(member.name) {
                 Some(value) => self.fit(&member.shape, value, &way)?,
-                None => way.holds(!member.must, "缺少，而它不能少")?,
+                None => way.holds(!member.must, "缺少，这一项要有")?,
             }
         }
         let known = |name: &str| members.iter().any(|member| member.name == name);

@@ -162,15 +162,21 @@ pub(super) const PART: Part = Part {
         },
         Step {
             key: "standards",
-            title: "职能与标准化工作",
+            title: "业务范围与标准化工作",
             items: &[
                 Item::Blank(&SCOPE.blank),
-                Item::Blank(&FUNCTION.blank),
-                Item::Blank(&FAMILY.blank),
-                Item::Blank(&LIABLE.blank),
                 Item::Blank(&BODY.blank),
                 Item::Blank(&LEAD.blank),
                 Item::Blank(&STAFF.blank),
+            ],
+        },
+        Step {
+            key: "function",
+            title: "职能与法律责任",
+            items: &[
+                Item::Blank(&FUNCTION.blank),
+                Item::Blank(&FAMILY.blank),
+                Item::Blank(&LIABLE.blank),
             ],
         },
         Step {

@@ -24,7 +24,7 @@ pub(super) static RULES: [Rule; 3] = [
         moment: Moment::Missing,
         form: FormId::Application,
         places: &[],
-        checks: "申请书上应填的空格都已填写，没有的写“无”",
+        checks: "申请书上应填的空格都已填写，没有留着示例里的〔…〕，没有的写“无”",
         rows: &[4, 7, 12, 13, 24, 28, 30, 39, 132],
         check: Check::Blanks(|case| blanks_are_filled(case, |blank| blank.printed)),
     },
@@ -80,6 +80,15 @@ mod tests {
     fn asked(paper: &Scenario, key: &str) -> Option<String> {
         let beside = || paper.words_at("art9.filled", key);
         paper.words_at("art10.filled", key).or_else(beside)
+    }
+
+    #[test]
+    fn a_gap_of_a_sample_is_not_filled_in() {
+        use crate::form::application::GOALS;
+        let gap = "“试点预期实现工作目标”里还有 1 处〔…〕没有换成实情，第一处是“〔…项〕”";
+        let told = |text: &str| asked(&Scenario::blank().answer(&GOALS, text), "goals");
+        assert_eq!(told("标准不少于〔…项〕项").as_deref(), Some(gap));
+        assert_eq!(told("按示例发〔2026〕1号，标准不少于 40 项"), None);
     }
 
     #[test]

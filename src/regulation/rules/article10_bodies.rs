@@ -57,7 +57,7 @@ pub(super) static RULES: [Rule; 4] = [
         clause: CONSENT,
         severity: Severity::Warning,
         reading: Reading::Chosen(
-            "条文把承担单位、参加单位分开列，同一单位只以一种身份同意；没有写不得重复，所以只提醒",
+            "条文把承担单位、参加单位分开列，同一单位只以一种身份同意；没有禁止重复，所以只提醒",
         ),
         moment: Moment::Verdict,
         form: FormId::Application,

@@ -58,7 +58,7 @@ pub(super) static RULES: [Rule; 4] = [
         clause: SELF_CHECK,
         severity: Severity::Warning,
         reading: Reading::Chosen(
-            "期满为止月的最后一天；“前 3 个月”按最后三个整月算，到期还没有自查的提醒；提前自查的不算不符",
+            "期满为止月的最后一天；“前 3 个月”按最后三个整月算，到期还没有自查的提醒；提前自查的也符合",
         ),
         moment: Moment::Verdict,
         places: &[&PERIOD_FROM.blank, &PERIOD_TO.blank, &DAY.blank],

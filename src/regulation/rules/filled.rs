@@ -4,7 +4,7 @@ use super::spoken::row_of;
 use crate::dossier::Place;
 use crate::form::{Blank, Need, Table};
 use crate::regulation::{Case, Objection};
-use crate::value::{Kind, is_blank};
+use crate::value::{Kind, gaps, is_blank};
 
 /// An objection for each blank of the form that is asked, must be answered, and is not.
 pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
@@ -13,13 +13,38 @@ pub(super) fn every_blank_is_filled(case: &Case) -> Vec<Objection> {
 
 /// The same for these blanks alone: another article has the rest asked.
 pub(super) fn blanks_are_filled(case: &Case, these: impl Fn(&Blank) -> bool) -> Vec<Objection> {
-    let open = case
+    let must = case
         .form
         .blanks()
         .filter(|blank| blank.need == Need::Must && these(blank) && case.asks(blank));
-    open.filter(|blank| is_open(case, Place::blank(blank.key)))
-        .map(missing)
-        .collect()
+    must.filter_map(|blank| {
+        if is_open(case, Place::blank(blank.key)) {
+            return Some(missing(blank));
+        }
+        with_gaps(case, blank)
+    })
+    .collect()
+}
+
+/// What was taken over from a sample, with gaps that are the unit's own to fill.
+fn with_gaps(case: &Case, blank: &'static Blank) -> Option<Objection> {
+    let place = Place::blank(blank.key);
+    let mut says = None;
+    case.answers.look(place, &mut |typed| {
+        let gaps = gaps(typed);
+        says = gaps.first().map(|first| {
+            format!(
+                "“{}”里还有 {} 处〔…〕没有换成实情，第一处是“{first}”",
+                blank.asks(),
+                gaps.len()
+            )
+        });
+    });
+    Some(Objection::unfilled(
+        place,
+        says?,
+        "请换成本单位的情况，用不着的句子删去",
+    ))
 }
 
 /// An objection for each column of one row that must be answered and is not.

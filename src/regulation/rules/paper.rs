@@ -24,7 +24,7 @@ pub(super) const fn filled(
         moment: Moment::Missing,
         form,
         places: &[],
-        checks: "应填的空格都已填写，没有的写“无”",
+        checks: "应填的空格都已填写，没有留着示例里的〔…〕，没有的写“无”",
         rows,
         check: Check::Blanks(every_blank_is_filled),
     }

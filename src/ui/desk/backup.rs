@@ -114,7 +114,7 @@ impl Desk {
         match self.workspace().throw_aside(stored).await {
             Ok(back) => {
                 self.anew.update(|anew| *anew = anew.wrapping_add(1));
-                self.say("已清除这份隔离的原文", Some(self.way_back(back)));
+                self.say("已清除这份单独留存的原文", Some(self.way_back(back)));
             }
             Err(why) => self.say(why.to_string(), None),
         }

@@ -41,7 +41,7 @@ impl Desk {
         } = opened.map_err(|why| self.not_opened(why))?;
         if spared {
             self.say(
-                "上次没来得及保存的文字读不出来；原文已隔离留存，可在“备份与恢复”页下载",
+                "上次没来得及保存的文字读不出来；原文已单独留存，可在“备份与恢复”页下载",
                 None,
             );
         }

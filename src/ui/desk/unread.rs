@@ -54,7 +54,7 @@ impl Desk {
             Ok(back) => {
                 self.relist().await;
                 self.say(
-                    "已照做；读不出来的原文隔离留存，可在“备份与恢复”页下载",
+                    "已照做；读不出来的原文单独留存，可在“备份与恢复”页下载",
                     Some(self.way_back(back)),
                 );
             }

@@ -6,11 +6,12 @@ use super::Title;
 use super::notice::NoticeFile;
 use super::print::PrintButton;
 use crate::app::{SendOff, returned};
+use crate::browser::page;
 use crate::dossier::Paper;
 use crate::form::FormId;
 use crate::ui::build::AboutBuild;
 use crate::ui::desk::desk;
-use crate::ui::erase::CollectAny;
+use crate::ui::erase::{CollectAny, handler, words};
 use crate::ui::route::{Page, Route};
 
 /// One page to print and keep beside the machine: printing 帮助 prints it alone.
@@ -32,6 +33,28 @@ fn QuickCard() -> impl IntoView {
             <p>"快捷键：Enter 下一处；Ctrl+K 查找；Ctrl+P 打印。"</p>
             <p class="go screen-only"><PrintButton/></p>
         </section>
+    }
+}
+
+/// Searches this page: whatever does not hold the words is left out of sight.
+#[component]
+fn Seek() -> impl IntoView {
+    let found = RwSignal::new(None::<usize>);
+    let seek = move |event: leptos::ev::Event| {
+        let wanted = event_target_value(&event);
+        found.set(page::keep_in_sight(".help", wanted.trim()));
+    };
+    let says = move || match found.get() {
+        None => String::new(),
+        Some(0) => "帮助里没有这些字句。请换几个字，或者用 Ctrl+K 查找全部。".to_owned(),
+        Some(count) => format!("找到 {count} 处，其余的先不列。"),
+    };
+    view! {
+        <p class="search screen-only">
+            <label for="help-search">"在帮助里查找"</label>
+            <input id="help-search" class="box" type="search" autocomplete="off" on:input=handler(seek)/>
+        </p>
+        <p class="hint" role="status">{words(says)}</p>
     }
 }
 
@@ -73,6 +96,7 @@ pub(crate) fn Help() -> impl IntoView {
     view! {
         <article class="column help">
             <Title text="帮助"/>
+            <Seek/>
             <QuickCard/>
             <Returned/>
             <h2>"份数、盖章的先后、骑缝章"</h2>

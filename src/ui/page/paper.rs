@@ -79,6 +79,7 @@ fn Opened(session: Session) -> impl IntoView {
         }
     });
     view! {
+        <div class="top">
         <div class="bar">
             <a href=session.pilot_address()>{words(move || session.pilot.with(|pilot| pilot.name().to_owned()))}</a>
             <Problems session=session/>
@@ -88,6 +89,7 @@ fn Opened(session: Session) -> impl IntoView {
         <Held session=session/>
         <Aside session=session/>
         <BarredNotice session=session/>
+        </div>
         <Tabs session=session tab=tab chosen=chosen beside=beside/>
         <div class="desk" data-beside=move || beside.get().key() data-tab=move || tab.get()>
             <nav class="side" aria-label="任务单" on:click=move |_| chosen.set((Route::default(), WORK))><TaskList session=session/></nav>

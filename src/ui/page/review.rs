@@ -75,7 +75,7 @@ fn SendOffView(session: Session, counts: Counts) -> impl IntoView {
     let way = SendOff::of(session.form, &session.paced());
     let filled = session.whole().filled;
     let checked = format!(
-        "查了填好的 {filled} 处，按细则 {} 条规则逐条核对：没有错误，没有不符合规定。",
+        "查了填好的 {filled} 处，按细则 {} 条规则逐条核对：错误 0 处，不符合规定 0 处。",
         way.rules
     );
     let rest = counts.leaves_over();

@@ -62,6 +62,8 @@ fn Questions(
     let earlier = session.step_before(step).map(|(part, step)| {
         view! { <a href=session.step_address(part, step)>"上一步"</a> }.into_any()
     });
+    // The sheet turns with the step, and marks no blank of another.
+    session.current.set(None);
     go_to(at);
     view! {
         <section class="column" on:keydown=handler(move |event| enter(session, step, back, &event)) data-rows=step.most_columns().map(|_| "true")>
@@ -75,6 +77,7 @@ fn Questions(
                 <Onward session=session step=step back=back/>
                 {earlier}
                 <a href=session.address(View::Tasks)>"返回任务单"</a>
+                <span class="aside keys">"Enter 到下一处，Ctrl+Enter 继续；选项可以按数字"</span>
             </p>
         </section>
     }
@@ -164,13 +167,18 @@ fn go_back(session: Session, back: Back) {
     page::go(&session.address(back.view()));
 }
 
-/// Enter in a box for one line leads to the next question, and behind the last one on, as its button does.
+/// Enter in a box for one line leads to the next question, and behind the last one on, as its button does; with Ctrl it leads
+/// on from anywhere. A digit chooses among the answers of a question.
 fn enter(session: Session, step: &'static Step, back: Option<Back>, event: &KeyboardEvent) {
-    if !walk::enters_on(event) {
+    if walk::choose_by_digit(event) {
+        return event.prevent_default();
+    }
+    let on = walk::leaves_page(event);
+    if !on && !walk::enters_on(event) {
         return;
     }
     event.prevent_default();
-    if walk::to_next_box(event) {
+    if !on && walk::to_next_box(event) {
         return;
     }
     text_box::settle_all();

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::focus_soon;
@@ -12,6 +13,9 @@ use crate::ui::desk::Desk;
 use crate::ui::erase::{CollectAny, block, handler, spawn};
 use crate::ui::open;
 use crate::value::excerpt;
+
+/// The question; there is only one at a time.
+const DIALOG: &str = "asked";
 
 #[component]
 pub(crate) fn Ask(desk: Desk) -> impl IntoView {
@@ -30,7 +34,11 @@ pub(crate) fn Ask(desk: Desk) -> impl IntoView {
 /// A paper that came, beside what is here.
 #[component]
 fn Question(desk: Desk, offer: Arc<Offer>) -> impl IntoView {
-    let close = || open::offered().set(None);
+    // Closed before it is gone, it gives the focus back.
+    let close = || {
+        page::close_dialog(DIALOG);
+        open::offered().set(None);
+    };
     let button = |nth: usize, taking: Taking| {
         let offer = Arc::clone(&offer);
         let take = move |_| {
@@ -49,21 +57,21 @@ fn Question(desk: Desk, offer: Arc<Offer>) -> impl IntoView {
         view! { <div><dt>{label}</dt><dd translate="no">{says}</dd></div> }
     };
     let lines = offer.lines().into_iter().map(line).collect_any();
-    focus_soon("ask");
-    // From anywhere: the focus comes here only with the next drawing.
-    on_cleanup_local(page::on_escape(close));
+    let cancel = move |event: Event| {
+        event.prevent_default();
+        close();
+    };
+    page::show_dialog_soon(DIALOG);
     view! {
-        <div class="ask" role="dialog" aria-modal="true" aria-labelledby="ask">
-            <div>
-                <h2 id="ask" tabindex="-1">{offer.title()}</h2>
-                <dl class="offer">{lines}</dl>
-                {offer.says().map(|says| view! { <p>{says}</p> }.into_any())}
-                <p class="go">
-                    {buttons}
-                    <button type="button" class="link" on:click=handler(move |_| close())>"不打开"</button>
-                </p>
-            </div>
-        </div>
+        <dialog id=DIALOG class="import ask" aria-labelledby="ask" on:cancel=handler(cancel)>
+            <h2 id="ask" tabindex="-1" autofocus>{offer.title()}</h2>
+            <dl class="offer">{lines}</dl>
+            {offer.says().map(|says| view! { <p>{says}</p> }.into_any())}
+            <p class="go">
+                {buttons}
+                <button type="button" class="link" on:click=handler(move |_| close())>"不打开"</button>
+            </p>
+        </dialog>
     }
 }
 

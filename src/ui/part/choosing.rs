@@ -67,7 +67,7 @@ pub(crate) fn ChoosingView(
     view! {
         <SecretBox id="new-secret" label=label secret=new done=done/>
         <p class="hint">
-            {format!("至少 {SHORTEST} 个字符，不必有符号，长比怪好。")}
+            {format!("至少 {SHORTEST} 个字符，不必有符号，越长越好。")}
             <button type="button" class="link" on:click=handler(think)>"替我想一个"</button>
         </p>
         {when(move || drawn.with(Option::is_some), move || view! {

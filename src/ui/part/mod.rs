@@ -36,6 +36,7 @@ mod today;
 mod told;
 mod unread;
 mod wipe;
+mod wording;
 mod working;
 
 pub(crate) use ask::Ask;

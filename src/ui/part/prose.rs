@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::input::{Typing, bound};
 use super::told::Told;
+use super::wording::Wording;
 use crate::browser::clock::{self, Timer};
 use crate::browser::text_box;
 use crate::dossier::Place;
@@ -30,8 +31,14 @@ pub(super) fn ProseBox(
         Signal::derive(move || format!("{} {count}", describes.get()))
     };
     let extras = (!plain).then(|| {
-        view! { <Topics topics=blank.topics typing=typing/> <Count text=text id=count/> }.into_any()
+        view! { <Topics topics=blank.topics typing=typing/> <Wording blank=blank typing=typing/> <Count text=text id=count/> }.into_any()
     });
+    // A text with headings is a long one.
+    let rows = match (plain, blank.topics) {
+        (true, _) => 1,
+        (false, []) => 3,
+        (false, _) => 5,
+    };
     // Decided when it is drawn: no box is taken from under somebody's hands.
     let wanted = RwSignal::new(!text.with_untracked(|text| is_outsized(text)));
     let area = move || {
@@ -41,7 +48,7 @@ pub(super) fn ProseBox(
                     id=id.clone()
                     name=place.to_string()
                     class="box"
-                    rows=if plain { 1 } else { 5 }
+                    rows=rows
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby=with_count

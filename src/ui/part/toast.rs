@@ -3,37 +3,37 @@
 use leptos::prelude::*;
 
 use super::focus::focus_if_lost;
-use crate::browser::clock;
+use crate::browser::clock::{self, Timer};
+use crate::browser::page;
 use crate::ui::desk::{Desk, Toast};
 use crate::ui::erase::{block, effect, handler};
 
-/// A toast stays this long, in milliseconds: long enough to read it and to reach the button. Whoever is on it has all the time.
+/// A toast stays this long, in milliseconds: long enough to read it and to reach the button.
 const STAYS: i32 = 12_000;
+/// Whoever is on it then has all the time: it is asked so often whether somebody still is.
+const HELD: i32 = 3_000;
 
 #[component]
 pub(crate) fn ToastView(desk: Desk) -> impl IntoView {
     let timer = StoredValue::new_local(None);
-    let goes = move || {
-        timer.set_value(Some(clock::after(STAYS, move || desk.toast.set(None))));
-    };
     effect(move || {
         if desk.toast.with(Option::is_some) {
-            goes();
+            goes(desk, timer, STAYS);
             // What was pressed may be gone with what it deleted: the way back is next, not at the end of the page.
             focus_if_lost("undo");
         }
     });
-    let stays = move || timer.set_value(None);
-    let leaves = move || {
-        if desk.toast.with_untracked(Option::is_some) {
-            goes();
+    view! { <div class="toast" role="status">{block(move || desk.toast.get().map(|toast| one(desk, toast)))}</div> }
+}
+
+fn goes(desk: Desk, timer: StoredValue<Option<Timer>, LocalStorage>, after: i32) {
+    timer.set_value(Some(clock::after(after, move || {
+        if page::is_there(".toast:hover, .toast:focus-within") {
+            goes(desk, timer, HELD);
+        } else {
+            desk.toast.set(None);
         }
-    };
-    let (reached, left) = (move |_| stays(), move |_| leaves());
-    let (rested, gone) = (move |_| stays(), move |_| leaves());
-    view! { <div class="toast" role="status"
-    on:focusin=handler(reached) on:focusout=handler(left)
-    on:pointerenter=handler(rested) on:pointerleave=handler(gone)>{block(move || desk.toast.get().map(|toast| one(desk, toast)))}</div> }
+    })));
 }
 
 fn one(desk: Desk, toast: Toast) -> impl IntoView {

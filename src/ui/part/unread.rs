@@ -91,9 +91,9 @@ fn says(unread: &Unread, mending: &Mending) -> String {
         (Mending::Version(_), None) => "用上一版和各表恢复登记".to_owned(),
         (Mending::Papers, _) => "按各表重建登记".to_owned(),
         (Mending::Empty, _) if unread.pilot().is_some() => {
-            "没有以前的版本；隔离原文，重新填写".to_owned()
+            "没有以前的版本；单独留存原文，重新填写".to_owned()
         }
-        (Mending::Empty, _) => "隔离旧钥匙，下次签名另生成一把".to_owned(),
+        (Mending::Empty, _) => "单独留存旧钥匙，下次签名另生成一把".to_owned(),
     }
 }
 

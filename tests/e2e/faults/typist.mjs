@@ -5,7 +5,7 @@ import { Broken } from './scene.mjs';
 import { pause } from './seeded.mjs';
 import { stored, torn } from './stored.mjs';
 
-const STEP = '职能与标准化工作';
+const STEP = '业务范围与标准化工作';
 const LABELS = ['业务范围', '标准化机构(或者协调组织)名称'];
 // Longer texts say nothing more and take longer to draw.
 const ENOUGH = 1500;

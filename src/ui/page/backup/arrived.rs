@@ -95,7 +95,7 @@ fn warnings(parcel: &Parcel, comparison: &Comparison) -> Vec<AnyView> {
     words.extend(comparison.key.says());
     for (kept, key, _, why) in &comparison.unread {
         words.push(format!(
-            "{}（{key}）：{why}。原文会隔离留存。",
+            "{}（{key}）：{why}。原文会单独留存。",
             kept.label()
         ));
     }

@@ -21,7 +21,7 @@ pub(super) fn LaidAside(desk: Desk) -> impl IntoView {
     });
     view! {
         {when(move || !all.with(Vec::is_empty), move || view! {
-            <h2>"隔离的原文"</h2>
+            <h2>"单独留存的原文"</h2>
             <p>"读不出来的记录原样留在这里，不会自动删除。可以下载后交给维护人员，或用记事本打开，把里面的文字抄出来。"</p>
             <ul class="versions">{block(move || all.get().into_iter().map(|stored| view! { <One desk=desk stored=stored/> }).collect_any())}</ul>
         })}

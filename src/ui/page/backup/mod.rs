@@ -23,7 +23,7 @@ pub(crate) fn BackupPage() -> impl IntoView {
     view! {
         <section class="column wide-column">
             <Title text="备份与恢复"/>
-            <p class="lead">"换电脑、换浏览器、换网址以前，或每过一阵，把本机的全部内容存成一个文件；在另一处导入，就能接着做。文件不会离开本机，除非您自己带走。"</p>
+            <p class="lead">"换电脑、换浏览器、换网址以前，或每过一阵，把本机的全部内容存成一个文件；在另一处导入，就能接着做。文件只留在本机，由您自己带走。"</p>
             {either(move || desk.ready.get(), move || view! {
                 <UnreadList desk=desk here=false/>
                 <TakeOut desk=desk/>

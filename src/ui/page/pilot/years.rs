@@ -148,7 +148,7 @@ fn take_calendar(desk: Desk, pilot: &Pilot, entries: &[Entry]) {
         today,
     };
     let Some(text) = calendar.file((entries, &gone), Some(rounds)) else {
-        return desk.say("没有还没到的日期，不用下载日历", None);
+        return desk.say("日期都已经过去，没有要放进日历的", None);
     };
     let name = file_name(&[pilot.name(), "时间表", &today.iso()], "ics");
     if let Err(why) = file::download(&name, "text/calendar", &text) {

@@ -28,9 +28,11 @@ pub(in crate::ui::part) fn GridView(board: Board) -> impl IntoView {
         board.finish();
         board.forget_rows();
     });
+    // Without a cell in it the pane itself is what the keyboard scrolls.
+    let bare = move || lines.with(Vec::is_empty).then_some("0");
     view! {
         <Beyond board=board rows=memo(move || board.not_drawn().0) below=false/>
-        <div class="g-scroll">
+        <div class="g-scroll" tabindex=bare>
             <div class="g" role="grid" translate="no" aria-label=table.label aria-multiselectable="true"
                 aria-rowcount=move || (lines.with(Vec::len) + 1).to_string() aria-colcount=(table.columns.len() + 1).to_string()
                 aria-readonly=move || board.session.held.get().then_some("true")
