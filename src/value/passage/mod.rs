@@ -152,8 +152,10 @@ const NEAR_WORDS: usize = 2;
 const MANY_WORDS: usize = 6;
 /// So many words of a subject make up for a figure or a name.
 const FULL_WORDS: usize = 6;
-/// A sentence of which less stands in words of a subject, in percent, names it on the way to something else.
+/// A sentence of which less stands in words of a subject, in percent, names it on the way to something else,
 const LEAST_SHARE: usize = 10;
+/// but for a clause of which this much stands in them.
+const OWN_CLAUSE: usize = 35;
 /// So many ways at once make up for a figure or a name.
 const SURE_WAYS: usize = 2;
 /// 略 within more than this is part of a word: 战略.
@@ -388,12 +390,29 @@ impl Passage {
         let thin = !subject.name_is_enough
             && ways == 1
             && joined.clone().count() == 1
-            && self.share(nth, subject) < LEAST_SHARE;
+            && self.share(nth, subject) < LEAST_SHARE
+            && !self.has_own_clause(nth, subject);
         thin.then_some(Doubt::Unclear)
     }
 
     /// How much of a sentence stands in words of a subject, in percent of its letters.
     fn share(&self, nth: usize, subject: &Subject) -> usize {
+        percent(&self.held(nth, subject))
+    }
+
+    /// Whether one clause of a sentence is the subject's own, as in a sentence that lists many things.
+    fn has_own_clause(&self, nth: usize, subject: &Subject) -> bool {
+        let held = self.held(nth, subject);
+        let mut from = 0;
+        self.sentence(nth).split(|c| *c == ',').any(|clause| {
+            let own = from..from + clause.len();
+            from = own.end + 1;
+            percent(&held[own]) >= OWN_CLAUSE
+        })
+    }
+
+    /// For each letter of a sentence, whether it stands in a word of a subject.
+    fn held(&self, nth: usize, subject: &Subject) -> Vec<bool> {
         let letters = self.sentence(nth);
         let mut held = vec![false; letters.len()];
         for word in words_of(subject) {
@@ -402,8 +421,7 @@ impl Passage {
                 held[at..at + len].fill(true);
             }
         }
-        let held = held.iter().filter(|held| **held).count();
-        held * 100 / letters.len().max(1)
+        held
     }
 
     /// The sentences that semicolons join to one.
@@ -582,6 +600,11 @@ impl Passage {
             && !is_filler(letters)
             && range.into_iter().all(|at| self.left(at, subject) == 0)
     }
+}
+
+/// How many of these are so, in percent.
+fn percent(held: &[bool]) -> usize {
+    held.iter().filter(|held| **held).count() * 100 / held.len().max(1)
 }
 
 /// The words by which a text speaks of a subject, or comes near to it.
