@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn a_gap_of_a_sample_is_not_filled_in() {
         use crate::form::application::GOALS;
-        let gap = "“试点预期实现工作目标”里还有 1 处〔…〕没有换成实情，第一处是“〔…项〕”";
+        let gap = "“试点预期实现工作目标”里还有 1 处〔…〕没有换成实情，第一处是“〔…项〕”：请换成本单位的情况，用不着的句子删去";
         let told = |text: &str| asked(&Scenario::blank().answer(&GOALS, text), "goals");
         assert_eq!(told("标准不少于〔…项〕项").as_deref(), Some(gap));
         assert_eq!(told("按示例发〔2026〕1号，标准不少于 40 项"), None);
