@@ -31,7 +31,8 @@ export async function choose(page, words, name, text) {
 export async function openDraft(page, baseURL, draft) {
   await page.goto(baseURL);
   await choose(page, '打开文件', 'a.draft.json', JSON.stringify(draft));
-  await page.click('role=dialog >> text="收进"');
+  // A dialog since the question holds the focus; before, a block that said it was one.
+  await page.click('dialog[open], [role=dialog] >> text="收进"');
   await page.waitForURL(`**/p/${draft.record.pilot}/**`);
 }
 
