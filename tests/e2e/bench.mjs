@@ -83,7 +83,7 @@ async function measureScreens() {
     const page = await open();
     const pilot = words === 'full' ? 'be00000000000004' : 'be00000000000005';
     await page.evaluate(put, { pilot, papers });
-    await page.goto(`${server.url}#/p/${pilot}/application`);
+    // From the list, so that each screen is another than the one before.
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForTimeout(1500);
