@@ -45,89 +45,59 @@ impl Letter {
             .filter_map(|dossier| dossier.papers.get(&self.by()))
             .map(|paper| self.names(paper))
             .collect();
-        let count = pilots.len();
-        let regulation = NOTICE.title;
-        let (title, to, opening, closing, enclosed) = match self {
-            Letter::Recommending => (
-                format!("关于推荐{count}个社会管理和公共服务综合标准化试点的函"),
-                "〔省级联席办公室〕：",
-                format!(
-                    "按照《{regulation}》（{}）第十一条，经审查，现推荐以下{count}个试点：",
-                    NOTICE.number
-                ),
-                "申请书一式 6 份随函附上，请审核。",
-                vec!["推荐汇总表".to_owned(), "试点申请书".to_owned()],
-            ),
-            Letter::Reporting => (
-                format!("关于报送{count}个社会管理和公共服务综合标准化试点评估结果的函"),
-                "〔部级联席办公室〕：",
-                format!(
-                    "按照《{regulation}》（{}）第二十三条，已组织相关成员单位对以下{count}个试点的评估结果进行确认，现予报送：",
-                    NOTICE.number
-                ),
-                "报送材料一式 2 份随函附上，请审核。",
-                ["试点的评估申请表", "试点总结报告", "试点评估报告"]
-                    .map(str::to_owned)
-                    .to_vec(),
-            ),
-        };
+        let Words {
+            title,
+            to,
+            opening,
+            closing,
+            enclosed,
+        } = self.words(pilots.len());
         let mut lines = vec![
-            Paragraph {
-                room: Some((0, 560)),
-                ..Paragraph::of(Style::Dated, "〔发文字号〕")
-            },
-            Paragraph {
-                room: Some((0, 560)),
-                ..Paragraph::of(Style::Title, title.clone())
-            },
+            spaced((0, 560), Paragraph::of(Style::Dated, "〔发文字号〕")),
+            spaced((0, 560), Paragraph::of(Style::Title, title.clone())),
             Paragraph::of(Style::Running, to),
             indented(opening),
         ];
-        lines.extend(
-            pilots
-                .iter()
-                .zip(1..)
-                .map(|((pilot, unit), nth)| indented(format!("{nth}. {pilot}（{unit}）；"))),
-        );
-        // The last of a list ends the sentence.
-        if let Some(last) = lines.last_mut().filter(|_| count > 0) {
-            last.text = last.text.trim_end_matches('；').to_owned() + "。";
-        }
+        lines.extend(list(&pilots));
         // No signature stands on a page without words of the letter.
-        lines.push(Paragraph {
-            stays: true,
-            ..indented(closing.to_owned())
-        });
-        lines.extend(enclosed.iter().zip(1..).map(|(enclosed, nth)| {
-            let begins = if nth == 1 { "附件：" } else { "　　　" };
-            Paragraph {
-                room: Some((if nth == 1 { 560 } else { 0 }, 0)),
-                stays: true,
-                ..indented(format!("{begins}{nth}. {enclosed}"))
-            }
-        }));
-        let signed = ["〔发文机关〕", "　　年　　月　　日"];
-        lines.extend(
-            signed
-                .iter()
-                .zip([1_120, 0])
-                .map(|(line, above)| Paragraph {
-                    room: Some((above, 0)),
-                    begins: SIGNED,
-                    stays: above > 0,
-                    ..Paragraph::of(Style::Cover, *line)
-                }),
-        );
+        lines.push(staying(indented(closing.to_owned())));
+        lines.extend(enclosures(enclosed));
+        lines.push(staying(spaced((1_120, 0), signed("〔发文机关〕"))));
+        lines.push(signed("　　年　　月　　日"));
+        let foot = if demonstration {
+            "演示，不能报送"
+        } else {
+            ""
+        };
         Document {
             title,
             blocks: lines.into_iter().map(Block::Paragraph).collect(),
             head: demonstration.then(|| "演示".to_owned()),
-            foot: if demonstration {
-                "演示，不能报送".to_owned()
-            } else {
-                String::new()
-            },
+            foot: foot.to_owned(),
             ..Document::default()
+        }
+    }
+
+    /// What it says over so many pilots.
+    fn words(self, count: usize) -> Words {
+        let regulation = format!("《{}》（{}）", NOTICE.title, NOTICE.number);
+        match self {
+            Letter::Recommending => Words {
+                title: format!("关于推荐{count}个社会管理和公共服务综合标准化试点的函"),
+                to: "〔省级联席办公室〕：",
+                opening: format!("按照{regulation}第十一条，经审查，现推荐以下{count}个试点："),
+                closing: "申请书一式 6 份随函附上，请审核。",
+                enclosed: &["推荐汇总表", "试点申请书"],
+            },
+            Letter::Reporting => Words {
+                title: format!("关于报送{count}个社会管理和公共服务综合标准化试点评估结果的函"),
+                to: "〔部级联席办公室〕：",
+                opening: format!(
+                    "按照{regulation}第二十三条，已组织相关成员单位对以下{count}个试点的评估结果进行确认，现予报送："
+                ),
+                closing: "报送材料一式 2 份随函附上，请审核。",
+                enclosed: &["试点的评估申请表", "试点总结报告", "试点评估报告"],
+            },
         }
     }
 
@@ -146,6 +116,59 @@ impl Letter {
             of(form.names_pilot, "〔试点名称〕"),
             of(form.names_unit, "〔承担单位〕"),
         )
+    }
+}
+
+/// What differs between the letters.
+struct Words {
+    title: String,
+    to: &'static str,
+    opening: String,
+    closing: &'static str,
+    enclosed: &'static [&'static str],
+}
+
+/// The pilots one by one; the last ends the sentence.
+fn list(pilots: &[(String, String)]) -> impl Iterator<Item = Paragraph> {
+    pilots.iter().zip(1..).map(|((pilot, unit), nth)| {
+        let ends = if nth == pilots.len() { '。' } else { '；' };
+        indented(format!("{nth}. {pilot}（{unit}）{ends}"))
+    })
+}
+
+fn enclosures(enclosed: &[&str]) -> impl Iterator<Item = Paragraph> {
+    enclosed.iter().zip(1..).map(|(enclosed, nth)| {
+        let (begins, above) = if nth == 1 {
+            ("附件：", 560)
+        } else {
+            ("　　　", 0)
+        };
+        let line = indented(format!("{begins}{nth}. {enclosed}"));
+        staying(spaced((above, 0), line))
+    })
+}
+
+fn signed(line: &str) -> Paragraph {
+    Paragraph {
+        room: Some((0, 0)),
+        begins: SIGNED,
+        ..Paragraph::of(Style::Cover, line)
+    }
+}
+
+/// With so much room above and below, in twips.
+fn spaced(room: (u32, u32), paragraph: Paragraph) -> Paragraph {
+    Paragraph {
+        room: Some(room),
+        ..paragraph
+    }
+}
+
+/// On the page of the next one.
+fn staying(paragraph: Paragraph) -> Paragraph {
+    Paragraph {
+        stays: true,
+        ..paragraph
     }
 }
 

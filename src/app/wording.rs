@@ -40,20 +40,35 @@ pub fn samples(file: &str, key: &str) -> Vec<Sample> {
                 paragraphs: Vec::new(),
             });
         } else if let Some(sample) = samples.last_mut() {
-            sample.paragraphs.push(line.to_owned());
+            match sample.paragraphs.last_mut() {
+                // A heading is taken over with what stands under it.
+                Some(heading) if !heading.ends_with(SENTENCE_ENDS) => {
+                    heading.push('\n');
+                    heading.push_str(line);
+                }
+                _ => sample.paragraphs.push(line.to_owned()),
+            }
         }
     }
     samples
 }
 
-/// A text with a paragraph put behind it.
-pub fn with_paragraph(text: &str, paragraph: &str) -> String {
-    let text = text.trim_end();
-    if text.is_empty() {
-        paragraph.to_owned()
-    } else {
-        format!("{text}\n{paragraph}")
-    }
+const SENTENCE_ENDS: char = '。';
+
+/// A text with a paragraph put behind it. Where its heading stands there already, it comes to the end of what stands under that;
+/// `headings` are those of the blank.
+pub fn with_paragraph(text: &str, paragraph: &str, headings: &[&str]) -> String {
+    let mut lines: Vec<&str> = text.trim_end().lines().collect();
+    let is_heading = |line: &&str| headings.contains(&line.trim());
+    let stands = paragraph.split_once('\n').and_then(|(heading, body)| {
+        let at = lines.iter().position(|line| line.trim() == heading)?;
+        let under = lines[at + 1..].iter();
+        let len = under.take_while(|line| !is_heading(line)).count();
+        Some((at + 1 + len, body))
+    });
+    let (at, added) = stands.unwrap_or((lines.len(), paragraph));
+    lines.insert(at, added);
+    lines.join("\n")
 }
 
 #[cfg(test)]
@@ -103,7 +118,22 @@ mod tests {
 
     #[test]
     fn a_paragraph_comes_behind_what_stands_there() {
-        assert_eq!(with_paragraph("", "一"), "一");
-        assert_eq!(with_paragraph("一\n", "二"), "一\n二");
+        assert_eq!(with_paragraph("", "一", &[]), "一");
+        assert_eq!(with_paragraph("一\n", "二", &[]), "一\n二");
+    }
+
+    #[test]
+    fn a_paragraph_comes_under_its_heading_where_that_stands_already() {
+        let headings = ["（一）职能", "（二）基础"];
+        let taken = |text| with_paragraph(text, "（一）职能\n新的一段。", &headings);
+        assert_eq!(
+            taken("（二）基础\n有。"),
+            "（二）基础\n有。\n（一）职能\n新的一段。"
+        );
+        assert_eq!(
+            taken("（一）职能\n原有。\n（二）基础\n有。"),
+            "（一）职能\n原有。\n新的一段。\n（二）基础\n有。"
+        );
+        assert_eq!(taken("（一）职能\n"), "（一）职能\n新的一段。");
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
 
 use super::listen::{Guard, listen};
 
@@ -165,34 +165,69 @@ pub fn box_in_focus() -> Option<String> {
     typed_in.then(|| element.id())
 }
 
-/// Leaves of an article only what holds these words in sight, with its headings, and says how many places those are;
-/// without words all of it.
-pub fn keep_in_sight(article: &str, wanted: &str) -> Option<usize> {
-    let document = web_sys::window()?.document()?;
-    let parts = document
-        .query_selector_all(&format!(
-            "{article} li, {article} > p, {article} details, {article} > section > p, {article} pre"
-        ))
-        .ok()?;
-    let parts =
-        (0..parts.length()).filter_map(|nth| parts.item(nth)?.dyn_into::<HtmlElement>().ok());
+/// Leaves of an article only what `holds` in sight, each under its heading, and says how many places those are; where nothing
+/// is asked for, all of it.
+pub fn keep_in_sight(article: &str, holds: Option<&dyn Fn(&str) -> bool>) -> Option<usize> {
+    let article = web_sys::window()?
+        .document()?
+        .query_selector(article)
+        .ok()??;
+    within(&article, "[hidden]").for_each(|part| part.set_hidden(false));
+    within(&article, "details[open]").for_each(|part| part.remove_attribute("open").unwrap_or(()));
+    let holds = holds?;
     let mut found = 0;
-    for part in parts {
-        // The way to search stays, and so does what it says.
-        if part.class_name().contains("search") || part.has_attribute("role") {
+    // Whether it holds itself, and then all that stands under it stays.
+    let mut heading: Option<(HtmlElement, bool)> = None;
+    for part in within(&article, ":scope > *") {
+        if part.tag_name() == "H2" {
+            let whole = holds(&text_of(&part));
+            part.set_hidden(!whole);
+            found += usize::from(whole);
+            heading = Some((part, whole));
             continue;
         }
-        let holds = wanted.is_empty() || part.text_content().unwrap_or_default().contains(wanted);
-        let is_leaf = !matches!(part.query_selector("li"), Ok(Some(_)));
-        found += usize::from(holds && is_leaf);
-        part.set_hidden(!holds);
-        if part.tag_name() == "DETAILS" {
-            // It opens where something in it was asked for.
-            part.toggle_attribute_with_force("open", holds && !wanted.is_empty())
-                .ok();
+        let is_chapter = part.tag_name() == "SECTION";
+        let here = match &heading {
+            // The title and the search itself stand above all chapters.
+            None | Some((_, true)) if !is_chapter => continue,
+            _ => keep(&part, holds),
+        };
+        found += here;
+        part.set_hidden(here == 0);
+        if let Some((heading, _)) = heading.as_ref().filter(|_| here > 0 && !is_chapter) {
+            heading.set_hidden(false);
         }
     }
-    (!wanted.is_empty()).then_some(found)
+    Some(found)
+}
+
+/// Keeps of a part only the lines that hold, and says how many; what has no lines holds as a whole or not.
+fn keep(part: &HtmlElement, holds: &dyn Fn(&str) -> bool) -> usize {
+    let lines: Vec<HtmlElement> = within(part, "li, p").collect();
+    if lines.is_empty() {
+        return usize::from(holds(&text_of(part)));
+    }
+    let (held, others): (Vec<_>, Vec<_>) =
+        lines.into_iter().partition(|line| holds(&text_of(line)));
+    for line in others {
+        line.set_hidden(true);
+    }
+    if part.tag_name() == "DETAILS" && !held.is_empty() {
+        part.set_attribute("open", "").ok();
+    }
+    held.len()
+}
+
+fn text_of(part: &HtmlElement) -> String {
+    part.text_content().unwrap_or_default()
+}
+
+fn within(part: &Element, selector: &str) -> impl Iterator<Item = HtmlElement> + use<> {
+    let found = part.query_selector_all(selector).ok();
+    let all = found
+        .into_iter()
+        .flat_map(|found| (0..found.length()).map(move |nth| found.item(nth)));
+    all.filter_map(|part| part?.dyn_into().ok())
 }
 
 /// Whether something on the page fits a selector now.

@@ -71,46 +71,36 @@ pub async fn read_codes(picture: &Grey) -> Result<Vec<String>, SheetsError> {
 /// Why no file was read or written.
 pub struct SheetsError(PartError);
 
+/// What was read or written.
+#[derive(Clone, Copy)]
+pub enum Work {
+    Workbook,
+    Document,
+    Photograph,
+}
+
+impl Work {
+    /// What the part does, by a word and in whole, and what can be done where it does not.
+    const fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Work::Workbook => ("读写", "读写 Excel 文件", "也可以复制粘贴，或者用 CSV"),
+            Work::Document => ("读写", "读写 Word 文件", "也可以直接打印"),
+            Work::Photograph => ("识读", "识读二维码", "也可以输入页脚的内容指纹"),
+        }
+    }
+}
+
 impl SheetsError {
     /// The reason, for the file of that name.
-    pub fn about(&self, name: &str) -> String {
+    pub fn about(&self, work: Work, name: &str) -> String {
+        let (does, work, otherwise) = work.words();
         match &self.0 {
             PartError::Refused(why) => format!("“{name}”{why}"),
-            PartError::NotLoaded(why) => format!(
-                "读写 Excel 文件的部分没有装进来（{why}）。请检查网络后再试一次；也可以复制粘贴，或者用 CSV。"
-            ),
+            PartError::NotLoaded(why) => {
+                format!("{work}的部分没有装进来（{why}）。请检查网络后再试一次；{otherwise}。")
+            }
             PartError::Broken(why) => format!(
-                "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请改用复制粘贴，或者用 CSV。"
-            ),
-        }
-    }
-}
-
-impl SheetsError {
-    /// The reason, for the document of that name.
-    pub fn about_document(&self, name: &str) -> String {
-        match &self.0 {
-            PartError::Refused(why) => format!("“{name}”{why}"),
-            PartError::NotLoaded(why) => format!(
-                "读写 Word 文件的部分没有装进来（{why}）。请检查网络后再试一次；也可以直接打印。"
-            ),
-            PartError::Broken(why) => format!(
-                "读写“{name}”时程序出错（{why}）。已填写的内容不受影响；请再试一次，或者直接打印。"
-            ),
-        }
-    }
-}
-
-impl SheetsError {
-    /// The reason, for the photograph of that name.
-    pub fn about_picture(&self, name: &str) -> String {
-        match &self.0 {
-            PartError::Refused(why) => format!("“{name}”{why}"),
-            PartError::NotLoaded(why) => format!(
-                "识读二维码的部分没有装进来（{why}）。请检查网络后再试一次；也可以输入页脚的内容指纹。"
-            ),
-            PartError::Broken(why) => format!(
-                "识读“{name}”时程序出错（{why}）。请换一张照片再试；也可以输入页脚的内容指纹。"
+                "{does}“{name}”时程序出错（{why}）。已填写的内容不受影响；请再试一次，{otherwise}。"
             ),
         }
     }

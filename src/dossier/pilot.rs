@@ -56,6 +56,11 @@ impl Pilot {
         }
     }
 
+    /// Whether it is in use and has a paper of that form.
+    pub fn has(&self, form: FormId) -> bool {
+        self.deleted.is_none() && self.cards.contains_key(form.key())
+    }
+
     /// Whether it was only begun: nothing of it was stored, and there is nothing to find it by.
     pub fn is_only_begun(&self) -> bool {
         let empty = self.cards.is_empty() && self.log.entries().is_empty();
@@ -180,6 +185,17 @@ mod tests {
             facts: facts.into(),
             ..Card::default()
         }
+    }
+
+    #[test]
+    fn what_was_deleted_has_no_paper_in_use() {
+        let mut pilot = pilot();
+        assert!(!pilot.has(FormId::Application));
+        let key = FormId::Application.key().to_owned();
+        pilot.cards.insert(key, card("甲试点（示例）"));
+        assert!(pilot.has(FormId::Application) && !pilot.has(FormId::Report));
+        pilot.deleted = Some(pilot.changed.clone());
+        assert!(!pilot.has(FormId::Application));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, Toast};
 use super::guard;
 use super::route::{Db, Page, Route, View};
 use crate::app::verify::Judged;
@@ -94,7 +94,14 @@ pub(crate) fn offered() -> ArcRwSignal<Option<Arc<Offer>>> {
 /// Lets the user choose files and opens them.
 pub(crate) async fn open_file(desk: Desk, door: Door) {
     match file::pick_several().await {
-        Ok(files) => take_files(desk, door, files).await,
+        Ok(files) => {
+            // What was said while one waited to choose is over; what can be taken back stays.
+            let over = |toast: &Option<Toast>| toast.as_ref().is_some_and(|one| one.undo.is_none());
+            if desk.toast.with_untracked(over) {
+                desk.toast.set(None);
+            }
+            take_files(desk, door, files).await;
+        }
         Err(why) => desk.say(why.to_string(), None),
     }
 }

@@ -117,10 +117,17 @@ test('帮助 is searched', async ({ page }) => {
   const main = page.getByRole('main');
   await expect(main.getByText(/^骑缝章：/)).toBeVisible();
   await expect(main.getByText(/^备份：换电脑以前/)).toBeHidden();
+  await expect(main.getByRole('heading', { name: '份数、盖章的先后、骑缝章' })).toBeVisible();
+  await expect(main.getByRole('heading', { name: '数据在哪里' })).toBeHidden();
   await expect(main.getByRole('status').first()).toHaveText(/^找到 \d+ 处/);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('没有这样的字句');
   await expect(main.getByText('帮助里没有这些字句。')).toBeVisible();
+  await expect(main.getByRole('heading', { level: 2 })).toHaveCount(0);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('bf');
+  await expect(main.getByText(/^备份：换电脑以前/)).toBeVisible();
+  await expect(main.getByText(/^骑缝章：/)).toBeHidden();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await expect(main.getByText(/^备份：换电脑以前/)).toBeVisible();

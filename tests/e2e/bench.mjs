@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
 import { DIST } from './dist.mjs';
 import { ASKED } from './asked.mjs';
+import { store } from './records.mjs';
 import { serve } from './serve.mjs';
 
 const ROWS = [10, 100, 500];
@@ -43,7 +44,7 @@ async function measureDossiers() {
   for (const [words, papers] of [['an almost empty dossier', {}], ['a full dossier', fullPapers()]]) {
     const page = await open();
     const pilot = 'be00000000000002';
-    await page.evaluate(put, { pilot, papers: { application: paperOf('application', 1), ...papers } });
+    await keep(page, pilot, { application: paperOf('application', 1), ...papers });
     const client = await page.context().newCDPSession(page);
     await page.addInitScript((id) => {
       const look = () => {
@@ -82,7 +83,7 @@ async function measureScreens() {
   for (const [words, papers] of [['full', fullPapers()], ['empty', { application: { blanks: {}, tables: {} } }]]) {
     const page = await open();
     const pilot = words === 'full' ? 'be00000000000004' : 'be00000000000005';
-    await page.evaluate(put, { pilot, papers });
+    await keep(page, pilot, papers);
     // From the list, so that each screen is another than the one before.
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -127,22 +128,10 @@ function openScreen(address) {
   });
 }
 
-/** Records put into the store of the page as the app itself writes them. */
-async function put({ pilot, papers }) {
-  const opened = await new Promise((done, failed) => {
-    const request = indexedDB.open('shidian');
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  const saved = '2026-11-25T09:00:00+08:00';
-  const log = Array.from({ length: 40 }, (_, nth) => ({ id: String(nth).padStart(16, '0'), what: 'fault-found', on: '2025-03-05', entered: saved }));
-  const work = opened.transaction(['pilots', 'papers'], 'readwrite');
-  work.objectStore('pilots').put(JSON.stringify({ id: pilot, made: saved, changed: saved, rev: 1, log }), pilot);
-  for (const [form, paper] of Object.entries(papers)) {
-    work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot, form, rev: 1, saved, paper }), `${pilot}/${form}`);
-  }
-  await new Promise((done) => { work.oncomplete = done; });
-  opened.close();
+/** A pilot of many events with these papers. */
+async function keep(page, pilot, papers) {
+  const log = Array.from({ length: 40 }, (_, nth) => ({ id: String(nth).padStart(16, '0'), what: 'fault-found', on: '2025-03-05', entered: '2026-11-25T09:00:00+08:00' }));
+  await store(page, [{ pilot, log, papers }]);
 }
 
 function fullPapers() {
@@ -215,7 +204,7 @@ async function withRows(rows, throttle) {
 async function measureGrid() {
   const page = await open();
   const pilot = 'be00000000000003';
-  await page.evaluate(put, { pilot, papers: { standards: paperOf('standards', { standards: 500 }) } });
+  await keep(page, pilot, { standards: paperOf('standards', { standards: 500 }) });
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable');
   await page.goto(`${server.url}#/p/${pilot}/standards/systems/systems`);

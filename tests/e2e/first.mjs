@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { ARGUMENTS, EXECUTABLE } from './chromium.mjs';
+import { store } from './records.mjs';
 import { serve } from './serve.mjs';
 
 // A pilot's id but for its last digit.
@@ -70,20 +71,6 @@ async function fetched(browser, url, { pilots, address, first }) {
 async function begin(page, url, pilots) {
   await page.goto(url);
   await page.locator('.begin button').first().waitFor();
-  await page.evaluate(async ({ count, ID }) => {
-    const opened = await new Promise((done, failed) => {
-      const request = indexedDB.open('shidian');
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const saved = '2026-11-25T09:00:00+08:00';
-    const work = opened.transaction(['pilots', 'papers'], 'readwrite');
-    for (let pilot = 0; pilot < count; pilot += 1) {
-      const id = `${ID}${pilot}`;
-      work.objectStore('pilots').put(JSON.stringify({ id, title: `试点${pilot}（示例）`, made: saved, changed: saved, rev: 1, log: [] }), id);
-      work.objectStore('papers').put(JSON.stringify({ schema: 1, pilot: id, form: 'application', rev: 1, saved, paper: { blanks: {}, tables: {} } }), `${id}/application`);
-    }
-    await new Promise((done) => { work.oncomplete = done; });
-    opened.close();
-  }, { count: pilots, ID });
+  const each = (_, nth) => ({ pilot: `${ID}${nth}`, title: `试点${nth}（示例）`, papers: { application: { blanks: {}, tables: {} } } });
+  await store(page, Array.from({ length: pilots }, each));
 }

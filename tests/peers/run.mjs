@@ -4,12 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { ARGUMENTS, EXECUTABLE } from '../e2e/chromium.mjs';
+import { DIST } from '../e2e/dist.mjs';
+import { store } from '../e2e/records.mjs';
 import { answers } from './answers.mjs';
 import { serve } from './served.mjs';
 
 const { chromium } = createRequire(new URL('../e2e/', import.meta.url))('@playwright/test');
-const { ARGUMENTS, EXECUTABLE } = await import('../e2e/chromium.mjs');
-const { DIST } = await import('../e2e/dist.mjs');
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const KEYS = 30;
@@ -153,7 +154,7 @@ async function newPage(browser, name, rows) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', serviceWorkers: 'block' });
   const page = await context.newPage();
   const given = rows > 0 ? answers(rows) : undefined;
-  if (name === 'ours') await store(page, given);
+  if (name === 'ours') await keep(page, given);
   else if (given) {
     await page.addInitScript((written) => {
       window.peerAnswers = written;
@@ -163,29 +164,10 @@ async function newPage(browser, name, rows) {
 }
 
 /** Puts a pilot and its application where the program keeps them. */
-async function store(page, given) {
+async function keep(page, given) {
   await page.goto(pageOf('ours'));
   await page.getByRole('button', { name: '打开文件' }).waitFor();
-  await page.evaluate(
-    async ({ pilot, paper }) => {
-      const opened = await new Promise((done, failed) => {
-        const request = indexedDB.open('shidian');
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      const saved = '2026-11-25T09:00:00+08:00';
-      const work = opened.transaction(['pilots', 'papers'], 'readwrite');
-      work.objectStore('pilots').put(JSON.stringify({ id: pilot, made: saved, changed: saved, rev: 1, log: [] }), pilot);
-      work
-        .objectStore('papers')
-        .put(JSON.stringify({ schema: 1, pilot, form: 'application', rev: 1, saved, paper }), `${pilot}/application`);
-      await new Promise((done) => {
-        work.oncomplete = done;
-      });
-      opened.close();
-    },
-    { pilot: PILOT, paper: given ? paperOf(given) : { blanks: {}, tables: {} } },
-  );
+  await store(page, [{ pilot: PILOT, papers: { application: given ? paperOf(given) : { blanks: {}, tables: {} } } }]);
   await page.goto('about:blank');
 }
 

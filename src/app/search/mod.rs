@@ -87,6 +87,12 @@ fn first(all: impl Iterator<Item = Hit>, words: &[String]) -> Vec<Hit> {
     fits.take(MOST).collect()
 }
 
+/// Whether a text has every word that is looked for.
+pub fn holds(text: &str, wanted: &str) -> bool {
+    let mut words = wanted.split_whitespace().map(str::to_lowercase);
+    words.all(|word| has(text, &word))
+}
+
 /// Whether a text has a word, or characters in a row whose pinyin begins with its letters.
 fn has(text: &str, word: &str) -> bool {
     let letters = word.len() > 1 && word.chars().all(|c| c.is_ascii_alphanumeric());

@@ -112,6 +112,15 @@ impl<S: Store> Workspace<S> {
         dossier
     }
 
+    /// Every pilot that has a paper of a form, with what is kept of it.
+    pub async fn with_paper(&self, pilots: &[Pilot], form: FormId) -> Vec<Dossier> {
+        let mut dossiers = Vec::new();
+        for pilot in pilots.iter().filter(|pilot| pilot.has(form)) {
+            dossiers.push(self.dossier(pilots, &pilot.id, None).await);
+        }
+        dossiers
+    }
+
     /// A pilot as it is known, or a new one.
     pub fn pilot(&self, pilots: &[Pilot], id: &str) -> Pilot {
         let known = pilots.iter().find(|other| other.id == id).cloned();

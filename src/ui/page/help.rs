@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Title;
 use super::notice::NoticeFile;
 use super::print::PrintButton;
-use crate::app::{SendOff, returned};
+use crate::app::{SendOff, returned, search};
 use crate::browser::page;
 use crate::dossier::Paper;
 use crate::form::FormId;
@@ -42,7 +42,9 @@ fn Seek() -> impl IntoView {
     let found = RwSignal::new(None::<usize>);
     let seek = move |event: leptos::ev::Event| {
         let wanted = event_target_value(&event);
-        found.set(page::keep_in_sight(".help", wanted.trim()));
+        let holds = |text: &str| search::holds(text, &wanted);
+        let asked: Option<&dyn Fn(&str) -> bool> = (!wanted.trim().is_empty()).then_some(&holds);
+        found.set(page::keep_in_sight(".help", asked));
     };
     let says = move || match found.get() {
         None => String::new(),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::{Held, NOT_PROVED, OnPaper, PaperCode};
 use crate::browser::picture::Picture;
+use crate::browser::sheets::Work;
 use crate::browser::{file, sheets, text_box};
 use crate::codec::qr;
 use crate::signing::Opened;
@@ -117,7 +118,7 @@ async fn photographed(busy: RwSignal<bool>) -> Result<Option<OnPaper>, String> {
     for side in SIDES {
         let grey = picture.grey(side).map_err(|why| about(&why))?;
         let found = sheets::read_codes(&grey).await;
-        codes.extend(found.map_err(|why| why.about_picture(&name))?);
+        codes.extend(found.map_err(|why| why.about(Work::Photograph, &name))?);
         if !codes.is_empty() {
             break;
         }

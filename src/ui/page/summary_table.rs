@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::word::save_document;
 use crate::app::{Letter, summary_table};
+use crate::browser::sheets::Work;
 use crate::browser::{file, sheets};
-use crate::dossier::{Dossier, Pilot};
+use crate::dossier::Dossier;
 use crate::form::FormId;
 use crate::paper::file_name;
 use crate::ui::desk::Desk;
@@ -18,7 +19,7 @@ pub(super) fn SummaryTable(desk: Desk) -> impl IntoView {
     let some = move |form: FormId| {
         memo(move || {
             desk.pilots
-                .with(|pilots| pilots.iter().any(|pilot| has(pilot, form)))
+                .with(|pilots| pilots.iter().any(|pilot| pilot.has(form)))
         })
     };
     let applied = some(FormId::Application);
@@ -53,10 +54,6 @@ async fn told(desk: Desk, saving: impl Future<Output = Result<(), String>>) {
     }
 }
 
-fn has(pilot: &Pilot, form: FormId) -> bool {
-    pilot.deleted.is_none() && pilot.cards.contains_key(form.key())
-}
-
 const TABLE: &str = "推荐汇总表";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -66,7 +63,7 @@ async fn save_table(desk: Desk) -> Result<(), String> {
     let rows = summary_table(&dossiers, (regions.as_deref(), is_exercise(desk)));
     let name = name_of(desk, TABLE, "xlsx");
     let bytes = sheets::write(TABLE, &rows).await;
-    let bytes = bytes.map_err(|why| why.about(&name))?;
+    let bytes = bytes.map_err(|why| why.about(Work::Workbook, &name))?;
     file::download_bytes(&name, XLSX, &bytes).map_err(|why| why.to_string())
 }
 
@@ -76,15 +73,9 @@ async fn save_letter(desk: Desk, letter: Letter) -> Result<(), String> {
     save_document(&name_of(desk, letter.name(), "docx"), &document).await
 }
 
-/// The pilots that have a paper, with what is kept of them.
 async fn with(desk: Desk, form: FormId) -> Vec<Dossier> {
     let pilots = desk.pilots.get_untracked();
-    let mut dossiers = Vec::new();
-    for pilot in pilots.iter().filter(|pilot| has(pilot, form)) {
-        let workspace = desk.workspace();
-        dossiers.push(workspace.dossier(&pilots, &pilot.id, None).await);
-    }
-    dossiers
+    desk.workspace().with_paper(&pilots, form).await
 }
 
 fn name_of(desk: Desk, name: &str, ending: &str) -> String {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::sign::Made;
 use crate::app::{Outgoing, SendOff};
+use crate::browser::sheets::Work;
 use crate::browser::{file, sheets, text_box};
 use crate::codec::Digest;
 use crate::codec::word_made::{Document, parts};
@@ -51,7 +52,7 @@ async fn save_parts(name: &str, parts: Vec<(&'static str, String)>) -> Result<()
     let parts = parts.into_iter();
     let parts = parts.map(|(part, text)| (part.to_owned(), Filed::Text(text)));
     let bytes = sheets::pack(&parts.collect::<Vec<_>>()).await;
-    let bytes = bytes.map_err(|why| why.about_document(name))?;
+    let bytes = bytes.map_err(|why| why.about(Work::Document, name))?;
     file::download_bytes(name, DOCX, &bytes).map_err(|why| why.to_string())
 }
 
@@ -75,7 +76,7 @@ pub(super) async fn save_outgoing(session: Session, made: &Made) -> Result<Strin
     let stem = made.name.strip_suffix(".json").unwrap_or(&made.name);
     let name = format!("{stem}.zip");
     let bytes = sheets::pack(&outgoing.files()).await;
-    let bytes = bytes.map_err(|why| why.about_document(&name))?;
+    let bytes = bytes.map_err(|why| why.about(Work::Document, &name))?;
     file::download_bytes(&name, "application/zip", &bytes).map_err(|why| why.to_string())?;
     Ok(name)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::word_import::{Change, Reading, reading_for};
+use crate::browser::sheets::Work;
 use crate::browser::{file, sheets};
 use crate::codec::word::LARGEST_WORD_FILE;
 use crate::ui::erase::{CollectAny, block, handler, spawn, when, words};
@@ -57,7 +58,7 @@ async fn chosen(session: Session) -> Result<Option<Came>, String> {
         return Ok(None);
     };
     let written = sheets::read_document(&bytes).await;
-    let written = written.map_err(|why| why.about_document(&name))?;
+    let written = written.map_err(|why| why.about(Work::Document, &name))?;
     let reading = reading_for(session.form, &written).map_err(|why| why.about(&name))?;
     let changes = reading.changes(&session.paper());
     Ok(Some(Came {

@@ -11,6 +11,7 @@ use super::import::{Closed, Coming, ImportDialog};
 use super::input::{Bind, bound};
 use crate::app::table_file::{TableFile, csv_of, read_table_file, rows_of};
 use crate::app::table_import::surfeit;
+use crate::browser::sheets::Work;
 use crate::browser::{cell, decode, file, sheets};
 use crate::codec::clipboard;
 use crate::form::Table;
@@ -107,7 +108,9 @@ async fn chosen(table: &'static Table) -> Result<Option<Coming>, String> {
     let (block, said) = match read.map_err(|why| why.to_string())? {
         TableFile::Cells(block, said) => (block, said),
         TableFile::Workbook => {
-            let sheet = sheets::read(&bytes).await.map_err(|why| why.about(&name))?;
+            let sheet = sheets::read(&bytes)
+                .await
+                .map_err(|why| why.about(Work::Workbook, &name))?;
             let others = (!sheet.others.is_empty()).then(|| {
                 format!(
                     "读的是工作表“{}”；没有读的还有：{}。",
@@ -127,7 +130,7 @@ async fn save_workbook(session: Session, table: &'static Table) {
     let name = name_of(session, table, "xlsx");
     let saved = match sheets::write(table.label, &rows).await {
         Ok(bytes) => file::download_bytes(&name, XLSX, &bytes).map_err(|why| why.to_string()),
-        Err(why) => Err(why.about(&name)),
+        Err(why) => Err(why.about(Work::Workbook, &name)),
     };
     if let Err(why) = saved {
         session.desk.say(why, None);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::input::{Typing, bound};
 use super::told::Told;
 use super::wording::Wording;
+use crate::app::wording::with_paragraph;
 use crate::browser::clock::{self, Timer};
 use crate::browser::text_box;
 use crate::dossier::Place;
@@ -122,7 +123,8 @@ fn Topics(topics: &'static [&'static str], typing: Typing) -> impl IntoView {
         };
         let insert = move |_| {
             text_box::settle_all();
-            typing.put(&with_heading(&text.get_untracked(), heading));
+            let under = format!("{heading}\n");
+            typing.put(&with_paragraph(&text.get_untracked(), &under, topics));
         };
         let shown = move || of_topic.with(|spoken| sentence(spoken, heading));
         view! {
@@ -203,12 +205,3 @@ fn Count(text: Signal<String>, id: String) -> impl IntoView {
 
 /// The count is told this long after the last key, in milliseconds.
 const PAUSE: i32 = 1500;
-
-fn with_heading(text: &str, heading: &str) -> String {
-    let text = text.trim_end();
-    if text.is_empty() {
-        format!("{heading}\n")
-    } else {
-        format!("{text}\n{heading}\n")
-    }
-}

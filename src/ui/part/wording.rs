@@ -27,7 +27,7 @@ pub(super) fn Wording(blank: &'static Blank, typing: Typing) -> impl IntoView {
             Err(why) => view! { <p class="trouble">{why}</p> }.into_any(),
             Ok(samples) => samples
                 .into_iter()
-                .map(|sample| one(sample, typing))
+                .map(|sample| one(sample, blank.topics, typing))
                 .collect_any()
                 .into_any(),
         };
@@ -46,12 +46,13 @@ pub(super) fn Wording(blank: &'static Blank, typing: Typing) -> impl IntoView {
 }
 
 /// A sample of one kind of unit.
-fn one(sample: Sample, typing: Typing) -> AnyView {
+fn one(sample: Sample, headings: &'static [&'static str], typing: Typing) -> AnyView {
     let paragraph = move |text: String| {
         let taken = text.clone();
         let take = move |_| {
             text_box::settle_all();
-            typing.put(&with_paragraph(&typing.text().get_untracked(), &taken));
+            let text = typing.text().get_untracked();
+            typing.put(&with_paragraph(&text, &taken, headings));
         };
         view! {
             <p>{text}" "<button type="button" class="link" disabled=typing.held() on:click=handler(take)>"取用这一段"</button></p>
