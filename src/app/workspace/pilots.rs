@@ -7,7 +7,7 @@ use crate::app::Exercise;
 use crate::app::record::{Change, Consequences, Wrong};
 use crate::archive::backup::Swap;
 use crate::archive::{self, Store, StoreError, apply_batch};
-use crate::dossier::{Kept, Pilot, Record, is_of};
+use crate::dossier::{Kept, Pilot, Record, Stamp, is_of};
 use crate::regulation::WindowReading;
 use crate::value::Day;
 
@@ -137,15 +137,16 @@ impl<S: Store> Workspace<S> {
         for pilot in before {
             self.erase(&pilot.id).await?;
         }
+        // All at one time: none of them is the newest because a second ended meanwhile.
+        let now = self.ports.clock.now();
         let mut laid = Vec::new();
         for exercise in exercises {
-            laid.extend(self.lay(exercise).await?);
+            laid.extend(self.lay(exercise, &now).await?);
         }
         Ok(laid)
     }
 
-    async fn lay(&self, exercise: &Exercise) -> Result<Option<Pilot>, NotDone> {
-        let now = self.ports.clock.now();
+    async fn lay(&self, exercise: &Exercise, now: &Stamp) -> Result<Option<Pilot>, NotDone> {
         let mut pilot = Pilot::new(exercise.id.to_owned(), now.clone());
         pilot.title = Some(exercise.title.to_owned());
         pilot.log = exercise.log.clone();

@@ -506,6 +506,17 @@ fn exercises_are_laid_out_anew_whatever_failed_the_first_time() {
 }
 
 #[test]
+fn exercises_are_of_one_time_whatever_the_clock_says_meanwhile() {
+    let counter = Counter::settled(&before("lay out"));
+    counter.store.faults.plan(None);
+    counter.machine.ticking.set(Some(0));
+    let exercises = exercises(day(), &now());
+    let laid = run(counter.page.lay_out(&[], &exercises)).unwrap();
+    assert_eq!(laid.len(), exercises.len());
+    assert!(laid.iter().all(|pilot| pilot.changed == laid[0].changed));
+}
+
+#[test]
 fn a_damaged_pilot_is_found_listed_with_all_that_is_left_and_never_with_less() {
     let stood = before("mend a pilot");
     let counter = Counter::settled(&stood);

@@ -209,6 +209,8 @@ pub(super) struct Machine {
     pub(super) time: Cell<f64>,
     /// How many identifiers were drawn.
     pub(super) drawn: Cell<u64>,
+    /// The seconds of the clock, where one ends each time it is read; else it stands.
+    pub(super) ticking: Cell<Option<u8>>,
     faults: Rc<Faults>,
 }
 
@@ -261,7 +263,9 @@ impl Journal for Machine {
 
 impl Clock for Machine {
     fn now(&self) -> Stamp {
-        Stamp::new("2026-11-25T09:00:00+08:00")
+        let second = self.ticking.get();
+        self.ticking.set(second.map(|second| second + 1));
+        Stamp::new(format!("2026-11-25T09:00:{:02}+08:00", second.unwrap_or(0)))
     }
 
     fn millis(&self) -> f64 {
